@@ -1,0 +1,1 @@
+"""The science: voxels in, numbers out. Knows no patient and no window."""

@@ -1,0 +1,1 @@
+"""The muscles: their names, label values and groups, read from a table."""

@@ -1,0 +1,1 @@
+"""Agreement between two label maps: overlap, surface distance, differences."""

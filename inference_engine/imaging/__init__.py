@@ -1,0 +1,1 @@
+"""Images on grids: geometry, Dixon channels, label maps, resampling and legs."""

@@ -1,0 +1,36 @@
+"""A label map: one small integer per voxel, on a grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inference_engine.errors import GeometryError
+from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
+
+
+@dataclass(frozen=True, eq=False)
+class LabelMap:
+    """Labels on a grid.
+
+    Parameters
+    ----------
+    labels : ndarray of uint8, (I, J, K)
+        0 is background; what the other values mean is the label table's to say.
+    geometry : VolumeGeometry
+        The grid of `labels`.
+
+    Raises
+    ------
+    GeometryError
+        If the array doesn't have the geometry's shape.
+    """
+
+    labels: LabelVolume
+    geometry: VolumeGeometry
+
+    def __post_init__(self) -> None:
+        if self.labels.shape != self.geometry.shape:
+            raise GeometryError(
+                f"The label map has shape {self.labels.shape}, its grid {self.geometry.shape}.",
+                "Use the label map that was made for this scan.",
+            )

@@ -1,0 +1,1 @@
+"""The one room where Keras and TensorFlow are imported."""

@@ -1,0 +1,1 @@
+"""Fat fraction and volume per muscle, slice profiles, coverage, visits."""

@@ -1,0 +1,85 @@
+"""What is measured: one record per muscle and side, one per slice of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MuscleMeasurement:
+    """Fat fraction and volume of one muscle on one side.
+
+    The fields are the columns of measurements.csv. A statistic that can't be computed is
+    None, never 0.
+
+    Parameters
+    ----------
+    side : str
+        'right', 'left' or 'both' (where the label table doesn't tell the sides apart).
+    muscle, abbreviation : str
+        Name and abbreviation of the label table.
+    label : int
+        Value in the label map.
+    voxels : int
+        Voxels with this label, those without signal included.
+    volume_ml : float or None
+        Their volume, mL.
+    ff_mean_percent : float or None
+        Mean of the voxel fat fractions, % (the default estimator).
+    ff_ratio_percent : float or None
+        Sum of fat over the sum of fat and water, %.
+    ff_median_percent, ff_sd_percent, ff_p5_percent, ff_p95_percent : float or None
+        Median, standard deviation (n - 1), 5th and 95th percentile of the voxels, %.
+    no_signal_voxels : int
+        Voxels without signal: excluded from every FF figure, not from the volume.
+    coverage : str
+        'complete', 'cut_proximally', 'cut_distally', 'cut_at_both_ends' or 'absent'.
+    flags : tuple of str
+        Codes of the findings about this muscle.
+    """
+
+    side: str
+    muscle: str
+    abbreviation: str
+    label: int
+    voxels: int
+    volume_ml: float | None
+    ff_mean_percent: float | None
+    ff_ratio_percent: float | None
+    ff_median_percent: float | None
+    ff_sd_percent: float | None
+    ff_p5_percent: float | None
+    ff_p95_percent: float | None
+    no_signal_voxels: int
+    coverage: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SliceMeasurement:
+    """Fat fraction and cross-sectional area of one muscle in one slice.
+
+    Parameters
+    ----------
+    side, abbreviation : str
+        Which muscle.
+    label : int
+        Value in the label map.
+    slice_index : int
+        Index along the scan's slice axis (the axis closest to patient inferior-superior),
+        0 at the inferior end.
+    position_mm : float
+        Position along that axis in patient coordinates, mm, superior positive.
+    csa_cm2 : float
+        Cross-sectional area, cm2.
+    ff_mean_percent : float or None
+        Mean of the voxel fat fractions, %; None where no voxel has signal.
+    """
+
+    side: str
+    abbreviation: str
+    label: int
+    slice_index: int
+    position_mm: float
+    csa_cm2: float
+    ff_mean_percent: float | None

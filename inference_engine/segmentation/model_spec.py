@@ -1,0 +1,122 @@
+"""What a segmentation model expects and promises, read from the model manifest."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from inference_engine.anatomy.label_table import RESOURCES
+from inference_engine.errors import ModelError
+
+MODELS_DIRECTORY = RESOURCES / "models"
+MANIFEST_NAME = "manifest.toml"
+
+
+@dataclass(frozen=True)
+class WeightsFile:
+    """One member of an ensemble: a `.weights.h5` file and its SHA-256."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """One model of the manifest: an ensemble of networks of one architecture.
+
+    Parameters
+    ----------
+    name, version : str
+        What the user chooses and what a report cites.
+    architecture : str
+        Name known to `inference_engine.network.architectures.build_network`.
+    arguments : mapping
+        The architecture's arguments.
+    spacing_mm : tuple of float
+        Voxel size of the model's grid along patient left-right, posterior-anterior and
+        inferior-superior (RAS axes), mm.
+    channels : tuple of str
+        Input channels in order: any of 'water', 'fat', 'fat_fraction', 'in_phase',
+        'opposed_phase'.
+    slab_shape : tuple of int
+        Voxels (X, Y, Z) of one slab given to the network.
+    size_multiple : tuple of int
+        The network accepts slabs whose shape is a multiple of this.
+    label_table : str
+        File name of the label table in resources/labels.
+    background_weight : float
+        Factor on the background's class score before argmax, calibrated on simulations;
+        1 leaves the scores as they are.
+    weights : tuple of WeightsFile
+        The ensemble.
+    description : str
+        One sentence: what it was trained on.
+    """
+
+    name: str
+    version: str
+    architecture: str
+    arguments: Mapping[str, Any]
+    spacing_mm: tuple[float, float, float]
+    channels: tuple[str, ...]
+    slab_shape: tuple[int, int, int]
+    size_multiple: tuple[int, int, int]
+    label_table: str
+    weights: tuple[WeightsFile, ...]
+    description: str = ""
+    background_weight: float = 1.0
+    directory: Path = field(default=MODELS_DIRECTORY, compare=False)
+
+    @property
+    def class_count(self) -> int:
+        """Number of classes the network scores, the background included."""
+        return int(self.arguments["class_count"])
+
+
+def load_manifest(directory: Path = MODELS_DIRECTORY) -> tuple[ModelSpec, ...]:
+    """Read the models of `directory`, the default one first.
+
+    Raises
+    ------
+    ModelError
+        If the manifest is missing or malformed.
+    """
+    path = directory / MANIFEST_NAME
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tuple(_spec_from(row, directory) for row in content["model"])
+    except FileNotFoundError as error:
+        raise ModelError("The list of models is missing.", "Install the program again.") from error
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise ModelError(
+            f"The list of models can't be read: {error}.", "Install the program again."
+        ) from error
+
+
+def find_model(name: str | None, directory: Path = MODELS_DIRECTORY) -> ModelSpec:
+    """Return the model called `name`, or the default (first) one for None.
+
+    Raises
+    ------
+    ModelError
+        If there is no such model.
+    """
+    models = load_manifest(directory)
+    if name is None and models:
+        return models[0]
+    for model in models:
+        if model.name == name:
+            return model
+    known = ", ".join(model.name for model in models) or "none"
+    raise ModelError(f"There is no model called '{name}'.", f"Choose one of: {known}.")
+
+
+def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
+    row = dict(row)
+    weights = tuple(WeightsFile(**entry) for entry in row.pop("weights"))
+    for key in ("spacing_mm", "channels", "slab_shape", "size_multiple"):
+        row[key] = tuple(row[key])
+    return ModelSpec(**row, weights=weights, directory=directory)

@@ -1,0 +1,1 @@
+"""The workstation: patients, visits, windows and reports around the engine."""

@@ -1,0 +1,1 @@
+"""The labels under edit, their history and the tools that change them."""

@@ -1,0 +1,106 @@
+"""What the workstation keeps about a scan: frozen records, valid once made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from inference_engine.anatomy.label_table import LabelTable
+from inference_engine.findings import Finding
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
+
+
+@dataclass(frozen=True)
+class ScanInputs:
+    """The files of one scan, by role; at least one complete pair."""
+
+    fat: Path | None = None
+    water: Path | None = None
+    in_phase: Path | None = None
+    opposed_phase: Path | None = None
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """One input of an analysis: its role, file name and SHA-256 (None for in-memory data)."""
+
+    role: str
+    file: str
+    sha256: str | None
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """All that is needed to say where a number came from, and to make it again.
+
+    Parameters
+    ----------
+    legseg_version : str
+        Version of this program.
+    libraries : dict of str to str
+        Versions of the libraries that touch the numbers.
+    model_name, model_version : str or None
+        The model; None where the labels were given.
+    model_weights_sha256 : tuple of str
+        One per member of the ensemble.
+    inputs : tuple of InputFile
+        The images (and labels) read.
+    parameters : dict
+        Options that change a number, the FF estimator among them.
+    device, runtime : str
+        Such as 'cpu' and 'tensorflow 2.21.0'; empty where no network ran.
+    created : str
+        ISO 8601 time, UTC: the only time stamp of an analysis.
+    """
+
+    legseg_version: str
+    libraries: dict[str, str]
+    model_name: str | None
+    model_version: str | None
+    model_weights_sha256: tuple[str, ...]
+    inputs: tuple[InputFile, ...]
+    parameters: dict[str, Any]
+    device: str
+    runtime: str
+    created: str
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """A scan, its labels and every number computed from them.
+
+    Parameters
+    ----------
+    identity, visit : str
+        Pseudonym of the patient and name of the visit, as shown; may be empty.
+    scan : DixonScan
+        The images, in the scan's own grid.
+    label_map : LabelMap
+        The labels, on the same grid.
+    table : LabelTable
+        What the labels mean.
+    measurements : tuple of MuscleMeasurement
+        One per muscle and side of the table, absent muscles included.
+    slices : tuple of SliceMeasurement
+        One per muscle, side and slice in which it is present.
+    findings : tuple of Finding
+        What belongs beside the numbers.
+    provenance : Provenance
+        Where they come from.
+    days_since_first : int or None
+        Days since the patient's first visit, where known.
+    """
+
+    identity: str
+    visit: str
+    scan: DixonScan
+    label_map: LabelMap
+    table: LabelTable
+    measurements: tuple[MuscleMeasurement, ...]
+    slices: tuple[SliceMeasurement, ...]
+    findings: tuple[Finding, ...]
+    provenance: Provenance
+    days_since_first: int | None = None

@@ -1,0 +1,1 @@
+"""CSV and PDF reports made from measurements."""

@@ -1,0 +1,1 @@
+"""One verb per file, shared by the window and the command line."""

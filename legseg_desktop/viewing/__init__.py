@@ -1,0 +1,1 @@
+"""What the viewer shows, as plain state and slices; no Qt."""
