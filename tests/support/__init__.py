@@ -1,0 +1,1 @@
+"""What several tests share: phantoms with known truth, and where real scans lie."""
