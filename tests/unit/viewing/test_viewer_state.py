@@ -1,0 +1,119 @@
+import pytest
+
+from legseg_desktop.viewing.viewer_state import Aspect, DisplayWindow, ImageLayer, ViewerState
+
+WINDOWS = {layer: DisplayWindow(0, 100) for layer in ImageLayer if layer != "fat_fraction"}
+
+
+@pytest.fixture
+def state() -> ViewerState:
+    state = ViewerState()
+    state.open_volume((10, 20, 30), WINDOWS)
+    return state
+
+
+@pytest.fixture
+def changes(state: ViewerState) -> list[Aspect]:
+    heard: list[Aspect] = []
+    state.subscribe(heard.append)
+    return heard
+
+
+def test_opening_a_volume_centres_the_cursor_and_tells_everything(changes, state):
+    state.set_label_visible(3, False)
+    state.select_label(3)
+    changes.clear()
+    state.open_volume((4, 4, 4), WINDOWS)
+    assert state.cursor == (2, 2, 2)
+    assert state.hidden_labels == frozenset()
+    assert state.selected_label is None
+    assert len(changes) == 1
+    assert all(aspect in changes[0] for aspect in Aspect)
+
+
+@pytest.mark.parametrize(
+    ("asked", "got"),
+    [((-5, 3, 3), (0, 3, 3)), ((10, 20, 30), (9, 19, 29)), ((9, 19, 29), (9, 19, 29))],
+)
+def test_cursor_stays_inside_the_scan(state, asked, got):
+    state.move_cursor(asked)
+    assert state.cursor == got
+
+
+def test_cursor_change_is_told_once_and_only_when_it_moves(state, changes):
+    state.move_cursor((1, 2, 3))
+    state.move_cursor((1, 2, 3))
+    state.step_cursor(2, -100)
+    state.step_cursor(2, -1)
+    assert changes == [Aspect.CURSOR, Aspect.CURSOR]
+    assert state.cursor == (1, 2, 0)
+
+
+def test_layers_go_round_in_both_directions(state):
+    start = state.layer
+    seen = []
+    for _ in ImageLayer:
+        seen.append(state.layer)
+        state.step_layer(1)
+    assert seen == list(ImageLayer)
+    assert state.layer == start
+    state.step_layer(-1)
+    assert state.layer == ImageLayer.FAT_FRACTION
+
+
+def test_each_layer_keeps_its_own_window(state, changes):
+    state.set_window(DisplayWindow(10, 20))
+    state.show_layer(ImageLayer.WATER)
+    assert state.window == DisplayWindow(0, 100)
+    state.show_layer(ImageLayer.IN_PHASE)
+    assert state.window == DisplayWindow(10, 20)
+    assert changes[0] == Aspect.WINDOW
+
+
+def test_fat_fraction_has_no_window(state, changes):
+    state.show_layer(ImageLayer.FAT_FRACTION)
+    state.set_window(DisplayWindow(0, 1))
+    assert state.window is None
+    assert changes == [Aspect.LAYER]
+
+
+def test_window_from_level_and_width():
+    window = DisplayWindow.around(50, 20)
+    assert (window.low, window.high, window.level, window.width) == (40, 60, 50, 20)
+    assert DisplayWindow.around(50, -3).width > 0
+    with pytest.raises(ValueError, match="empty"):
+        DisplayWindow(5, 5)
+
+
+def test_opacity_is_kept_within_its_range(state, changes):
+    state.set_opacity(1.7)
+    state.set_opacity(1.2)
+    assert state.opacity == 1.0
+    state.set_opacity(-1)
+    assert state.opacity == 0.0
+    assert changes == [Aspect.OVERLAY, Aspect.OVERLAY]
+
+
+def test_visibility_of_single_labels(state, changes):
+    state.set_label_visible(4, False)
+    state.set_label_visible(104, False)
+    state.set_label_visible(4, True)
+    state.set_label_visible(4, True)
+    assert state.hidden_labels == {104}
+    assert changes == [Aspect.VISIBILITY] * 3
+
+
+def test_overlay_selection_and_crosshair_are_told(state, changes):
+    state.set_overlay_visible(False)
+    state.set_outlined(True)
+    state.select_label(7)
+    state.set_crosshair_visible(False)
+    assert changes == [Aspect.OVERLAY, Aspect.OVERLAY, Aspect.SELECTION, Aspect.CROSSHAIR]
+
+
+def test_an_ended_subscription_hears_nothing(state):
+    heard = []
+    stop = state.subscribe(heard.append)
+    stop()
+    state.set_outlined(True)
+    assert heard == []
