@@ -1,0 +1,140 @@
+"""What the user prefers, kept from one start to the next."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import logging
+import os
+import tempfile
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from inference_engine.errors import OutputError
+from legseg_desktop.paths import config_directory, make_private
+
+FILE_NAME = "settings.json"
+
+_LOG = logging.getLogger(__name__)
+
+
+class Theme(StrEnum):
+    """The window's palette."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The user's preferences; change one with `dataclasses.replace`.
+
+    Parameters
+    ----------
+    theme : Theme
+        Palette of the window.
+    device : str
+        Where the network runs: 'auto', 'cpu' or 'gpu:0'.
+    overlay_opacity : float
+        Opacity of the labels over the image, 0 to 1.
+    overlay_outlines : bool
+        Whether labels are drawn as outlines, not filled.
+    last_directory : str
+        Folder in which the last scan was opened; empty before the first.
+    research_use_acknowledged : bool
+        Whether the user has read 'research use only, not a medical device'.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    device: str = "auto"
+    overlay_opacity: float = 0.5
+    overlay_outlines: bool = False
+    last_directory: str = ""
+    research_use_acknowledged: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.overlay_opacity <= 1:
+            raise ValueError(f"overlay_opacity is {self.overlay_opacity}, not in 0 to 1")
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Return the stored preferences.
+
+    Parameters
+    ----------
+    path : Path, optional
+        The settings file; by default the user's own.
+
+    Returns
+    -------
+    Settings
+        Whatever the file doesn't hold, or holds in a form this version can't read, is at its
+        default: a damaged settings file must never keep the program from starting.
+    """
+    path = path or config_directory() / FILE_NAME
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        _LOG.warning("The settings file can't be read; the defaults are used.")
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    settings = Settings()
+    for field in dataclasses.fields(Settings):
+        if field.name in stored:
+            settings = _with_value(settings, field.name, stored[field.name])
+    return settings
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the preferences, all or nothing.
+
+    Parameters
+    ----------
+    settings : Settings
+        What to keep.
+    path : Path, optional
+        The settings file; by default the user's own.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    path = path or make_private(config_directory()) / FILE_NAME
+    try:
+        # mkstemp makes the file readable by the user alone.
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                json.dump(dataclasses.asdict(settings), stream, indent=2)
+                stream.write("\n")
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(
+            f"The settings can't be saved: {error.strerror}.",
+            "Check the permissions of the folder and the free disk space.",
+        ) from error
+
+
+def _with_value(settings: Settings, name: str, value: Any) -> Settings:
+    wanted = type(getattr(settings, name))
+    try:
+        if wanted is Theme:
+            value = Theme(value)
+        elif wanted is float and type(value) is int:
+            value = float(value)
+        if isinstance(value, wanted):
+            return dataclasses.replace(settings, **{name: value})
+    except ValueError:
+        pass
+    _LOG.warning("The setting '%s' can't be read; its default is used.", name)
+    return settings
