@@ -1,0 +1,288 @@
+"""NIfTI files: volumes, label maps and Dixon scans, read with care and written exactly."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import hashlib
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import nibabel
+import numpy as np
+import numpy.typing as npt
+from nibabel.filebasedimages import ImageFileError
+from nibabel.spatialimages import HeaderDataError
+
+from inference_engine.errors import GeometryError, InputError, OutputError
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
+from inference_engine.imaging.label_map import LabelMap
+
+_SCANNER_COORDINATES = 1
+# Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
+_COMPRESSION_LEVEL = 1
+
+
+def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
+    """Read one 3D image.
+
+    Parameters
+    ----------
+    path : Path
+        A NIfTI-1 or NIfTI-2 file; 4D is accepted where it holds a single volume.
+
+    Returns
+    -------
+    ndarray of float32, (I, J, K)
+        Values with the file's scaling applied, in the file's axis order.
+    VolumeGeometry
+        The file's grid; its affine is the one nibabel reads.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, is not NIfTI, is not one 3D volume, is complex or RGB,
+        holds NaN or infinity or nothing but zeros, or says nothing of its orientation.
+    """
+    values, geometry = _read(path)
+    volume = values.astype(np.float32, copy=False)
+    if not np.isfinite(volume).all():
+        raise InputError(
+            f"{path.name} holds values that are not numbers (NaN or infinity).",
+            "Export the scan again, without masking by NaN or infinity.",
+        )
+    if not volume.any():
+        raise InputError(
+            f"{path.name} is empty: every voxel is zero.", "Check that the right file was chosen."
+        )
+    return volume, geometry
+
+
+def read_label_map(path: Path) -> LabelMap:
+    """Read a label map; a map without any label is accepted.
+
+    Raises
+    ------
+    InputError
+        As in `read_volume`, or if a value is not a whole number from 0 to 255.
+    """
+    values, geometry = _read(path)
+    lowest, highest = values.min(), values.max()
+    # Written so that NaN, for which every comparison is false, fails too.
+    if not (lowest >= 0 and highest <= 255):
+        raise InputError(
+            f"{path.name} is not a label map: its values run from {lowest:g} to {highest:g}.",
+            "Label maps hold whole numbers from 0 to 255.",
+        )
+    labels = values.astype(np.uint8)
+    if values.dtype != np.uint8 and not np.array_equal(labels, values):
+        raise InputError(
+            f"{path.name} is not a label map: it holds fractions.",
+            "Label maps hold whole numbers from 0 to 255.",
+        )
+    return LabelMap(labels, geometry)
+
+
+def read_dixon_scan(
+    *,
+    fat: Path | None = None,
+    water: Path | None = None,
+    in_phase: Path | None = None,
+    opposed_phase: Path | None = None,
+) -> DixonScan:
+    """Read a scan from fat and water, in-phase and opposed-phase, or all four.
+
+    Raises
+    ------
+    InputError
+        If neither pair is complete, a file can't be used, or one file is given twice.
+    GeometryError
+        If the files don't share one grid.
+    """
+    paths = {"fat": fat, "water": water, "in_phase": in_phase, "opposed_phase": opposed_phase}
+    given = {role: path for role, path in paths.items() if path is not None}
+    _require_different_files(given)
+    volumes: dict[str, FloatVolume] = {}
+    geometry: VolumeGeometry | None = None
+    for role, path in given.items():
+        volumes[role], found = read_volume(path)
+        geometry = geometry or found
+        if not found.matches(geometry):
+            first = next(iter(given.values()))
+            raise GeometryError(
+                f"{path.name} ({_grid_in_words(found)}) does not lie on the grid of "
+                f"{first.name} ({_grid_in_words(geometry)}).",
+                "All images of a scan must come from one acquisition.",
+            )
+    if geometry is None:
+        raise InputError(
+            "No image was given.", "Give fat and water, or in-phase and opposed-phase."
+        )
+    return DixonScan.from_channels(geometry, **volumes)
+
+
+def write_volume(path: Path, volume: FloatVolume, geometry: VolumeGeometry) -> None:
+    """Write a float32 volume as .nii or .nii.gz, all or nothing, the same bytes each time.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    _write(path, np.asarray(volume, np.float32), geometry)
+
+
+def write_label_map(path: Path, label_map: LabelMap) -> None:
+    """Write a label map as uint8 .nii or .nii.gz, as `write_volume` does."""
+    _write(path, label_map.labels, label_map.geometry)
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal.
+
+    Raises
+    ------
+    InputError
+        If the file can't be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(
+            f"{path.name} can't be read: {error.strerror}.", "Check the path."
+        ) from error
+
+
+def _read(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
+    image = _opened(path)
+    _require_usable_header(image, path.name)
+    try:
+        values = np.asanyarray(image.dataobj)
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise InputError(
+            f"{path.name} is damaged or cut short.", "Copy or export the file again."
+        ) from error
+    values = values.reshape(values.shape[:3])
+    return values, VolumeGeometry(values.shape, image.affine)
+
+
+def _opened(path: Path) -> Any:
+    if not path.is_file():
+        raise InputError(f"The file {path.name} does not exist.", "Check the path.")
+    try:
+        image = nibabel.load(path, mmap=False)
+    except PermissionError as error:
+        raise InputError(f"{path.name} may not be read.", "Check its permissions.") from error
+    except (ImageFileError, HeaderDataError, OSError, EOFError, ValueError, zlib.error) as error:
+        raise _not_nifti(path.name) from error
+    # Every NIfTI image class of nibabel derives from this one.
+    if not isinstance(image, nibabel.Nifti1Pair):
+        raise _not_nifti(path.name)
+    return image
+
+
+def _not_nifti(name: str) -> InputError:
+    return InputError(f"{name} is not a NIfTI image.", "Give a .nii or .nii.gz file.")
+
+
+def _require_usable_header(image: Any, name: str) -> None:
+    header, shape = image.header, image.shape
+    if len(shape) < 3:
+        raise InputError(
+            f"{name} is not a volume: it has {len(shape)} axes.", "Give a single 3D volume."
+        )
+    if int(np.prod(shape[3:])) != 1:
+        raise InputError(
+            f"{name} holds {int(np.prod(shape[3:]))} volumes.", "Give a single 3D volume."
+        )
+    if image.get_data_dtype().kind not in "iufb":
+        raise InputError(
+            f"{name} holds complex or colour values.", "Give a magnitude (grey-value) image."
+        )
+    if int(header["sform_code"]) <= 0 and int(header["qform_code"]) <= 0:
+        raise InputError(
+            f"{name} does not say how it lies in the patient, so left can't be told from right.",
+            "Convert the scan again from DICOM.",
+        )
+    if header.get_xyzt_units()[0] in ("meter", "micron"):
+        raise InputError(
+            f"{name} gives its distances in {header.get_xyzt_units()[0]}s.",
+            "Convert the scan again, in millimetres.",
+        )
+
+
+def _require_different_files(given: dict[str, Path]) -> None:
+    roles: dict[Path, str] = {}
+    for role, path in given.items():
+        other = roles.setdefault(path.resolve(), role)
+        if other != role:
+            raise InputError(
+                f"{path.name} was given twice, as {other.replace('_', '-')} and as "
+                f"{role.replace('_', '-')}.",
+                "Give a different file for each.",
+            )
+
+
+def _grid_in_words(geometry: VolumeGeometry) -> str:
+    shape = " x ".join(str(n) for n in geometry.shape)
+    spacing = " x ".join(f"{length:.4g}" for length in geometry.spacing_mm)
+    return f"{shape} voxels of {spacing} mm, {''.join(geometry.axis_codes)}"
+
+
+def _write(path: Path, values: npt.NDArray[Any], geometry: VolumeGeometry) -> None:
+    if values.shape != geometry.shape:
+        raise GeometryError(f"An image of shape {values.shape} was given for {geometry.shape}.")
+    compressed = path.name.endswith(".nii.gz")
+    if not compressed and path.suffix != ".nii":
+        raise OutputError(f"{path.name} is no name for a NIfTI file.", "End it in .nii.gz.")
+    image = nibabel.Nifti1Image(values, geometry.affine)
+    _set_position(image, geometry.affine)
+    with _replacing(path) as stream:
+        if compressed:
+            # Neither name nor time in the header: the same image gives the same bytes.
+            with gzip.GzipFile("", "wb", _COMPRESSION_LEVEL, stream, mtime=0) as packed:
+                image.to_stream(packed)
+        else:
+            image.to_stream(stream)
+
+
+def _set_position(image: Any, affine: FloatArray) -> None:
+    """Store the affine so that it is read back bit for bit wherever NIfTI allows it.
+
+    An sform holds float32 numbers. Where the affine came from a qform (float64 numbers
+    made from float32 quaternions) it does not fit there, but fits into a qform again.
+    """
+    header = image.header
+    header.set_xyzt_units("mm")
+    header.set_sform(affine, _SCANNER_COORDINATES)
+    header.set_qform(affine, _SCANNER_COORDINATES)
+    q_affine = header.get_qform()
+    if np.array_equal(header.get_sform(), affine):
+        # A qform can't hold shear: better none than one that disagrees.
+        if not np.allclose(q_affine, affine, rtol=0, atol=1e-3):
+            header.set_qform(None, 0)
+    elif np.array_equal(q_affine, affine):
+        header.set_sform(None, 0)
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a stream whose content becomes `path` at the end, or nowhere on an error."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        with partial.open("wb") as stream:
+            yield stream
+        partial.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"{path.name} can't be written: {error.strerror or error}.",
+            "Check that the folder exists, is writable and has room.",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)

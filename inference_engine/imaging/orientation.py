@@ -1,0 +1,95 @@
+"""To the canonical axis order (right, anterior, superior) and back, without resampling."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+from nibabel.orientations import apply_orientation, inv_ornt_aff, io_orientation
+
+from inference_engine.errors import GeometryError
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import VolumeGeometry
+
+Scalar = TypeVar("Scalar", bound=np.generic)
+
+
+def to_canonical(
+    volume: npt.NDArray[Scalar], geometry: VolumeGeometry
+) -> tuple[npt.NDArray[Scalar], VolumeGeometry]:
+    """Permute and flip axes until they run closest to patient right, anterior, superior.
+
+    Voxels are moved, never interpolated, and keep their place in the patient: an
+    oblique scan stays oblique.
+
+    Parameters
+    ----------
+    volume : ndarray, (I, J, K)
+        Any values, on `geometry`.
+    geometry : VolumeGeometry
+        Its grid, any axis order and handedness.
+
+    Returns
+    -------
+    ndarray, (X, Y, Z)
+        The same values, as a view of `volume` wherever numpy allows it.
+    VolumeGeometry
+        The canonical grid.
+
+    Raises
+    ------
+    GeometryError
+        If `volume` doesn't have the geometry's shape.
+    """
+    _require_shape(volume.shape, geometry.shape)
+    orientation = io_orientation(geometry.affine)
+    canonical = apply_orientation(volume, orientation)
+    affine = geometry.affine @ inv_ornt_aff(orientation, geometry.shape)
+    return canonical, VolumeGeometry(canonical.shape, affine)
+
+
+def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.NDArray[Scalar]:
+    """Undo `to_canonical`: bring a canonical volume into the axis order of `target`.
+
+    Parameters
+    ----------
+    volume : ndarray, (X, Y, Z)
+        On the canonical form of `target`.
+    target : VolumeGeometry
+        The grid that was given to `to_canonical`.
+
+    Returns
+    -------
+    ndarray, (I, J, K)
+        On `target`; C-contiguous, so that it can be kept when `volume` is dropped.
+
+    Raises
+    ------
+    GeometryError
+        If `volume` can't be a canonical form of `target`.
+    """
+    orientation = io_orientation(target.affine)
+    axis_of_source = orientation[:, 0].astype(int)
+    _require_shape(volume.shape, tuple(target.shape[i] for i in np.argsort(axis_of_source)))
+    turned = volume.transpose(axis_of_source)
+    flips = tuple(slice(None, None, int(sign)) for sign in orientation[:, 1])
+    return np.ascontiguousarray(turned[flips])
+
+
+def to_canonical_scan(scan: DixonScan) -> DixonScan:
+    """Return the scan with all its channels in canonical axis order."""
+    _, geometry = to_canonical(scan.water, scan.geometry)
+    water, fat, in_phase, opposed_phase = (
+        to_canonical(channel, scan.geometry)[0]
+        for channel in (scan.water, scan.fat, scan.in_phase, scan.opposed_phase)
+    )
+    return DixonScan(water, fat, in_phase, opposed_phase, geometry, scan.derived, scan.warnings)
+
+
+def _require_shape(found: tuple[int, ...], expected: tuple[int, ...]) -> None:
+    if found != expected:
+        raise GeometryError(
+            f"A volume of shape {found} was given where the grid has {expected}.",
+            "Use images of one acquisition.",
+        )
