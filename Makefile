@@ -1,0 +1,34 @@
+# Two commands do everything: `make demo` and `make test`. Each sets up what is missing first.
+# Another interpreter: make demo PYTHON=/path/to/python3.11
+
+BIN := .venv/bin
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint train clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+setup: ## Python environment in .venv with the legseg command, and the system's libraries
+	@"$(or $(PYTHON),python3)" installer/setup_environment.py
+
+demo: setup ## simulate, segment and compare a patient with three visits; results in out/demo
+	$(BIN)/legseg demo -o out/demo --open
+
+test: setup ## all tests, with coverage
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: setup ## format, lint, types and imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+train: setup ## train the network on simulated thighs
+	$(BIN)/python -m inference_engine.training
+
+clean: ## remove results and caches; .venv stays
+	rm -rf out build dist .coverage htmlcov *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find inference_engine legseg_desktop tests installer -name __pycache__ -type d -prune -exec rm -rf {} +
