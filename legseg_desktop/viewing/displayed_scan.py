@@ -1,0 +1,236 @@
+"""A scan laid out for drawing: canonical axes, 16-bit images, one memory order.
+
+Made once when a scan is opened (as part of the job that reads it), so that changing the
+slice costs a look-up and nothing else. Measurements never use these arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import ndimage
+
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.orientation import to_canonical
+from inference_engine.progress import NoProgress, Progress
+from legseg_desktop.viewing.viewer_state import DisplayWindow, ImageLayer, Voxel
+
+StoredVolume = npt.NDArray[np.uint16]
+
+_LARGEST = 65535
+# Stored fat fraction: 0 is 'no signal', 0 % is 512 and 100 % is 65535. Windowed to
+# FF_STORED_WINDOW, no signal becomes level 0 and 0 to 100 % the levels 1 to 255.
+_FF_STORED_ZERO = 512
+FF_STORED_WINDOW = (256.0, float(_LARGEST))
+# Air, as a share of the bright tissue's signal: its fat fraction is noise and isn't drawn.
+_AIR_SHARE = 0.03
+_SAMPLES_PER_AXIS = 64
+
+
+@dataclass(frozen=True, eq=False)
+class DisplayedLayer:
+    """One image as drawn.
+
+    Parameters
+    ----------
+    stored : ndarray of uint16, (X, Y, Z)
+        Canonical, Fortran order (an axial slice is contiguous).
+    signal_per_step : float
+        Signal that one step of `stored` stands for.
+    """
+
+    stored: StoredVolume
+    signal_per_step: float
+
+
+@dataclass(frozen=True)
+class VoxelReading:
+    """What lies under the cursor.
+
+    Parameters
+    ----------
+    voxel : tuple of int
+        Index in the scan's own grid.
+    position_mm : tuple of float
+        Patient coordinates, RAS+.
+    signals : dict of ImageLayer to float
+        Signal of each channel, arbitrary units.
+    fat_fraction_percent : float or None
+        None where there is no signal.
+    label : int
+        0 for the background.
+    """
+
+    voxel: Voxel
+    position_mm: tuple[float, float, float]
+    signals: dict[ImageLayer, float]
+    fat_fraction_percent: float | None
+    label: int
+
+
+@dataclass(frozen=True, eq=False)
+class DisplayedScan:
+    """Images and labels of one scan, ready to draw.
+
+    Parameters
+    ----------
+    scan : DixonScan
+        The scan itself, for exact values.
+    geometry : VolumeGeometry
+        The canonical grid: axes run to the patient's right, anterior and superior.
+    layers : dict of ImageLayer to DisplayedLayer
+        Every image.
+    windows : dict of ImageLayer to DisplayWindow
+        The window each image is first shown with; none for the fat fraction.
+    labels : ndarray of uint8, (X, Y, Z)
+        Canonical, Fortran order; all 0 where the scan isn't segmented.
+    muscle_middles : dict of int to Voxel
+        For every label present: a voxel of it, in its middle slice, near its middle.
+    """
+
+    scan: DixonScan
+    geometry: VolumeGeometry
+    layers: Mapping[ImageLayer, DisplayedLayer]
+    windows: Mapping[ImageLayer, DisplayWindow]
+    labels: LabelVolume
+    muscle_middles: Mapping[int, Voxel]
+
+    def own_voxel(self, voxel: Voxel) -> Voxel:
+        """Return the index in the scan's own grid of a canonical voxel."""
+        own = np.rint(self.scan.geometry.to_voxel(self.geometry.to_world(voxel))).astype(int)
+        return (int(own[0]), int(own[1]), int(own[2]))
+
+    def reading(self, voxel: Voxel) -> VoxelReading:
+        """Return what lies at a canonical voxel, from the scan's own numbers."""
+        own = self.own_voxel(voxel)
+        water, fat = float(self.scan.water[own]), float(self.scan.fat[own])
+        x, y, z = self.geometry.to_world(voxel)
+        return VoxelReading(
+            own,
+            (float(x), float(y), float(z)),
+            {
+                ImageLayer.IN_PHASE: float(self.scan.in_phase[own]),
+                ImageLayer.OPPOSED_PHASE: float(self.scan.opposed_phase[own]),
+                ImageLayer.FAT: fat,
+                ImageLayer.WATER: water,
+            },
+            100 * fat / (fat + water) if fat + water > 0 else None,
+            int(self.labels[voxel]),
+        )
+
+
+def displayed_scan(
+    scan: DixonScan, label_map: LabelMap | None, progress: Progress | None = None
+) -> DisplayedScan:
+    """Lay a scan and its labels out for drawing.
+
+    Parameters
+    ----------
+    scan : DixonScan
+        In its own grid.
+    label_map : LabelMap or None
+        On the same grid; None where there are no labels yet.
+    progress : Progress, optional
+        Told after each image.
+
+    Raises
+    ------
+    OperationCancelled
+        If the user stops.
+    """
+    report = (progress or NoProgress()).report
+    geometry = scan.geometry
+    channels = {
+        ImageLayer.IN_PHASE: scan.in_phase,
+        ImageLayer.OPPOSED_PHASE: scan.opposed_phase,
+        ImageLayer.FAT: scan.fat,
+        ImageLayer.WATER: scan.water,
+    }
+    layers: dict[ImageLayer, DisplayedLayer] = {}
+    windows: dict[ImageLayer, DisplayWindow] = {}
+    for layer, volume in channels.items():
+        report(len(layers) / 6, "Preparing the images")
+        canonical, _ = to_canonical(volume, geometry)
+        layers[layer] = _stored(canonical)
+        windows[layer] = _tissue_window(canonical)
+    report(4 / 6, "Preparing the images")
+    layers[ImageLayer.FAT_FRACTION] = _stored_fat_fraction(
+        layers[ImageLayer.FAT], layers[ImageLayer.WATER]
+    )
+    report(5 / 6, "Preparing the labels")
+    own_labels = label_map.labels if label_map is not None else np.zeros(geometry.shape, np.uint8)
+    labels, canonical_geometry = to_canonical(own_labels, geometry)
+    labels = np.asfortranarray(labels)
+    return DisplayedScan(scan, canonical_geometry, layers, windows, labels, _muscle_middles(labels))
+
+
+def slice_window(layer: DisplayedLayer, pixels: StoredVolume) -> DisplayWindow:
+    """Return the window that suits these pixels of a layer, from their percentiles."""
+    return _window_from(pixels.astype(np.float32) * np.float32(layer.signal_per_step))
+
+
+def _stored(volume: FloatVolume) -> DisplayedLayer:
+    signal_per_step = float(volume.max()) / _LARGEST or 1.0
+    stored = np.empty(volume.shape, dtype=np.uint16, order="F")
+    for k in range(volume.shape[2]):  # by slice: no second volume in memory
+        stored[:, :, k] = np.clip(volume[:, :, k], 0, None) / signal_per_step + 0.5
+    return DisplayedLayer(stored, signal_per_step)
+
+
+def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
+    stored: StoredVolume = np.zeros(fat.stored.shape, dtype=np.uint16, order="F")
+    air = _AIR_SHARE * _bright_signal(fat, water)
+    for k in range(stored.shape[2]):
+        fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
+        total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
+        is_tissue = total > air
+        share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
+        step = _FF_STORED_ZERO + share * (_LARGEST - _FF_STORED_ZERO) + 0.5
+        stored[:, :, k] = np.where(is_tissue, step, 0)
+    return DisplayedLayer(stored, 1.0)
+
+
+def _bright_signal(fat: DisplayedLayer, water: DisplayedLayer) -> float:
+    total = _sample(fat.stored) * fat.signal_per_step + _sample(water.stored) * (
+        water.signal_per_step
+    )
+    return float(np.percentile(total, 98))
+
+
+def _sample(volume: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:
+    steps = [max(1, n // _SAMPLES_PER_AXIS) for n in volume.shape]
+    return np.asarray(volume[:: steps[0], :: steps[1], :: steps[2]], dtype=np.float32)
+
+
+def _tissue_window(volume: FloatVolume) -> DisplayWindow:
+    return _window_from(_sample(volume))
+
+
+def _window_from(signal: npt.NDArray[np.float32]) -> DisplayWindow:
+    """Return black to the 99.5th percentile of what isn't air."""
+    tissue = signal[signal > _AIR_SHARE * signal.max()]
+    high = float(np.percentile(tissue, 99.5)) if tissue.size else 1.0
+    return DisplayWindow(0.0, max(high, 1e-6))
+
+
+def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:
+    middles: dict[int, Voxel] = {}
+    for label, box in enumerate(ndimage.find_objects(labels), start=1):
+        if box is None:
+            continue
+        inside = labels[box] == label
+        slices = np.flatnonzero(inside.any(axis=(0, 1)))
+        k = int(slices[len(slices) // 2])
+        pixels = np.argwhere(inside[:, :, k])
+        nearest = pixels[np.argmin(((pixels - pixels.mean(axis=0)) ** 2).sum(axis=1))]
+        middles[label] = (
+            int(nearest[0]) + box[0].start,
+            int(nearest[1]) + box[1].start,
+            k + box[2].start,
+        )
+    return middles

@@ -1,0 +1,87 @@
+import numpy as np
+import pytest
+
+from inference_engine.imaging.dixon import DixonScan
+from legseg_desktop.viewing.displayed_scan import (
+    FF_STORED_WINDOW,
+    displayed_scan,
+    slice_window,
+)
+from legseg_desktop.viewing.viewer_state import ImageLayer
+from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
+
+
+@pytest.mark.parametrize("axis_codes", ["RAS", "LPS", "SRA", "PIL"])
+def test_reading_gives_the_scans_own_voxel_value_and_label(axis_codes):
+    scan, label_map = two_leg_scan((24, 20, 6), axis_codes=axis_codes, rotation_degrees=(5, 9, 3))
+    shown = displayed_scan(scan, label_map)
+    random = np.random.default_rng(1)
+    for _ in range(50):
+        voxel = tuple(int(random.integers(n)) for n in shown.geometry.shape)
+        reading = shown.reading(voxel)
+        assert reading.label == label_map.labels[reading.voxel]
+        assert reading.signals[ImageLayer.FAT] == scan.fat[reading.voxel]
+        np.testing.assert_allclose(
+            reading.position_mm, scan.geometry.to_world(reading.voxel), atol=1e-6
+        )
+
+
+def test_stored_images_hold_the_signal_to_one_step():
+    scan, label_map = two_leg_scan((24, 20, 6), noise=20)
+    shown = displayed_scan(scan, label_map)
+    for name in ("water", "fat", "in_phase", "opposed_phase"):
+        layer = shown.layers[ImageLayer(name)]
+        signal = layer.stored * layer.signal_per_step
+        np.testing.assert_allclose(signal, getattr(scan, name), atol=layer.signal_per_step)
+        assert layer.stored.flags.f_contiguous
+
+
+def test_stored_fat_fraction_tells_no_signal_from_zero_percent():
+    scan, label_map = two_leg_scan((24, 20, 6))
+    shown = displayed_scan(scan, label_map)
+    stored = shown.layers[ImageLayer.FAT_FRACTION].stored.astype(float)
+    assert (stored[(scan.water + scan.fat) == 0] == 0).all()
+    for label, fraction in FAT_FRACTIONS.items():
+        inside = label_map.labels == label
+        np.testing.assert_allclose((stored[inside] - 512) / 65023, fraction, atol=1e-3)
+    low, high = FF_STORED_WINDOW
+    levels = np.floor((np.array([0, 512, 65535]) - low) / (high - low) * 255 + 0.5)
+    assert levels.clip(0).tolist() == [0, 1, 255]
+
+
+def test_reading_without_signal_has_no_fat_fraction():
+    scan, _ = two_leg_scan((24, 20, 6))
+    assert displayed_scan(scan, None).reading((0, 0, 0)).fat_fraction_percent is None
+
+
+def test_every_muscle_has_a_middle_inside_it():
+    scan, label_map = two_leg_scan((30, 26, 8), axis_codes="LPS")
+    shown = displayed_scan(scan, label_map)
+    assert set(shown.muscle_middles) == set(FAT_FRACTIONS)
+    for label, voxel in shown.muscle_middles.items():
+        assert shown.labels[voxel] == label
+        assert 2 <= voxel[2] <= 5
+
+
+def test_windows_ignore_the_air_and_fit_a_slice():
+    scan, _ = two_leg_scan((24, 20, 6), noise=5)
+    shown = displayed_scan(scan, None)
+    assert set(shown.windows) == set(ImageLayer) - {ImageLayer.FAT_FRACTION}
+    assert 800 < shown.windows[ImageLayer.IN_PHASE].high < 1200
+    layer = shown.layers[ImageLayer.IN_PHASE]
+    dark = slice_window(layer, (layer.stored[:, :, 2] // 10))
+    assert 80 < dark.high < 120
+
+
+def test_a_black_channel_slice_still_has_a_window():
+    scan, _ = two_leg_scan((24, 20, 6))
+    layer = displayed_scan(scan, None).layers[ImageLayer.FAT]
+    window = slice_window(layer, np.zeros((4, 4), np.uint16))
+    assert window.high > window.low
+
+
+def test_one_signed_volumes_survive():
+    scan, _ = two_leg_scan((12, 10, 4))
+    faint = DixonScan.from_water_fat(scan.water * 1e-6, scan.fat * 1e-6, scan.geometry)
+    layer = displayed_scan(faint, None).layers[ImageLayer.WATER]
+    assert layer.stored.max() == 65535
