@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inference_engine.errors import InputError
 from inference_engine.quantification.measurements import MuscleMeasurement
@@ -127,7 +128,7 @@ def _flags_of_all(visits: Sequence[VisitMeasurements]) -> set[str]:
     if len({(visit.model_name, visit.model_version) for visit in visits}) > 1:
         flags.add("model_differs")
     days = [visit.days_since_first for visit in visits if visit.days_since_first is not None]
-    if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(days)):
         flags.add("order_unclear")
     return flags
 

@@ -1,0 +1,124 @@
+"""The labelled voxels of a scan, gathered in one pass for everything that is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.anatomy.label_table import LabelTable
+from inference_engine.errors import GeometryError, LabelTableError
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.orientation import to_canonical
+
+VALUES = 256  # labels are uint8
+
+# A slice whose mean signal lies below this share of the median slice's holds no image:
+# zero padding of stitched stacks, or a slice outside the excited slab.
+_EMPTY_SLICE_SHARE = 0.05
+
+
+@dataclass(frozen=True, eq=False)
+class MuscleVoxels:
+    """Every voxel with a label, slice by slice from inferior to superior.
+
+    Parameters
+    ----------
+    geometry : VolumeGeometry
+        The canonical (closest RAS+) grid the slices are counted on.
+    labels : ndarray of uint8, (N,)
+        Label of each voxel; no zeros.
+    slices : ndarray of uint16, (N,)
+        Canonical slice index of each voxel, growing.
+    water, fat : ndarray of float32, (N,)
+        Signals of each voxel, arbitrary units.
+    counts : ndarray of int64, (K, 256)
+        Voxels per canonical slice and label; column 0 is empty.
+    image_slices : tuple of int
+        First and last canonical slice in which there is image.
+    at_side : frozenset of int
+        Labels with a voxel on the outermost column or row of a slice.
+    """
+
+    geometry: VolumeGeometry
+    labels: npt.NDArray[np.uint8]
+    slices: npt.NDArray[np.uint16]
+    water: npt.NDArray[np.float32]
+    fat: npt.NDArray[np.float32]
+    counts: npt.NDArray[np.int64]
+    image_slices: tuple[int, int]
+    at_side: frozenset[int]
+
+
+def gather_muscle_voxels(label_map: LabelMap, scan: DixonScan, table: LabelTable) -> MuscleVoxels:
+    """Collect the labelled voxels; the only pass over whole volumes.
+
+    Parameters
+    ----------
+    label_map : LabelMap
+        Labels on the scan's grid, any axis order.
+    scan : DixonScan
+        The images.
+    table : LabelTable
+        What the labels mean.
+
+    Raises
+    ------
+    GeometryError
+        If labels and scan don't share one grid.
+    LabelTableError
+        If the label map holds a value that the table doesn't have.
+    """
+    if not label_map.geometry.matches(scan.geometry):
+        raise GeometryError(
+            "The label map and the images don't lie on the same grid.",
+            "Use the label map that was made for this scan.",
+        )
+    labels, geometry = to_canonical(label_map.labels, label_map.geometry)
+    water, _ = to_canonical(scan.water, scan.geometry)
+    fat, _ = to_canonical(scan.fat, scan.geometry)
+    parts, signal = [], []
+    for index in range(geometry.shape[2]):
+        plane, plane_water, plane_fat = (volume[:, :, index] for volume in (labels, water, fat))
+        inside = plane > 0
+        parts.append((plane[inside], plane_water[inside], plane_fat[inside]))
+        signal.append(plane_water.mean(dtype=np.float64) + plane_fat.mean(dtype=np.float64))
+    counts = np.stack([np.bincount(part[0], minlength=VALUES) for part in parts])
+    _require_known(counts, table)
+    return MuscleVoxels(
+        geometry=geometry,
+        labels=np.concatenate([part[0] for part in parts]),
+        slices=np.repeat(np.arange(len(parts), dtype=np.uint16), counts.sum(axis=1)),
+        water=np.concatenate([part[1] for part in parts]),
+        fat=np.concatenate([part[2] for part in parts]),
+        counts=counts,
+        image_slices=_image_slices(np.array(signal)),
+        at_side=_labels_at_side(labels),
+    )
+
+
+def _require_known(counts: npt.NDArray[np.int64], table: LabelTable) -> None:
+    known = {sided.label for sided in table.sided()}
+    found = (int(value) for value in np.flatnonzero(counts.any(axis=0)))
+    unknown = [value for value in found if value not in known]
+    if unknown:
+        listed = ", ".join(str(value) for value in unknown[:5]) + (", …" if unknown[5:] else "")
+        raise LabelTableError(
+            f"The label map holds values that the label table '{table.name}' lacks: {listed}.",
+            "Give the label table that belongs to this label map.",
+        )
+
+
+def _image_slices(signal: npt.NDArray[np.float64]) -> tuple[int, int]:
+    # A scan always has signal (DixonScan sees to it), so the median is positive.
+    filled = np.flatnonzero(signal >= _EMPTY_SLICE_SHARE * np.median(signal[signal > 0]))
+    return (int(filled[0]), int(filled[-1]))
+
+
+def _labels_at_side(labels: npt.NDArray[np.uint8]) -> frozenset[int]:
+    edges = (labels[0], labels[-1], labels[:, 0], labels[:, -1])
+    values = np.unique(np.concatenate([np.unique(edge) for edge in edges]))
+    return frozenset(int(value) for value in values if value)

@@ -1,0 +1,130 @@
+import pytest
+
+from inference_engine.errors import InputError
+from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
+from inference_engine.quantification.measurements import MuscleMeasurement
+
+
+def muscle(ff, *, side="right", coverage="complete", flags=(), abbreviation="RF"):
+    return MuscleMeasurement(
+        side=side,
+        muscle="rectus femoris",
+        abbreviation=abbreviation,
+        label=1,
+        voxels=10,
+        volume_ml=5.0,
+        ff_mean_percent=ff,
+        ff_ratio_percent=ff,
+        ff_median_percent=ff,
+        ff_sd_percent=None,
+        ff_p5_percent=None,
+        ff_p95_percent=None,
+        no_signal_voxels=0,
+        coverage=coverage,
+        flags=flags,
+    )
+
+
+def visit(name, days, *rows, model=("small", "1")):
+    return VisitMeasurements(name, days, rows, *model)
+
+
+def only(comparison):
+    (trajectory,) = comparison.trajectories
+    return trajectory
+
+
+def test_change_is_to_the_first_visit_and_per_year():
+    got = only(
+        compare_visits(
+            [
+                visit("1", 0, muscle(10.0)),
+                visit("2", 365, muscle(12.0)),
+                visit("3", 731, muscle(16.0)),
+            ]
+        )
+    )
+    assert got.ff_mean_percent == (10.0, 12.0, 16.0)
+    assert got.ff_change_points == (None, 2.0, 6.0)
+    assert got.ff_change_points_per_year[1:] == pytest.approx((2 * 365.25 / 365, 6 * 365.25 / 731))
+    assert got.flags == ()
+
+
+def test_without_days_there_is_a_change_and_no_yearly_change():
+    got = only(compare_visits([visit("1", None, muscle(10.0)), visit("2", 30, muscle(12.0))]))
+    assert got.ff_change_points == (None, 2.0)
+    assert got.ff_change_points_per_year == (None, None)
+
+
+def test_missing_fat_fraction_gives_no_change():
+    got = only(
+        compare_visits(
+            [visit("1", 0, muscle(None, coverage="absent")), visit("2", 30, muscle(12.0))]
+        )
+    )
+    assert got.ff_change_points == (None, None)
+    assert got.flags == ("absent", "coverage_differs")
+
+
+def test_muscle_cut_differently_is_flagged():
+    got = only(
+        compare_visits(
+            [
+                visit("1", 0, muscle(10.0)),
+                visit("2", 30, muscle(12.0, coverage="cut_proximally", flags=("cut_proximally",))),
+            ]
+        )
+    )
+    assert got.coverage == ("complete", "cut_proximally")
+    assert got.flags == ("coverage_differs", "cut")
+
+
+def test_other_model_and_flags_of_a_visit_are_carried_on():
+    got = only(
+        compare_visits(
+            [
+                visit("1", 0, muscle(10.0)),
+                visit("2", 30, muscle(12.0, flags=("swap_suspected",)), model=("small", "2")),
+            ]
+        )
+    )
+    assert got.flags == ("model_differs", "swap_suspected")
+
+
+def test_visits_out_of_order_are_flagged():
+    got = only(compare_visits([visit("2", 30, muscle(12.0)), visit("1", 0, muscle(10.0))]))
+    assert "order_unclear" in got.flags
+    assert got.ff_change_points_per_year == (None, None)
+
+
+def test_sides_are_kept_apart():
+    comparison = compare_visits(
+        [
+            visit("1", 0, muscle(10.0), muscle(30.0, side="left")),
+            visit("2", 30, muscle(11.0), muscle(33.0, side="left")),
+        ]
+    )
+    changes = {t.side: t.ff_change_points[1] for t in comparison.trajectories}
+    assert changes == {"right": 1.0, "left": 3.0}
+
+
+def test_row_missing_at_one_visit_counts_as_absent():
+    comparison = compare_visits(
+        [
+            visit("1", 0, muscle(10.0)),
+            visit("2", 30, muscle(11.0), muscle(9.0, abbreviation="TFL")),
+        ]
+    )
+    assert comparison.trajectories[1].coverage == ("absent", "complete")
+
+
+@pytest.mark.parametrize(
+    "visits",
+    [
+        [visit("1", 0, muscle(10.0))],
+        [visit("1", 0, muscle(10.0)), visit("2", 1, muscle(10.0, side="both"))],
+    ],
+)
+def test_what_can_not_be_compared_is_refused(visits):
+    with pytest.raises(InputError):
+        compare_visits(visits)
