@@ -17,7 +17,7 @@ MANIFEST_NAME = "manifest.toml"
 
 @dataclass(frozen=True)
 class WeightsFile:
-    """One member of an ensemble: a `.weights.h5` file and its SHA-256."""
+    """One member of an ensemble: a `.npz` file (network/weights.py) and its SHA-256."""
 
     file: str
     sha256: str

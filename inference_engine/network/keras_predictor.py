@@ -1,0 +1,146 @@
+"""A Keras model on TensorFlow as a `Predictor`: float32, and the same bits every time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+# Before Keras is imported: other backends give other bits, and are 20 times slower on a CPU.
+os.environ["KERAS_BACKEND"] = "tensorflow"
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from inference_engine.errors import InputError, ModelError
+from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.network.architectures import build_network
+from inference_engine.network.weights import load_weights, read_verified
+from inference_engine.segmentation.model_spec import ModelSpec
+
+_Shape = tuple[int, ...]
+
+
+class KerasPredictor:
+    """One Keras model on one device.
+
+    Parameters
+    ----------
+    model : keras.Model
+        (B, X, Y, Z, C) to class scores (B, X, Y, Z, classes), for any X, Y, Z that are
+        multiples of `spec.size_multiple`.
+    spec : ModelSpec
+        What it expects and promises.
+    device : str
+        'cpu' or 'gpu:N', as `choose_device` returns it.
+    """
+
+    def __init__(self, model: keras.Model, spec: ModelSpec, device: str = "cpu") -> None:
+        self._model = model
+        self._spec = spec
+        self._device = device
+        self._functions: dict[_Shape, Callable[[tf.Tensor], tf.Tensor]] = {}
+
+    @property
+    def spec(self) -> ModelSpec:
+        """What the network expects and promises."""
+        return self._spec
+
+    @property
+    def device(self) -> str:
+        """Where it runs, 'cpu' or 'gpu:N'."""
+        return self._device
+
+    @property
+    def runtime(self) -> str:
+        """TensorFlow and its version."""
+        return f"tensorflow {tf.__version__}"
+
+    def predict(self, slab: FloatVolume) -> FloatVolume:
+        """Return the class scores of one slab, (X, Y, Z, C) to (X, Y, Z, classes), float32."""
+        with tf.device(f"/{self._device}"):
+            scores = self._function_for(slab.shape)(tf.constant(slab[None], tf.float32))
+        return np.asarray(scores.numpy()[0], np.float32)
+
+    def _function_for(self, shape: _Shape) -> Callable[[tf.Tensor], tf.Tensor]:
+        """Return the model traced for one shape: slabs of a leg share it and its buffers."""
+        if shape not in self._functions:
+            signature = [tf.TensorSpec((1, *shape), tf.float32)]
+
+            def score(image: tf.Tensor) -> Any:
+                return self._model(image, training=False)
+
+            # No XLA: on a CPU it is about 20 times slower for these networks.
+            self._functions[shape] = tf.function(
+                score, input_signature=signature, jit_compile=False, autograph=False
+            )
+        return self._functions[shape]
+
+
+def choose_device(wanted: str) -> str:
+    """Return the device to run on.
+
+    Parameters
+    ----------
+    wanted : str
+        'auto' (the first graphics card if there is one), 'cpu' or 'gpu:N'.
+
+    Returns
+    -------
+    str
+        'cpu' or 'gpu:N'.
+
+    Raises
+    ------
+    InputError
+        If the device asked for doesn't exist.
+    """
+    if wanted == "cpu":
+        return wanted
+    known = [f"gpu:{index}" for index in range(len(tf.config.list_physical_devices("GPU")))]
+    if wanted == "auto":
+        return known[0] if known else "cpu"
+    if wanted in known:
+        return wanted
+    there = ", ".join(["auto", "cpu", *known])
+    raise InputError(
+        f"The device '{wanted}' can't be used: TensorFlow finds no such device.",
+        f"Choose one of: {there}.",
+    )
+
+
+def load_predictors(spec: ModelSpec, device: str = "auto") -> tuple[KerasPredictor, ...]:
+    """Return the verified members of a model's ensemble, in the order of the manifest.
+
+    Raises
+    ------
+    ModelError
+        If a weights file is missing, differs from the manifest or fits no known network.
+    InputError
+        If the device doesn't exist.
+    """
+    if not spec.weights:
+        raise ModelError(f"The model '{spec.name}' lists no weights.", "Train the model again.")
+    contents = [read_verified(spec, weights) for weights in spec.weights]
+    make_reproducible()
+    chosen = choose_device(device)
+    predictors = []
+    with tf.device(f"/{chosen}"):
+        for content in contents:
+            model = build_network(spec.architecture, spec.arguments)
+            load_weights(model, content)
+            predictors.append(KerasPredictor(model, spec, chosen))
+    return tuple(predictors)
+
+
+def make_reproducible() -> None:
+    """Ask TensorFlow for the same bits every time, and for true float32 on graphics cards.
+
+    Must come before the first tensor is placed on a graphics card.
+    """
+    tf.config.experimental.enable_op_determinism()
+    # Otherwise recent cards round the inputs of every product to 10 bits.
+    tf.config.experimental.enable_tensor_float_32_execution(False)
+    for card in tf.config.list_physical_devices("GPU"):
+        tf.config.experimental.set_memory_growth(card, True)

@@ -1,0 +1,42 @@
+"""What the pipeline asks of a network, whatever framework runs it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.segmentation.model_spec import ModelSpec
+
+
+class Predictor(Protocol):
+    """One member of an ensemble, ready to score slabs.
+
+    Every member of an ensemble has the same `spec`.
+    """
+
+    @property
+    def spec(self) -> ModelSpec:
+        """What the network expects and promises."""
+
+    @property
+    def device(self) -> str:
+        """Where it runs, such as 'cpu' or 'gpu:0'."""
+
+    @property
+    def runtime(self) -> str:
+        """What runs it, such as 'tensorflow 2.21.0'."""
+
+    def predict(self, slab: FloatVolume) -> FloatVolume:
+        """Return the class scores of one slab.
+
+        Parameters
+        ----------
+        slab : ndarray of float32, (X, Y, Z, C)
+            From `network_input`, on the model's grid, right-looking; X, Y and Z are
+            multiples of `spec.size_multiple`.
+
+        Returns
+        -------
+        ndarray of float32, (X, Y, Z, classes)
+            Scores that sum to 1 over the classes; class 0 is the background.
+        """

@@ -1,0 +1,186 @@
+"""Deterministic overlapping slabs over one leg, and the mean of their scores."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.errors import ModelError
+from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.progress import Progress
+from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.predictor import Predictor
+
+Size = tuple[int, int, int]
+HalfVolume = npt.NDArray[np.float16]
+
+# Least overlap of neighbouring slabs, as a share of the slab. With half of it every voxel
+# but those at the ends of the leg is seen twice, once well inside a slab.
+_OVERLAP = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Slab:
+    """One box of a leg and the weight its scores have in the mean.
+
+    Parameters
+    ----------
+    start, shape : tuple of int
+        First voxel and size of the box in the padded leg, (X, Y, Z).
+    weights : tuple of ndarray of float32, (X,), (Y,), (Z,)
+        Weight along each axis; a voxel's weight is their product. Over all slabs of a
+        tiling the weights of a voxel sum to 1.
+    """
+
+    start: Size
+    shape: Size
+    weights: tuple[FloatVolume, FloatVolume, FloatVolume]
+
+
+@dataclass(frozen=True, eq=False)
+class Tiling:
+    """The slabs that cover one leg, all of one shape.
+
+    Parameters
+    ----------
+    padded_shape : tuple of int
+        The leg's shape, grown at the far end of each axis to hold whole slabs.
+    slabs : tuple of Slab
+        In the order in which they are predicted and summed, which never varies.
+    """
+
+    padded_shape: Size
+    slabs: tuple[Slab, ...]
+
+
+def tile(shape: Size, slab_shape: Size, size_multiple: Size) -> Tiling:
+    """Return the slabs for a leg.
+
+    Along an axis on which the leg fits into `slab_shape`, one slab holds it whole and is
+    shrunk to the next multiple of `size_multiple`. Along a longer axis slabs of the full
+    size overlap by half or more, evenly spread from end to end, and fade linearly into
+    each other.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        The leg on the model's grid, (X, Y, Z) voxels.
+    slab_shape, size_multiple : tuple of int
+        As in `ModelSpec`.
+
+    Raises
+    ------
+    ModelError
+        If `slab_shape` isn't a multiple of `size_multiple`.
+    """
+    if any(
+        slab % step or slab < step for slab, step in zip(slab_shape, size_multiple, strict=True)
+    ):
+        raise ModelError(
+            f"The model's slab {slab_shape} is not a multiple of {size_multiple}.",
+            "Use a model made for this version, or mend the list of models.",
+        )
+    axes = [
+        _tile_axis(length, slab, step)
+        for length, slab, step in zip(shape, slab_shape, size_multiple, strict=True)
+    ]
+    windows = (axes[0].window, axes[1].window, axes[2].window)
+    slabs = tuple(
+        Slab(
+            (axes[0].starts[i], axes[1].starts[j], axes[2].starts[k]),
+            windows,
+            (axes[0].weights[i], axes[1].weights[j], axes[2].weights[k]),
+        )
+        for i, j, k in itertools.product(*(range(len(axis.starts)) for axis in axes))
+    )
+    padded = tuple(max(n, axis.window) for n, axis in zip(shape, axes, strict=True))
+    return Tiling((padded[0], padded[1], padded[2]), slabs)
+
+
+def predict_in_slabs(
+    volume: FloatVolume,
+    spec: ModelSpec,
+    predictor: Predictor,
+    progress: Progress,
+    what: str = "Predicting",
+) -> HalfVolume:
+    """Return the class scores of one leg, averaged over overlapping slabs.
+
+    A leg smaller than its slab is padded with zeros at the far end of each axis, which is
+    how air looks to the network (`network_input` is 0 in air).
+
+    Parameters
+    ----------
+    volume : ndarray of float32, (X, Y, Z, C)
+        One right-looking leg, from `network_input`.
+    spec : ModelSpec
+        The model's slab shape and multiples.
+    predictor : Predictor
+        One member of the ensemble.
+    progress : Progress
+        Told before each slab.
+    what : str
+        What is being predicted, for the progress message.
+
+    Returns
+    -------
+    ndarray of float16, (X, Y, Z, classes)
+        Scores that sum to 1 over the classes, within the precision of float16 (1e-3):
+        kept in half precision, since a leg's scores are the pipeline's largest array.
+
+    Raises
+    ------
+    ModelError
+        If the network doesn't return one score per class and voxel.
+    OperationCancelled
+        If the user has asked to stop.
+    """
+    shape = (volume.shape[0], volume.shape[1], volume.shape[2])
+    tiling = tile(shape, spec.slab_shape, spec.size_multiple)
+    growth = [(0, big - n) for big, n in zip(tiling.padded_shape, shape, strict=True)]
+    padded = np.pad(volume, [*growth, (0, 0)])
+    total = np.zeros((*tiling.padded_shape, spec.class_count), np.float32)
+    for index, slab in enumerate(tiling.slabs):
+        count = len(tiling.slabs)
+        progress.report(index / count, f"{what}: slab {index + 1} of {count}")
+        box = tuple(slice(a, a + n) for a, n in zip(slab.start, slab.shape, strict=True))
+        scores = predictor.predict(np.ascontiguousarray(padded[box]))
+        if scores.shape != (*slab.shape, spec.class_count):
+            raise ModelError(
+                f"The model returned scores of shape {scores.shape}, "
+                f"not {(*slab.shape, spec.class_count)}.",
+                "The model and its entry in the list of models don't belong together.",
+            )
+        wx, wy, wz = slab.weights
+        weight = wx[:, None, None, None] * wy[None, :, None, None] * wz[None, None, :, None]
+        total[box] += scores * weight
+    return total[: shape[0], : shape[1], : shape[2]].astype(np.float16)
+
+
+@dataclass(frozen=True, eq=False)
+class _AxisTiling:
+    """Slabs along one axis: their common size, first voxels and weights."""
+
+    window: int
+    starts: tuple[int, ...]
+    weights: tuple[FloatVolume, ...]
+
+
+def _tile_axis(length: int, slab: int, step: int) -> _AxisTiling:
+    if length <= slab:
+        window = -(-length // step) * step
+        return _AxisTiling(window, (0,), (np.ones(window, np.float32),))
+    # The least number of slabs whose even spacing leaves the overlap asked for.
+    stride = max(1, int(slab * (1 - _OVERLAP)))
+    count = 1 + -(-(length - slab) // stride)
+    starts = tuple((index * (length - slab)) // (count - 1) for index in range(count))
+    # A triangle that is nowhere 0, divided by the sum over all slabs: a partition of unity.
+    ramp = np.minimum(np.arange(1, slab + 1), np.arange(slab, 0, -1)).astype(np.float64)
+    total = np.zeros(length)
+    for start in starts:
+        total[start : start + slab] += ramp
+    weights = tuple((ramp / total[a : a + slab]).astype(np.float32) for a in starts)
+    return _AxisTiling(slab, starts, weights)

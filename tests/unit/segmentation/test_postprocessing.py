@@ -1,0 +1,78 @@
+import numpy as np
+from scipy import ndimage
+
+from inference_engine.segmentation.postprocessing import clean_leg, fill_holes, largest_components
+
+
+def test_only_the_largest_piece_of_each_muscle_stays():
+    labels = np.zeros((12, 12, 6), np.uint8)
+    labels[1:5, 1:5, 1:4] = 3
+    labels[8:10, 8:10, 1] = 3
+    labels[6:8, 1:3, 1:3] = 9
+    labels[11, 11, 5] = 9
+    kept = largest_components(labels)
+    expected = labels.copy()
+    expected[8:10, 8:10, 1] = 0
+    expected[11, 11, 5] = 0
+    np.testing.assert_array_equal(kept, expected)
+
+
+def test_pieces_equal_those_found_label_by_label():
+    labels = np.random.default_rng(2).integers(0, 5, (15, 14, 9), np.uint8)
+    labels[ndimage.uniform_filter((labels == 0).astype(float), 3) > 0.25] = 0
+    expected = np.zeros_like(labels)
+    for label in range(1, 5):
+        pieces, count = ndimage.label(labels == label, np.ones((3, 3, 3)))
+        sizes = np.bincount(pieces.ravel(), minlength=count + 1)[1:]
+        if count:
+            expected[pieces == np.argmax(sizes) + 1] = label
+    kept = largest_components(labels)
+    for label in range(1, 5):
+        assert np.count_nonzero(kept == label) == np.count_nonzero(expected == label)
+    assert (kept[kept > 0] == labels[kept > 0]).all()
+
+
+def test_an_oblique_muscle_on_thick_slices_stays_in_one_piece():
+    labels = np.zeros((12, 12, 4), np.uint8)
+    for z in range(4):
+        # Each slice shares only corners with the next.
+        labels[2 * z : 2 * z + 2, 2 * z : 2 * z + 2, z] = 5
+    np.testing.assert_array_equal(largest_components(labels), labels)
+
+
+def test_holes_are_filled_and_other_muscles_in_them_kept():
+    labels = np.zeros((9, 9, 9), np.uint8)
+    labels[1:8, 1:8, 1:8] = 4
+    labels[4, 4, 4] = 0
+    labels[2, 2, 2] = 6
+    labels[2, 3, 2] = 0
+    filled = fill_holes(labels)
+    assert filled[4, 4, 4] == 4
+    assert filled[2, 3, 2] == 4
+    assert filled[2, 2, 2] == 6
+    assert labels[4, 4, 4] == 0
+
+
+def test_the_femur_in_the_ring_of_a_muscle_stays_open():
+    labels = np.zeros((9, 9, 6), np.uint8)
+    labels[2:7, 2:7, 1:5] = 3
+    labels[4, 4, :] = 0
+    np.testing.assert_array_equal(fill_holes(labels), labels)
+
+
+def test_cleaning_fills_what_a_stray_piece_leaves():
+    labels = np.zeros((12, 9, 9), np.uint8)
+    labels[1:8, 1:8, 1:8] = 4
+    labels[4, 4, 4] = 6
+    labels[9:11, 2:6, 2:6] = 6
+    cleaned = clean_leg(labels)
+    assert cleaned[4, 4, 4] == 4
+    assert np.count_nonzero(cleaned == 6) == 2 * 4 * 4
+
+
+def test_nothing_stays_nothing_whatever_the_memory_layout():
+    empty = np.zeros((4, 5, 6), np.uint8)
+    assert not clean_leg(empty).any()
+    labels = np.random.default_rng(3).integers(0, 3, (8, 7, 6), np.uint8)
+    np.testing.assert_array_equal(clean_leg(np.asfortranarray(labels)), clean_leg(labels))
+    np.testing.assert_array_equal(clean_leg(labels[::-1][::-1]), clean_leg(labels))
