@@ -147,6 +147,8 @@ def test_files_that_are_no_images_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         read_volume(tmp_path / "nowhere.nii.gz")
     with pytest.raises(InputError, match="does not exist"):
+        read_volume(tmp_path / "nowhere.nii.gz")
+    with pytest.raises(InputError, match="can't be read"):
         sha256_of(tmp_path / "nowhere.nii.gz")
     (tmp_path / "folder.nii").mkdir()
     with pytest.raises(InputError, match="does not exist"):
