@@ -1,0 +1,143 @@
+"""The CSV files of an analysis, of an evaluation and of a comparison of visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inference_engine.evaluation.agreement import Agreement, MuscleAgreement
+from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
+from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
+from legseg_desktop.records import Analysis
+from legseg_desktop.reports.csv_table import read_records, write_records
+
+MEASUREMENTS_FILE = "measurements.csv"
+SLICES_FILE = "slices.csv"
+AGREEMENT_FILE = "agreement.csv"
+COMPARISON_FILE = "comparison.csv"
+
+# A hundredth of a percentage point is below every Dixon scan's precision; four decimals
+# keep rounding out of everything that is computed from the tables.
+_DECIMALS = {
+    "volume_ml": 3,
+    "ff_mean_percent": 4,
+    "ff_ratio_percent": 4,
+    "ff_median_percent": 4,
+    "ff_sd_percent": 4,
+    "ff_p5_percent": 4,
+    "ff_p95_percent": 4,
+    "position_mm": 3,
+    "csa_cm2": 4,
+    "dsc": 6,
+    "assd_mm": 4,
+    "reference_volume_ml": 3,
+    "prediction_volume_ml": 3,
+    "volume_difference_ml": 3,
+    "reference_ff_percent": 4,
+    "prediction_ff_percent": 4,
+    "ff_difference_points": 4,
+    "ff_change_points": 4,
+    "ff_change_points_per_year": 4,
+}
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    """One muscle on one side at one visit: a line of comparison.csv.
+
+    Changes are percentage points of fat fraction to the first visit; `flags` concern the
+    muscle over all visits.
+    """
+
+    side: str
+    muscle: str
+    abbreviation: str
+    visit: str
+    days_since_first: int | None
+    volume_ml: float | None
+    ff_mean_percent: float | None
+    ff_change_points: float | None
+    ff_change_points_per_year: float | None
+    coverage: str
+    flags: tuple[str, ...]
+
+
+def write_tables(folder: Path, analysis: Analysis) -> None:
+    """Write measurements.csv and slices.csv of an analysis into a folder.
+
+    Raises
+    ------
+    OutputError
+        If a file can't be written.
+    """
+    write_measurements(folder / MEASUREMENTS_FILE, analysis.measurements)
+    write_slices(folder / SLICES_FILE, analysis.slices)
+
+
+def write_measurements(path: Path, measurements: Iterable[MuscleMeasurement]) -> None:
+    """Write one row per muscle and side; the columns are the fields of the record."""
+    write_records(path, MuscleMeasurement, measurements, _DECIMALS)
+
+
+def read_measurements(path: Path) -> tuple[MuscleMeasurement, ...]:
+    """Read measurements.csv back; InputError if it can't be used."""
+    return read_records(path, MuscleMeasurement)
+
+
+def write_slices(path: Path, slices: Iterable[SliceMeasurement]) -> None:
+    """Write one row per muscle, side and slice; the columns are the fields of the record."""
+    write_records(path, SliceMeasurement, slices, _DECIMALS)
+
+
+def read_slices(path: Path) -> tuple[SliceMeasurement, ...]:
+    """Read slices.csv back; InputError if it can't be used."""
+    return read_records(path, SliceMeasurement)
+
+
+def write_agreement(path: Path, agreement: Agreement) -> None:
+    """Write one row per muscle, then a row of means and one for the generalised DSC.
+
+    Both summary rows have side 'both' and their name as status: 'mean' (its
+    ff_difference_points is the mean absolute difference) and 'generalised' (generalised
+    DSC of the image).
+    """
+    name = f"mean of {agreement.muscles_counted} muscles"
+    summary = (
+        MuscleAgreement(
+            "both",
+            name,
+            "",
+            "mean",
+            dsc=agreement.mean_dsc,
+            assd_mm=agreement.mean_assd_mm,
+            ff_difference_points=agreement.mean_absolute_ff_difference_points,
+        ),
+        MuscleAgreement("both", "all muscles", "", "generalised", dsc=agreement.generalised_dsc),
+    )
+    write_records(path, MuscleAgreement, (*agreement.muscles, *summary), _DECIMALS)
+
+
+def write_comparison(path: Path, comparison: VisitComparison) -> None:
+    """Write one row per muscle, side and visit."""
+    rows = (row for each in comparison.trajectories for row in _comparison_rows(comparison, each))
+    write_records(path, ComparisonRow, rows, _DECIMALS)
+
+
+def _comparison_rows(
+    comparison: VisitComparison, trajectory: MuscleTrajectory
+) -> Iterator[ComparisonRow]:
+    for index, visit in enumerate(comparison.visits):
+        yield ComparisonRow(
+            side=trajectory.side,
+            muscle=trajectory.muscle,
+            abbreviation=trajectory.abbreviation,
+            visit=visit.name,
+            days_since_first=visit.days_since_first,
+            volume_ml=trajectory.volume_ml[index],
+            ff_mean_percent=trajectory.ff_mean_percent[index],
+            ff_change_points=trajectory.ff_change_points[index],
+            ff_change_points_per_year=trajectory.ff_change_points_per_year[index],
+            coverage=trajectory.coverage[index],
+            flags=trajectory.flags,
+        )
