@@ -1,0 +1,1 @@
+"""The Compare place: muscles over the visits of a patient."""

@@ -1,0 +1,206 @@
+"""Long work off the window's thread: one job at a time, with progress and cancel.
+
+A job is a plain call with a `Progress`. It runs in a worker thread; what it returns, or
+raises, comes back on the window's thread. Nothing else in the window starts threads.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from inference_engine.progress import OperationCancelled, Progress
+
+_LOG = logging.getLogger(__name__)
+
+# Estimates made from less than this share of the work, or this time, jump about.
+_SMALLEST_SHARE = 0.03
+_SHORTEST_TIME_S = 1.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do.
+
+    Parameters
+    ----------
+    title : str
+        What is being done, as shown.
+    work : callable
+        Takes a Progress; runs in a worker thread, so it must not touch widgets.
+    on_done : callable
+        Takes what `work` returned; runs on the window's thread.
+    """
+
+    title: str
+    work: Callable[[Progress], Any]
+    on_done: Callable[[Any], None]
+
+
+@dataclass
+class _Run:
+    """One running job, and the wish to stop it."""
+
+    job: Job
+    is_cancelled: threading.Event = field(default_factory=threading.Event)
+    started: float = field(default_factory=time.monotonic)
+    thread: threading.Thread | None = None
+
+
+class _Mailbox(QObject):
+    """Carries news from the worker thread to the window's; Qt queues across threads."""
+
+    progressed = Signal(object, float, str)
+    ended = Signal(object, object, object)
+
+
+class _SignallingProgress:
+    """A Progress that stops the work when the user has asked to, and tells the window."""
+
+    def __init__(self, run: _Run, mailbox: _Mailbox) -> None:
+        self._run = run
+        self._mailbox = mailbox
+
+    def report(self, fraction: float, message: str) -> None:
+        """Tell the window how far the work is.
+
+        Raises
+        ------
+        OperationCancelled
+            If the user has asked to stop.
+        """
+        if self._run.is_cancelled.is_set():
+            raise OperationCancelled
+        self._mailbox.progressed.emit(self._run, fraction, message)
+
+
+class JobRunner(QObject):
+    """Runs jobs one after the other.
+
+    Signals
+    -------
+    started(title), progressed(fraction, message, seconds_left or None), finished(title),
+    cancelled(title), failed(title, exception), idle()
+    """
+
+    started = Signal(str)
+    progressed = Signal(float, str, object)
+    finished = Signal(str)
+    cancelled = Signal(str)
+    failed = Signal(str, object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Job] = deque()
+        self._run: _Run | None = None
+        self._is_closed = False
+        self._mailbox = _Mailbox(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._mailbox.progressed.connect(self._on_progress, queued)
+        self._mailbox.ended.connect(self._on_end, queued)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs."""
+        return self._run is not None
+
+    @property
+    def waiting_titles(self) -> list[str]:
+        """Titles of the jobs that wait for their turn."""
+        return [job.title for job in self._waiting]
+
+    def start(self, job: Job) -> None:
+        """Run a job, after those that were started before it."""
+        if self._is_closed:
+            return
+        self._waiting.append(job)
+        if self._run is None:
+            self._start_next()
+
+    def cancel(self) -> None:
+        """Ask the running job to stop; it does at its next report of progress."""
+        if self._run is not None:
+            self._run.is_cancelled.set()
+
+    def close(self, timeout_s: float = 10.0) -> bool:
+        """Drop what waits, stop what runs and wait for it to end.
+
+        Returns
+        -------
+        bool
+            Whether everything has ended. Nothing that was running is delivered any more.
+        """
+        self._is_closed = True
+        self._waiting.clear()
+        if self._run is None or self._run.thread is None:
+            return True
+        self._run.is_cancelled.set()
+        self._run.thread.join(timeout_s)
+        return not self._run.thread.is_alive()
+
+    def _start_next(self) -> None:
+        job = self._waiting.popleft()
+        run = _Run(job)
+        # A daemon: should work ever fail to stop, closing the window still ends the program.
+        run.thread = threading.Thread(target=self._work, args=(run,), name="job", daemon=True)
+        self._run = run
+        self.started.emit(job.title)
+        run.thread.start()
+
+    def _work(self, run: _Run) -> None:
+        """Do the work; in the worker thread."""
+        result: Any = None
+        error: BaseException | None = None
+        try:
+            result = run.job.work(_SignallingProgress(run, self._mailbox))
+        except BaseException as raised:
+            error = raised
+        # The window, and with it the mailbox, may be gone if the work took long to stop.
+        if not self._is_closed:
+            self._mailbox.ended.emit(run, result, error)
+
+    def _on_progress(self, run: _Run, fraction: float, message: str) -> None:
+        if run is self._run and not self._is_closed:
+            self.progressed.emit(fraction, message, seconds_left(run.started, fraction))
+
+    def _on_end(self, run: _Run, result: Any, error: BaseException | None) -> None:
+        if self._is_closed:
+            return
+        self._run = None
+        title = run.job.title
+        if error is None and not run.is_cancelled.is_set():
+            self.finished.emit(title)
+            run.job.on_done(result)
+        elif error is None or isinstance(error, OperationCancelled):
+            self.cancelled.emit(title)
+        else:
+            _LOG.error("The job '%s' failed with %s.", title, type(error).__name__)
+            self.failed.emit(title, error)
+        if self._waiting and self._run is None:
+            self._start_next()
+        elif self._run is None:
+            self.idle.emit()
+
+
+def seconds_left(started: float, fraction: float, now: float | None = None) -> float | None:
+    """Return the time the rest should take at the pace so far, s; None while unsure.
+
+    Parameters
+    ----------
+    started, now : float
+        `time.monotonic` values, s.
+    fraction : float
+        Share of the work that is done.
+    """
+    elapsed = (time.monotonic() if now is None else now) - started
+    if fraction < _SMALLEST_SHARE or elapsed < _SHORTEST_TIME_S:
+        return None
+    return max(0.0, elapsed * (1 - fraction) / fraction)

@@ -1,0 +1,1 @@
+"""The Patients place: opened visits, import, the demo patient."""

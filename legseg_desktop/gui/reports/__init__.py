@@ -1,0 +1,1 @@
+"""The Report place: files made from the shown visit."""

@@ -1,0 +1,1 @@
+"""Numbers of the shown visit: muscle table, profile, findings."""

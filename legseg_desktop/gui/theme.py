@@ -1,0 +1,211 @@
+"""The window's look: Fusion with our own palettes, one accent colour, one icon family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import qtawesome
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from legseg_desktop.settings import Theme
+
+GRID = 8
+"""Distances in the window are multiples of this, px."""
+
+ICON_SIZE = QSize(20, 20)
+VIEW_BACKGROUND = "#0b0d10"
+VIEW_TEXT = "#d7dde4"
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One palette: '#rrggbb', sRGB."""
+
+    window: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str
+    warning: str
+    warning_surface: str
+    error: str
+    success: str
+
+
+DARK = Colours(
+    window="#181c21",
+    surface="#1f242b",
+    raised="#2a313a",
+    border="#39424d",
+    text="#e3e8ee",
+    muted="#98a3b0",
+    accent="#3d8fd6",
+    accent_text="#ffffff",
+    warning="#f0b429",
+    warning_surface="#33301f",
+    error="#f2777a",
+    success="#63c79a",
+)
+LIGHT = Colours(
+    window="#f2f4f7",
+    surface="#ffffff",
+    raised="#e7ebf0",
+    border="#c9d1da",
+    text="#1b232c",
+    muted="#5a6673",
+    accent="#1f6fb5",
+    accent_text="#ffffff",
+    warning="#8a5a00",
+    warning_surface="#fdf3d8",
+    error="#b3261e",
+    success="#1b7a4b",
+)
+
+
+class Look(QObject):
+    """The palette in use, and the icons that follow it.
+
+    Parameters
+    ----------
+    application : QApplication
+        What is dressed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._colours = LIGHT
+        self._icons: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
+            WeakKeyDictionary()
+        )
+        application.setStyle("Fusion")
+
+    @property
+    def colours(self) -> Colours:
+        """The palette in use."""
+        return self._colours
+
+    def wear(self, theme: Theme) -> None:
+        """Dress the application in a theme."""
+        self._colours = DARK if self._is_dark(theme) else LIGHT
+        self._application.setPalette(_palette(self._colours))
+        self._application.setStyleSheet(_style_sheet(self._colours))
+        for wearer, (name, colour) in self._icons.items():
+            wearer.setIcon(self.icon(name, colour))
+        self.changed.emit()
+
+    def _is_dark(self, theme: Theme) -> bool:
+        if theme is Theme.SYSTEM:
+            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return theme is Theme.DARK
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """Return a Material Design icon in a colour of the palette."""
+        muted = self._colours.border
+        icon: QIcon = qtawesome.icon(
+            f"mdi6.{name}",
+            color=getattr(self._colours, colour),
+            color_disabled=muted,
+        )
+        return icon
+
+    def put_icon(self, wearer: QAbstractButton | QAction, name: str, colour: str = "text") -> None:
+        """Give a button or action an icon that follows the theme."""
+        self._icons[wearer] = (name, colour)
+        wearer.setIcon(self.icon(name, colour))
+        if isinstance(wearer, QAbstractButton):
+            wearer.setIconSize(ICON_SIZE)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return the font with figures of one width, for columns of numbers."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for colour_role, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.window),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.error),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.accent_text),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Mid, colours.border),
+        (role.Midlight, colours.border),
+        (role.Dark, colours.border),
+        (role.Light, colours.raised),
+        (role.Shadow, colours.window),
+    ):
+        palette.setColor(colour_role, QColor(colour))
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, colour_role, QColor(colours.muted))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(colours.border)
+    )
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    """Return what a palette can't say: borders, padding, the few special surfaces."""
+    return f"""
+        QToolTip {{ color: {colours.text}; background: {colours.raised};
+            border: 1px solid {colours.border}; padding: 4px; }}
+        QPushButton {{ padding: 6px 16px; border: 1px solid {colours.border};
+            border-radius: 4px; background: {colours.raised}; }}
+        QPushButton:hover {{ border-color: {colours.accent}; }}
+        QPushButton:pressed, QPushButton:checked {{ background: {colours.border}; }}
+        QPushButton:disabled {{ color: {colours.muted}; background: {colours.window}; }}
+        QPushButton:focus {{ border-color: {colours.accent}; }}
+        QPushButton[primary="true"] {{ background: {colours.accent};
+            color: {colours.accent_text}; border-color: {colours.accent}; font-weight: 600; }}
+        QPushButton[primary="true"]:disabled {{ background: {colours.raised};
+            color: {colours.muted}; border-color: {colours.border}; }}
+        QToolButton {{ padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }}
+        QToolButton:hover {{ background: {colours.raised}; }}
+        QToolButton:checked {{ background: {colours.accent}; color: {colours.accent_text}; }}
+        QToolButton:focus {{ border-color: {colours.accent}; }}
+        QToolButton:disabled {{ color: {colours.muted}; }}
+        QFrame#rail {{ background: {colours.surface};
+            border: none; border-right: 1px solid {colours.border}; }}
+        QFrame#rail QToolButton {{ padding: 8px 4px; border-radius: 6px; }}
+        QFrame#card {{ background: {colours.surface}; border: 1px solid {colours.border};
+            border-radius: 6px; }}
+        QFrame#strip {{ background: {colours.warning_surface};
+            border: 1px solid {colours.warning}; border-radius: 4px; }}
+        QFrame#notification {{ background: {colours.raised};
+            border: 1px solid {colours.border}; border-radius: 6px; }}
+        QLabel#heading {{ font-size: 16pt; font-weight: 600; }}
+        QLabel#muted {{ color: {colours.muted}; }}
+        QHeaderView::section {{ background: {colours.window}; color: {colours.muted};
+            border: none; border-bottom: 1px solid {colours.border}; padding: 4px 6px; }}
+        QTableView, QTreeView {{ border: 1px solid {colours.border};
+            gridline-color: {colours.border}; }}
+        QSplitter::handle {{ background: {colours.window}; }}
+        QStatusBar {{ border-top: 1px solid {colours.border}; }}
+        QStatusBar::item {{ border: none; }}
+        QProgressBar {{ border: 1px solid {colours.border}; border-radius: 4px;
+            background: {colours.surface}; text-align: center; }}
+        QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
+    """

@@ -1,0 +1,1 @@
+"""The Review place's planes: drawing, mouse and keys."""

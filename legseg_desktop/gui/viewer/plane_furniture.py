@@ -1,0 +1,133 @@
+"""What is painted over a slice: crosshair, edge letters, scale bar, caption, FF legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+
+from legseg_desktop.gui.theme import GRID, VIEW_TEXT
+from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
+from legseg_desktop.viewing.compositing import FF_COLOUR_MAP
+from legseg_desktop.viewing.slicing import Plane, edge_letters
+
+# The colours 3D Slicer gives the planes; each line of the crosshair has the colour of the
+# plane it stands for. Letters and captions tell the planes apart without them.
+PLANE_COLOURS = {Plane.AXIAL: "#ff6b60", Plane.SAGITTAL: "#edd54c", Plane.CORONAL: "#6fd06f"}
+# Which plane the vertical and the horizontal line of the crosshair stand for.
+_LINES = {
+    Plane.AXIAL: (Plane.SAGITTAL, Plane.CORONAL),
+    Plane.SAGITTAL: (Plane.CORONAL, Plane.AXIAL),
+    Plane.CORONAL: (Plane.SAGITTAL, Plane.AXIAL),
+}
+_GAP = 1.5 * GRID
+_BAR_LENGTHS_MM = (200, 100, 50, 20, 10, 5, 2, 1)
+_SHADOW = QColor(0, 0, 0, 170)
+
+
+def paint_crosshair(
+    painter: QPainter, plane: Plane, transform: PlaneTransform, pixel: tuple[int, int]
+) -> None:
+    """Paint the lines of the other planes, open in the middle so as not to hide it."""
+    centre = transform.point(pixel[0] + 0.5, pixel[1] + 0.5)
+    image = transform.image_rect
+    vertical, horizontal = _LINES[plane]
+    x, y = centre.x(), centre.y()
+    painter.setPen(QPen(QColor(PLANE_COLOURS[vertical]), 1))
+    painter.drawLine(QPointF(x, image.top()), QPointF(x, max(image.top(), y - _GAP)))
+    painter.drawLine(QPointF(x, min(image.bottom(), y + _GAP)), QPointF(x, image.bottom()))
+    painter.setPen(QPen(QColor(PLANE_COLOURS[horizontal]), 1))
+    painter.drawLine(QPointF(image.left(), y), QPointF(max(image.left(), x - _GAP), y))
+    painter.drawLine(QPointF(min(image.right(), x + _GAP), y), QPointF(image.right(), y))
+
+
+def paint_edge_letters(painter: QPainter, plane: Plane, size: QRectF) -> None:
+    """Paint the patient direction at each edge of the view."""
+    letters = edge_letters(plane)
+    inner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
+    middle_h, middle_v = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.save()
+    painter.setFont(font)
+    for text, alignment in (
+        (letters.left, Qt.AlignmentFlag.AlignLeft | middle_v),
+        (letters.right, Qt.AlignmentFlag.AlignRight | middle_v),
+        (letters.top, Qt.AlignmentFlag.AlignTop | middle_h),
+        (letters.bottom, Qt.AlignmentFlag.AlignBottom | middle_h),
+    ):
+        paint_text(painter, inner, alignment, text)
+    painter.restore()
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRectF,
+    alignment: Qt.AlignmentFlag,
+    text: str,
+    colour: str = VIEW_TEXT,
+) -> None:
+    """Paint text that can be read on bright and dark image alike."""
+    painter.setPen(_SHADOW)
+    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+        painter.drawText(rect.translated(dx, dy), alignment, text)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, alignment, text)
+
+
+@dataclass(frozen=True)
+class ScaleBar:
+    """A length worth showing, mm, and how long it is in the view, points."""
+
+    length_mm: int
+    points: float
+
+    @classmethod
+    def for_zoom(cls, points_per_mm: float, room: float) -> ScaleBar:
+        """Return the longest round length that takes at most `room` points."""
+        for length in _BAR_LENGTHS_MM:
+            if length * points_per_mm <= room:
+                return cls(length, length * points_per_mm)
+        return cls(_BAR_LENGTHS_MM[-1], _BAR_LENGTHS_MM[-1] * points_per_mm)
+
+    @property
+    def text(self) -> str:
+        """The length, in the unit a reader expects."""
+        return f"{self.length_mm // 10} cm" if self.length_mm >= 10 else f"{self.length_mm} mm"
+
+
+def paint_scale_bar(painter: QPainter, transform: PlaneTransform, size: QRectF) -> None:
+    """Paint a scale bar in the lower left corner."""
+    bar = ScaleBar.for_zoom(transform.points_per_mm, min(size.width() / 4, 15 * GRID))
+    left, bottom = size.left() + 1.5 * GRID, size.bottom() - 1.5 * GRID
+    for pen in (QPen(_SHADOW, 4), QPen(QColor(VIEW_TEXT), 2)):
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left, bottom), QPointF(left + bar.points, bottom))
+        for x in (left, left + bar.points):
+            painter.drawLine(QPointF(x, bottom - 3), QPointF(x, bottom + 3))
+    above = QRectF(left, bottom - 3.5 * GRID, 20 * GRID, 3 * GRID)
+    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+    paint_text(painter, above, alignment, bar.text)
+
+
+def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
+    """Paint the fixed 0 to 100 % colour map along the right edge."""
+    height = min(size.height() * 0.5, 24.0 * GRID)
+    if height < 8 * GRID:
+        return
+    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
+    rgb = FF_COLOUR_MAP[::-1].copy()
+    strip = QImage(rgb.data.cast("B"), 1, 256, 3, QImage.Format.Format_RGB888)
+    painter.drawImage(bar, strip)
+    painter.setPen(QPen(QColor(VIEW_TEXT), 1))
+    painter.drawRect(bar)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for percent in (0, 25, 50, 75, 100):
+        y = bar.bottom() - height * percent / 100
+        label = QRectF(bar.left() - 8 * GRID, y - GRID, 7.25 * GRID, 2 * GRID)
+        paint_text(painter, label, right, f"{percent}")
+        painter.setPen(QPen(QColor(VIEW_TEXT), 1))
+        painter.drawLine(QPointF(bar.left() - 3, y), QPointF(bar.left(), y))
+    title = QRectF(bar.right() - 12 * GRID, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
+    paint_text(painter, title, right, "FF %")

@@ -1,0 +1,158 @@
+"""What is open in the window: visits, and which of them is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inference_engine.imaging.dixon import DixonScan
+from legseg_desktop.records import Analysis
+from legseg_desktop.viewing.displayed_scan import DisplayedScan
+
+
+class VisitState(StrEnum):
+    """How far a visit has come."""
+
+    IMPORTED = "imported"
+    SEGMENTED = "segmented"
+    SAVED = "saved"
+
+
+@dataclass(frozen=True, eq=False)
+class OpenVisit:
+    """One scan that is open, with its analysis where there is one.
+
+    Parameters
+    ----------
+    identity, visit : str
+        Pseudonym of the patient and name of the visit, as shown.
+    scan : DixonScan
+        The images.
+    shown : DisplayedScan
+        The same, laid out for drawing.
+    analysis : Analysis or None
+        None until the scan is segmented.
+    folder : Path or None
+        Where the analysis is saved; None where it isn't.
+    """
+
+    identity: str
+    visit: str
+    scan: DixonScan
+    shown: DisplayedScan
+    analysis: Analysis | None = None
+    folder: Path | None = None
+
+    @property
+    def state(self) -> VisitState:
+        """How far the visit has come."""
+        if self.analysis is None:
+            return VisitState.IMPORTED
+        return VisitState.SAVED if self.folder is not None else VisitState.SEGMENTED
+
+    def with_analysis(self, analysis: Analysis, shown: DisplayedScan) -> OpenVisit:
+        """Return the visit with a new, unsaved analysis."""
+        named = replace(analysis, identity=self.identity, visit=self.visit)
+        return replace(self, analysis=named, shown=shown, folder=None)
+
+    def saved_in(self, folder: Path) -> OpenVisit:
+        """Return the visit with its analysis known to be in `folder`."""
+        return replace(self, folder=folder)
+
+
+class Workspace(QObject):
+    """The open visits, in the order they were opened, and the one that is shown.
+
+    Signals
+    -------
+    visits_changed()
+        A visit was opened, closed or changed.
+    current_changed()
+        Another visit is shown, or the shown one has changed.
+    """
+
+    visits_changed = Signal()
+    current_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visits: list[OpenVisit] = []
+        self._current: int | None = None
+
+    @property
+    def visits(self) -> tuple[OpenVisit, ...]:
+        """All open visits."""
+        return tuple(self._visits)
+
+    @property
+    def current(self) -> OpenVisit | None:
+        """The visit that is shown; None where none is open."""
+        return None if self._current is None else self._visits[self._current]
+
+    @property
+    def current_index(self) -> int | None:
+        """Its place among the open visits."""
+        return self._current
+
+    def open(self, visit: OpenVisit) -> None:
+        """Add a visit and show it; one already open from the same folder is replaced."""
+        for index, known in enumerate(self._visits):
+            if visit.folder is not None and known.folder == visit.folder:
+                self._visits[index] = visit
+                self._show(index)
+                return
+        self._visits.append(visit)
+        self._show(len(self._visits) - 1)
+
+    def show(self, index: int) -> None:
+        """Show one of the open visits."""
+        if index != self._current and 0 <= index < len(self._visits):
+            self._current = index
+            self.current_changed.emit()
+
+    def replace(self, old: OpenVisit, new: OpenVisit) -> None:
+        """Put a changed visit in the place of what it was; one closed since stays closed."""
+        for index, known in enumerate(self._visits):
+            if known is old:
+                self._visits[index] = new
+                self.visits_changed.emit()
+                if index == self._current:
+                    self.current_changed.emit()
+                return
+
+    def close(self, index: int) -> None:
+        """Close one visit; what follows it, or comes before it, is shown."""
+        del self._visits[index]
+        if not self._visits:
+            self._current = None
+        elif self._current is not None and (
+            self._current > index or self._current == len(self._visits)
+        ):
+            self._current -= 1
+        self.visits_changed.emit()
+        self.current_changed.emit()
+
+    def visits_of_patient(self) -> tuple[OpenVisit, ...]:
+        """Return the analysed visits of the patient shown, earliest first where known."""
+        if self.current is None:
+            return ()
+        visits = [
+            visit
+            for visit in self._visits
+            if visit.identity == self.current.identity and visit.analysis is not None
+        ]
+        return tuple(sorted(visits, key=_day_of))
+
+    def _show(self, index: int) -> None:
+        self._current = index
+        self.visits_changed.emit()
+        self.current_changed.emit()
+
+
+def _day_of(visit: OpenVisit) -> int:
+    """Return the day for sorting; visits without one keep the order they were opened in."""
+    days = visit.analysis.days_since_first if visit.analysis is not None else None
+    return 0 if days is None else days
