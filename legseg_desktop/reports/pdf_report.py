@@ -1,0 +1,245 @@
+"""The report of one scan: one to two A4 pages that can be filed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer, Table
+
+from inference_engine.imaging.orientation import to_canonical
+from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.records import Analysis
+from legseg_desktop.reports.document import DocumentFacts, write_document
+from legseg_desktop.reports.figures import fat_fraction_scale
+from legseg_desktop.reports.measurement_table import measurement_table
+from legseg_desktop.reports.notes import gather_notes
+from legseg_desktop.reports.page_style import (
+    CAPTION,
+    CONTENT_WIDTH,
+    HEADING,
+    LEAD,
+    percent,
+    safe,
+)
+from legseg_desktop.reports.shared_blocks import (
+    facts_block,
+    notes_block,
+    provenance_block,
+    provenance_facts,
+    spoken_time,
+    title_block,
+    warning_box,
+)
+from legseg_desktop.reports.slice_pictures import (
+    AxialSlice,
+    axial_slices,
+    fat_fraction_picture,
+    label_picture,
+    window_of,
+)
+
+TITLE = "Fat fraction of the thigh muscles"
+
+_GAP = 7.0
+_TALLEST_PICTURES = 480.0
+_CAPTION_HEIGHT = 12.0
+
+
+def write_pdf_report(path: Path, analysis: Analysis) -> None:
+    """Write the PDF report of one analysed scan.
+
+    Parameters
+    ----------
+    path : Path
+        The PDF; an existing one is replaced, atomically.
+    analysis : Analysis
+        The scan, its labels and its numbers.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    slices = axial_slices(analysis)
+    provenance = analysis.provenance
+    running_head = " · ".join(
+        part for part in (TITLE, analysis.identity, _visit_words(analysis)) if part
+    )
+    facts = DocumentFacts(
+        title=running_head,
+        running_head=running_head,
+        created=provenance.created,
+        keywords=tuple(
+            digest
+            for digest in (
+                *provenance.model_weights_sha256,
+                *(entry.sha256 for entry in provenance.inputs),
+            )
+            if digest
+        ),
+        legseg_version=provenance.legseg_version,
+    )
+    write_document(path, lambda: _story(analysis, slices), facts)
+
+
+def summary_sentences(measurements: Sequence[MuscleMeasurement]) -> str:
+    """Return what the table shows first, by fixed rules: count, range, largest asymmetry."""
+    measured = [row for row in measurements if row.ff_mean_percent is not None]
+    if not measured:
+        return "No muscle could be measured."
+    sentences = [f"{len(measured)} of {len(measurements)} muscles measured."]
+    for side in ("right", "left"):
+        of_side = [row for row in measurements if row.side == side]
+        if of_side and not any(row.voxels for row in of_side):
+            sentences.append(f"No muscle of the {side} leg is labelled.")
+    ranked = sorted(measured, key=lambda row: row.ff_mean_percent or 0.0)
+    sentences.append(f"Highest fat fraction: {_named(ranked[-1])}; lowest: {_named(ranked[0])}.")
+    left = {row.abbreviation: row for row in measured if row.side == "left"}
+    pairs = [
+        (row, left[row.abbreviation])
+        for row in measured
+        if row.side == "right" and row.abbreviation in left
+    ]
+    if pairs:
+        right_row, left_row = max(pairs, key=lambda pair: abs(_asymmetry(*pair)))
+        sentences.append(
+            f"Largest difference between the sides: {right_row.muscle}, "
+            f"{percent(abs(_asymmetry(right_row, left_row)))} percentage points "
+            f"(right {percent(right_row.ff_mean_percent)} %, "
+            f"left {percent(left_row.ff_mean_percent)} %)."
+        )
+    return " ".join(sentences)
+
+
+def _named(row: MuscleMeasurement) -> str:
+    side = "" if row.side == "both" else f"{row.side} "
+    return f"{side}{row.muscle}, {percent(row.ff_mean_percent)} %"
+
+
+def _asymmetry(right: MuscleMeasurement, left: MuscleMeasurement) -> float:
+    return (right.ff_mean_percent or 0.0) - (left.ff_mean_percent or 0.0)
+
+
+def _story(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
+    notes = gather_notes(
+        {(row.side, row.abbreviation): row.flags for row in analysis.measurements},
+        analysis.findings,
+        analysis.scan.warnings,
+    )
+    return [
+        title_block(TITLE, "LegSeg report on a Dixon scan"),
+        facts_block(_scan_facts(analysis)),
+        Spacer(0, 6),
+        *warning_box(notes.general),
+        Paragraph(safe(summary_sentences(analysis.measurements)), LEAD),
+        Spacer(0, 5),
+        measurement_table(analysis, notes),
+        *notes_block(notes),
+        CondPageBreak(300),
+        KeepTogether(_pictures(analysis, slices)),
+        *provenance_block("Where these numbers come from", provenance_facts(analysis.provenance)),
+    ]
+
+
+def _visit_words(analysis: Analysis) -> str:
+    if analysis.days_since_first is None:
+        return analysis.visit
+    return f"{analysis.visit} (day {analysis.days_since_first})".strip()
+
+
+def _scan_facts(analysis: Analysis) -> list[tuple[str, str]]:
+    scan, provenance = analysis.scan, analysis.provenance
+    _, canonical = to_canonical(scan.water, scan.geometry)
+    steps = canonical.spacing_mm
+    order = ("water", "fat", "in_phase", "opposed_phase")
+    acquired = [name.replace("_", "-") for name in order if name not in scan.derived]
+    derived = [name.replace("_", "-") for name in order if name in scan.derived]
+    images = [f"acquired: {', '.join(acquired)}"]
+    if derived:
+        images.append(f"derived: {', '.join(derived)}")
+    model = "given label map"
+    if provenance.model_name is not None:
+        model = f"model {provenance.model_name} {provenance.model_version or ''}".strip()
+    return [
+        ("Patient", analysis.identity or "not given"),
+        ("Visit", _visit_words(analysis) or "not given"),
+        ("Report made", spoken_time(provenance.created)),
+        ("Labels", model),
+        (
+            "Voxels (across, front to back, along)",
+            _times(canonical.shape),
+        ),
+        ("Spacing, mm", _times([f"{step:.2f}" for step in steps])),
+        (
+            "Length along the leg",
+            f"{canonical.shape[2]} slices, {canonical.shape[2] * steps[2]:.0f} mm",
+        ),
+        ("Images", "\n".join(images)),
+    ]
+
+
+def _times(parts: Sequence[object]) -> str:
+    return " \N{MULTIPLICATION SIGN} ".join(str(part) for part in parts)
+
+
+def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
+    height_mm, width_mm = slices[0].size_mm
+    aspect, count = height_mm / width_mm, len(slices)
+    room = _TALLEST_PICTURES
+    # Either one slice a row (labels beside map) or one a column (labels over map):
+    # whichever shows the legs larger.
+    beside = min((CONTENT_WIDTH - _GAP) / 2, (room / count - _CAPTION_HEIGHT) / aspect)
+    below = min((CONTENT_WIDTH - _GAP * (count - 1)) / count, (room / 2 - _CAPTION_HEIGHT) / aspect)
+    width = max(beside, below)
+    window = window_of(slices)
+    pairs = [
+        (
+            label_picture(shown, analysis.table, window, width),
+            fat_fraction_picture(shown, window, width),
+        )
+        for shown in slices
+    ]
+    captions = [Paragraph(_slice_words(shown), CAPTION) for shown in slices]
+    if beside >= below:
+        cells = [
+            [[left, caption], right] for (left, right), caption in zip(pairs, captions, strict=True)
+        ]
+    else:
+        cells = [
+            [[pair[0], caption] for pair, caption in zip(pairs, captions, strict=True)],
+            [pair[1] for pair in pairs],
+        ]
+    table = Table(
+        cells,
+        [width + _GAP] * len(cells[0]),
+        hAlign="LEFT",
+        style=[
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ],
+    )
+    scale = Table(
+        [
+            [
+                Paragraph("Fat fraction, %; black: too little signal", CAPTION),
+                fat_fraction_scale(150),
+            ]
+        ],
+        [140, 150],
+        hAlign="LEFT",
+        style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+    )
+    return [
+        Paragraph("Axial slices: muscles on the in-phase image, and the fat fraction", HEADING),
+        table,
+        scale,
+    ]
+
+
+def _slice_words(shown: AxialSlice) -> str:
+    return f"Slice {shown.index + 1} of {shown.slice_count}, counted from the knee upwards"
