@@ -66,14 +66,14 @@ class KerasPredictor:
     def _function_for(self, shape: _Shape) -> Callable[[tf.Tensor], tf.Tensor]:
         """Return the model traced for one shape: slabs of a leg share it and its buffers."""
         if shape not in self._functions:
-            signature = [tf.TensorSpec((1, *shape), tf.float32)]
 
             def score(image: tf.Tensor) -> Any:
                 return self._model(image, training=False)
 
             # No XLA: on a CPU it is about 20 times slower for these networks.
-            self._functions[shape] = tf.function(
-                score, input_signature=signature, jit_compile=False, autograph=False
+            traced = tf.function(score, jit_compile=False, autograph=False)
+            self._functions[shape] = traced.get_concrete_function(
+                tf.TensorSpec((1, *shape), tf.float32)
             )
         return self._functions[shape]
 

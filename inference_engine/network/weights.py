@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -182,6 +183,8 @@ def _manifest_entry(spec: ModelSpec) -> str:
         "label_table": spec.label_table,
         "background_weight": float(spec.background_weight),
     }
+    if not spec.weights:
+        fields["weights"] = []
     lines = ["", "[[model]]", *(f"{key} = {_toml(value)}" for key, value in fields.items())]
     lines += ["", "[model.arguments]"]
     lines += [f"{_toml_key(key)} = {_toml(value)}" for key, value in spec.arguments.items()]
@@ -207,7 +210,7 @@ def _toml(value: Any) -> str:
 
 
 def _toml_key(key: str) -> str:
-    return json.dumps(key, ensure_ascii=False)
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _toml(key)
 
 
 def _array_name(index: int, variable: Variable) -> str:
