@@ -12,13 +12,15 @@ def main() -> None:
     `--worker JOB_DIR`. That is handled before anything else is imported, because
     TensorFlow and Qt must never meet in one process (docs/decisions/0003).
     """
-    if sys.argv[1:2] == ["--worker"]:
-        from inference_engine.network import inference_worker  # noqa: PLC0415
+    match sys.argv[1:]:
+        case ["--worker", job_directory]:
+            from inference_engine.network import inference_worker  # noqa: PLC0415
 
-        sys.exit(inference_worker.main(sys.argv[2:]))
-    from legseg_desktop import cli  # noqa: PLC0415
+            sys.exit(inference_worker.main(job_directory))
+        case _:
+            from legseg_desktop import cli  # noqa: PLC0415
 
-    cli.main()
+            cli.main()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""`python main.py`: the worker before anything else, otherwise the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+MAIN = Path(__file__).parents[2] / "main.py"
+
+
+def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
+    # An empty job: the worker must answer on its pipe, and must not have touched Qt.
+    job = tmp_path / "job"
+    job.mkdir()
+    imports = tmp_path / "imports.txt"
+    with (
+        imports.open("w") as errors,
+        subprocess.Popen(
+            [sys.executable, "-X", "importtime", MAIN, "--worker", job],
+            stdin=subprocess.PIPE,  # held open: the worker ends with its parent
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        ) as worker,
+    ):
+        assert worker.stdout is not None
+        messages = [json.loads(line) for line in worker.stdout]
+    assert worker.returncode == 1
+    assert messages[-1]["kind"] in {"failed", "crashed"}
+    loaded = imports.read_text()
+    assert "inference_engine.network.inference_worker" in loaded
+    assert "PySide6" not in loaded
+    assert "legseg_desktop" not in loaded
+
+
+def test_a_command_reaches_the_command_line() -> None:
+    answer = subprocess.run(
+        [sys.executable, MAIN, "--help"], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "analyse" in answer.stdout
