@@ -129,7 +129,8 @@ def common_span(series: Sequence[Sequence[float | None]]) -> float:
         known = [value for value in values if value is not None]
         if known:
             ranges.append(max(known) - min(known))
-    return max(10.0, 5.0 * math.ceil(max(ranges) * 1.15 / 5.0))
+    # Five points of slack, because the scales begin at multiples of five.
+    return 10.0 * math.ceil((max(ranges) + 5.0) / 10.0)
 
 
 def slope_plot(
@@ -179,7 +180,7 @@ def slope_plot(
 def _lowest(smallest: float, largest: float, span: float) -> float:
     """Return the lower edge of a plot: the values in the middle, but never below 0 %."""
     middle = (smallest + largest) / 2
-    low = 2.5 * round((middle - span / 2) / 2.5)
+    low = 5.0 * round((middle - span / 2) / 5.0)
     return max(0.0, min(low, 100.0 - span))
 
 

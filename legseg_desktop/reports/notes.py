@@ -50,7 +50,7 @@ class ReaderNotes:
     notes : tuple of Note
         Sentences that concern some muscles, in the order of their marks.
     marks : mapping of (side, abbreviation) to str
-        What stands beside a muscle's numbers, such as '†a,c'.
+        What stands beside a muscle's numbers, such as '†ac'.
     """
 
     general: tuple[str, ...]
@@ -98,7 +98,7 @@ def gather_notes(
         notes.append(Note(f"†{letter}", _sentence(code, findings), _spoken_muscles(keys)))
         for key in keys:
             letters.setdefault(key, []).append(letter)
-    marks = {key: "†" + ",".join(found) for key, found in letters.items()}
+    marks = {key: "†" + "".join(found) for key, found in letters.items()}
     return ReaderNotes(tuple(dict.fromkeys(general)), tuple(notes), marks)
 
 

@@ -78,7 +78,16 @@ FACT = _style("fact", 7.8)
 CELL = _style("cell", 7.3, leading=8.6)
 SMALL_CELL = _style("small cell", 6.1, leading=7.1)
 CAPTION = _style("caption", 6.5, textColor=QUIET_INK)
-NOTE = _style("note", 7, leading=9, leftIndent=15, firstLineIndent=-15)
+NOTE = _style(
+    "note",
+    7,
+    leading=9,
+    leftIndent=16,
+    bulletIndent=0,
+    bulletFontName=BOLD_FONT,
+    bulletFontSize=7,
+    bulletColor=WARNING,
+)
 WARNING_TEXT = _style("warning", 7.6, leading=10)
 SMALL_PRINT = _style("small print", 5.9, leading=7.4)
 

@@ -100,9 +100,9 @@ def notes_block(notes: ReaderNotes) -> list[Any]:
     """Return the sentences behind the marks of a table; nothing where there are none."""
     lines = [
         Paragraph(
-            f'<font color="#b45309"><b>{note.mark}</b></font>&nbsp;&nbsp;{safe(note.sentence)} '
-            f'<font color="#5d6b7a">({safe(note.muscles)})</font>',
+            f'{safe(note.sentence)} <font color="#5d6b7a">({safe(note.muscles)})</font>',
             NOTE,
+            bulletText=note.mark,
         )
         for note in notes.notes
     ]

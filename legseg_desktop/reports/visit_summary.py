@@ -1,0 +1,68 @@
+"""What changed between visits, in sentences that fixed rules make from the numbers."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
+from legseg_desktop.reports.page_style import percent, signed
+
+CAUTION = (
+    "No change is called significant: how well these numbers repeat is not known for each muscle."
+)
+
+_DIFFERENT_PARTS = "coverage_differs"
+
+
+def summary_of_change(comparison: VisitComparison) -> str:
+    """Return what changed from the first to the last visit.
+
+    Counted are muscles with a fat fraction at both visits and the same part of them in
+    view; a change that prints as 0.0 is neither a rise nor a fall.
+    """
+    counted = [row for row in comparison.trajectories if is_counted(row)]
+    first, last = comparison.visits[0], comparison.visits[-1]
+    span = f"From {first.name} to {last.name}{_days_words(comparison)}"
+    if not counted:
+        return f"{span} no muscle can be compared."
+    changes = [round(row.ff_change_points[-1] or 0.0, 1) for row in counted]
+    risen, fallen = sum(c > 0 for c in changes), sum(c < 0 for c in changes)
+    sentences = [
+        f"{span} the fat fraction rose in {risen} and fell in {fallen} of "
+        f"{len(counted)} comparable muscles.",
+        f"The median change is {signed(median(changes))} percentage points{_yearly(counted)}.",
+    ]
+    largest = max(counted, key=lambda row: abs(row.ff_change_points[-1] or 0.0))
+    side = "" if largest.side == "both" else f"{largest.side} "
+    sentences.append(
+        f"The largest is {signed(largest.ff_change_points[-1])} in the {side}{largest.muscle} "
+        f"({percent(largest.ff_mean_percent[0])} to {percent(largest.ff_mean_percent[-1])} %)."
+    )
+    left_out = sum(
+        not is_counted(row) and any(value is not None for value in row.ff_mean_percent)
+        for row in comparison.trajectories
+    )
+    if left_out:
+        sentences.append(
+            f"{left_out} muscle{'s are' if left_out > 1 else ' is'} not counted: absent at one of "
+            "the two visits, or seen in different parts."
+        )
+    return " ".join(sentences)
+
+
+def is_counted(row: MuscleTrajectory) -> bool:
+    """Return whether the change of a muscle can be read as one."""
+    return row.ff_change_points[-1] is not None and _DIFFERENT_PARTS not in row.flags
+
+
+def _days_words(comparison: VisitComparison) -> str:
+    first, last = comparison.visits[0].days_since_first, comparison.visits[-1].days_since_first
+    return "" if first is None or last is None else f" ({last - first} days)"
+
+
+def _yearly(counted: list[MuscleTrajectory]) -> str:
+    yearly = [row.ff_change_points_per_year[-1] for row in counted]
+    known = [value for value in yearly if value is not None]
+    if len(known) < len(yearly):
+        return ""
+    return f" ({signed(median(known))} a year)"

@@ -1,0 +1,243 @@
+"""The table of visits: fat fraction at each, its change, the change a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.graphics.shapes import Drawing, Line, Rect
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Paragraph, Table
+
+from inference_engine.anatomy.label_table import LabelTable, Muscle
+from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
+from legseg_desktop.reports.figures import SIDE_COLOURS, text
+from legseg_desktop.reports.measurement_table import colour_swatch, grouped_muscles, sides_of
+from legseg_desktop.reports.notes import ReaderNotes
+from legseg_desktop.reports.page_style import (
+    BAND,
+    BOLD_FONT,
+    CELL,
+    CONTENT_WIDTH,
+    FAINT_RULE,
+    FONT,
+    MISSING,
+    QUIET_INK,
+    RULE,
+    SMALL_CELL,
+    WARNING,
+    percent,
+    safe,
+    signed,
+)
+from legseg_desktop.viewing.label_colours import label_colours
+
+_ROW_HEIGHT = 10.8
+_MOST_VISITS = 5
+_SWATCH, _NAME, _ABBREVIATION, _SIDE = 12.0, 118.0, 27.0, 24.0
+_MARK, _CHANGE, _VOLUME = 18.0, 37.0, 42.0
+_ABSENT = "absent"
+
+Style = list[tuple[Any, ...]]
+
+
+def shown_visits(count: int) -> tuple[int, ...]:
+    """Return which visits have a column: all, or the first and the last few."""
+    if count <= _MOST_VISITS:
+        return tuple(range(count))
+    return (0, *range(count - _MOST_VISITS + 1, count))
+
+
+def words_below_table(comparison: VisitComparison) -> list[str]:
+    """Return what the heads of the table had no room for: long names, visits left out."""
+    visits = comparison.visits
+    sentences = []
+    if _are_visits_numbered(comparison):
+        names = "; ".join(f"visit {at}, {visit.name}" for at, visit in enumerate(visits, start=1))
+        sentences.append(f"Columns: {names}.")
+    hidden = len(visits) - len(shown_visits(len(visits)))
+    if hidden:
+        sentences.append(f"Not shown above, but in the plots: visits 2 to {hidden + 1}.")
+    return sentences
+
+
+def visit_table(comparison: VisitComparison, table: LabelTable, notes: ReaderNotes) -> Table:
+    """Return one row per muscle and side, muscles by group.
+
+    Parameters
+    ----------
+    comparison : VisitComparison
+        The numbers.
+    table : LabelTable
+        Groups and colours; muscles of the comparison that it lacks aren't shown.
+    notes : ReaderNotes
+        The marks beside the changes.
+    """
+    shown = shown_visits(len(comparison.visits))
+    visit_width = _visit_width(len(shown))
+    fixed = _SWATCH + _NAME + _ABBREVIATION + _SIDE + _MARK + 2 * _CHANGE + _VOLUME
+    chart_width = float(CONTENT_WIDTH) - fixed - visit_width * len(shown)
+    widths = [_SWATCH, _NAME, _ABBREVIATION, _SIDE, *[visit_width] * len(shown)]
+    widths += [_CHANGE, _MARK, _CHANGE, chart_width, _VOLUME]
+    largest = _chart_extent(comparison)
+    rows, style = _head(comparison, shown, (chart_width, largest))
+    by_key = {(row.side, row.abbreviation): row for row in comparison.trajectories}
+    colours = label_colours(table)
+    sides = sides_of(table)
+    for group, muscles in grouped_muscles(table):
+        seen = [
+            (muscle, present)
+            for muscle in muscles
+            if (present := [by_key[key] for key in _keys(muscle, sides) if key in by_key])
+        ]
+        if not seen:
+            continue
+        at = len(rows)
+        rows.append([safe(group).capitalize(), *[""] * (len(widths) - 1)])
+        style += _group_style(at)
+        for muscle, present in seen:
+            style += _muscle_style(len(rows), len(present))
+            names = _names(muscle, colour_swatch(table, muscle, colours, _ROW_HEIGHT))
+            for row in present:
+                bar = _change_bar(row, largest, chart_width - 12)
+                rows.append([*names, *_numbers(row, shown, notes, bar)])
+                names = ["", "", ""]
+    heights = [22.0, *[_ROW_HEIGHT] * (len(rows) - 1)]
+    if len(sides) == 1:
+        heights = [22.0, *[1.3 * _ROW_HEIGHT] * (len(rows) - 1)]
+    return Table(rows, widths, heights, repeatRows=1, style=style)
+
+
+def _visit_width(count: int) -> float:
+    return 38.0 if count < _MOST_VISITS else 31.0
+
+
+def _are_visits_numbered(comparison: VisitComparison) -> bool:
+    """Return whether the columns have numbers because a visit's name is too wide."""
+    room = _visit_width(len(shown_visits(len(comparison.visits)))) - 3
+    size = SMALL_CELL.fontSize
+    return any(stringWidth(visit.name, FONT, size) > room for visit in comparison.visits)
+
+
+def _head(
+    comparison: VisitComparison,
+    shown: Sequence[int],
+    chart: tuple[float, float],
+) -> tuple[list[list[Any]], Style]:
+    numbered = _are_visits_numbered(comparison)
+    visits = []
+    for at in shown:
+        visit = comparison.visits[at]
+        name = f"visit {at + 1}" if numbered else visit.name
+        visits.append(_right_aligned(name, _day_words(visit.days_since_first)))
+    width, largest = chart
+    head: list[Any] = ["Muscle", "", "", "Side", *visits]
+    head += [_right_aligned("Change,", "points"), "", _right_aligned("Change", "a year")]
+    head += [_change_axis(largest, width - 12), _right_aligned("Volume", "change, %")]
+    change = 4 + len(shown)
+    return [head], [
+        ("FONT", (0, 0), (-1, -1), FONT, 7.0),
+        ("FONT", (0, 0), (3, 0), BOLD_FONT, 6.6),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ("ALIGN", (4, 1), (change, -1), "RIGHT"),
+        ("FONT", (change, 1), (change, -1), BOLD_FONT, 7.2),
+        ("FONT", (change + 1, 1), (change + 1, -1), BOLD_FONT, 5.4),
+        ("TEXTCOLOR", (change + 1, 1), (change + 1, -1), WARNING),
+        ("LEFTPADDING", (change + 1, 0), (change + 1, -1), 1.5),
+        ("ALIGN", (change + 2, 1), (change + 2, -1), "RIGHT"),
+        ("LEFTPADDING", (change + 3, 0), (change + 3, -1), 10),
+        ("ALIGN", (change + 4, 1), (change + 4, -1), "RIGHT"),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.6, RULE),
+    ]
+
+
+def _group_style(at: int) -> Style:
+    return [
+        ("SPAN", (0, at), (-1, at)),
+        ("BACKGROUND", (0, at), (-1, at), BAND),
+        ("FONT", (0, at), (-1, at), BOLD_FONT, 6.2),
+        ("TEXTCOLOR", (0, at), (-1, at), QUIET_INK),
+        ("LEFTPADDING", (0, at), (0, at), 3),
+        ("ALIGN", (0, at), (-1, at), "LEFT"),
+    ]
+
+
+def _muscle_style(at: int, sides: int) -> Style:
+    last = at + sides - 1
+    return [
+        ("LINEBELOW", (0, last), (-1, last), 0.3, FAINT_RULE),
+        *[("SPAN", (column, at), (column, last)) for column in range(3) if sides > 1],
+    ]
+
+
+def _keys(muscle: Muscle, sides: Sequence[str]) -> list[tuple[str, str]]:
+    return [(side, muscle.abbreviation) for side in sides]
+
+
+def _names(muscle: Muscle, swatch: Drawing) -> list[Any]:
+    return [swatch, Paragraph(safe(muscle.name), CELL), safe(muscle.abbreviation)[:8]]
+
+
+def _numbers(
+    row: MuscleTrajectory, shown: Sequence[int], notes: ReaderNotes, bar: Drawing
+) -> list[Any]:
+    cells: list[Any] = [row.side]
+    for at in shown:
+        missing = _ABSENT if row.coverage[at] == _ABSENT else "no signal"
+        value = row.ff_mean_percent[at]
+        cells.append(percent(value) if value is not None else _quiet(missing))
+    first, last = row.volume_ml[0], row.volume_ml[-1]
+    volume_change = None if not first or last is None else 100 * (last - first) / first
+    return [
+        *cells,
+        signed(row.ff_change_points[-1]),
+        notes.mark_of(row.side, row.abbreviation),
+        signed(row.ff_change_points_per_year[-1]),
+        bar,
+        signed(volume_change, MISSING),
+    ]
+
+
+def _chart_extent(comparison: VisitComparison) -> float:
+    """Return the change at the chart's edges, percentage points: 5, 10, 15..."""
+    changes = [abs(row.ff_change_points[-1] or 0.0) for row in comparison.trajectories]
+    return 5.0 * max(1, -int(-max(changes, default=0.0) // 5))
+
+
+def _change_bar(row: MuscleTrajectory, largest: float, width: float) -> Drawing:
+    drawing = Drawing(width, _ROW_HEIGHT)
+    for x in (0.0, width / 2, width):
+        colour = RULE if x == width / 2 else FAINT_RULE
+        drawing.add(Line(x, 0, x, _ROW_HEIGHT, strokeColor=colour, strokeWidth=0.5))
+    change = row.ff_change_points[-1]
+    if change is not None:
+        length = width / 2 * change / largest
+        bar = Rect(min(width / 2, width / 2 + length), _ROW_HEIGHT / 2 - 2.2, abs(length), 4.4)
+        bar.fillColor, bar.strokeColor = SIDE_COLOURS[row.side], None
+        drawing.add(bar)
+    return drawing
+
+
+def _change_axis(largest: float, width: float) -> Drawing:
+    drawing = Drawing(width, 9)
+    for x, value in ((0.0, -largest), (width / 2, 0.0), (width, largest)):
+        label = "0" if not value else signed(value).replace(".0", "")
+        drawing.add(text(x, -4, label, 5.6, colour=QUIET_INK, anchor="middle"))
+    return drawing
+
+
+def _right_aligned(*lines: str) -> Paragraph:
+    content = "<br/>".join(safe(line) for line in lines if line)
+    return Paragraph(f'<para align="right" color="#5d6b7a">{content}</para>', SMALL_CELL)
+
+
+def _quiet(word: str) -> Paragraph:
+    return Paragraph(f'<para align="right" color="#5d6b7a">{word}</para>', SMALL_CELL)
+
+
+def _day_words(days: int | None) -> str:
+    return "" if days is None else f"day {days}"
