@@ -44,20 +44,22 @@ def compact_unet(
     for level, width in enumerate(widths):
         if level:
             features = layers.MaxPooling3D(2, name=f"down{level}_pool")(features)
-        features = _two_convolutions(features, width, f"down{level}")
+        # One convolution is enough on the finest grid, where each costs most.
+        features = _convolutions(features, width, f"down{level}", count=2 if level else 1)
         skips.append(features)
     for level in range(len(widths) - 2, -1, -1):
         features = layers.Conv3D(widths[level], 1, use_bias=False, name=f"up{level}_mix")(features)
         features = layers.UpSampling3D(2, name=f"up{level}_grow")(features)
-        features = layers.Concatenate(name=f"up{level}_join")([skips[level], features])
-        features = _two_convolutions(features, widths[level], f"up{level}")
+        # Adding the skip instead of joining it halves the decoder's work.
+        features = layers.Add(name=f"up{level}_join")([skips[level], features])
+        features = _convolutions(features, widths[level], f"up{level}", count=2)
     scores = layers.Conv3DTranspose(class_count, stride, strides=stride, name="head")(features)
     scores = layers.Softmax(dtype="float32", name="softmax")(scores)
     return keras.Model(image, scores, name="compact_unet")
 
 
-def _two_convolutions(features: Any, width: int, name: str) -> Any:
-    for index in range(2):
+def _convolutions(features: Any, width: int, name: str, count: int) -> Any:
+    for index in range(count):
         features = layers.Conv3D(
             width, 3, padding="same", use_bias=False, name=f"{name}_conv{index}"
         )(features)

@@ -1,0 +1,216 @@
+"""One leg's tissues on a grid: posed, deformed and wasted as drawn, from the shape model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.simulation.shape_model import (
+    CALF,
+    FEMUR,
+    HIP_FLEXORS,
+    HULL,
+    LOWER_LEG_BONE,
+    MIDLINE_X_MM,
+    MUSCLE_COUNT,
+    PELVIS,
+    LegShape,
+)
+from inference_engine.simulation.smooth_fields import smooth_field
+
+# Above this level of the template the two legs are one body (the crotch).
+_CROTCH_MM = 150.0
+# Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
+# sciatic nerve: (x, y, z) of the template, mm, and radius, mm.
+_FEMORAL_VESSELS = ((-32, 45, 260), (-38, 42, 150), (-30, 12, 30), (-18, -22, -90), (5, -35, -200))
+_SCIATIC_NERVE = ((5, -30, 260), (8, -22, 120), (5, -20, 0), (8, -35, -110), (8, -45, -200))
+_VESSELS = ((_FEMORAL_VESSELS, 5.0), (_SCIATIC_NERVE, 3.5))
+
+
+@dataclass(frozen=True)
+class LegPose:
+    """How one leg lies and how large it is.
+
+    Parameters
+    ----------
+    scale : tuple of float
+        Size relative to the template along x, y and z.
+    rotation : float
+        Rotation about the leg's axis, radians.
+    tilt : tuple of float
+        Shear of x and y along z.
+    shift_mm : tuple of float
+        Position of the template's origin on the grid, mm.
+    elastic_mm : float
+        Standard deviation of the smooth deformation.
+    """
+
+    scale: tuple[float, float, float] = (0.87, 0.9, 1.0)
+    rotation: float = 0.0
+    tilt: tuple[float, float] = (0.0, 0.0)
+    shift_mm: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    elastic_mm: float = 2.0
+
+
+@dataclass(frozen=True)
+class BodyHabitus:
+    """What lies around and between the muscles.
+
+    Parameters
+    ----------
+    fat_mm : float
+        Mean thickness of the subcutaneous fat.
+    wasting_mm : tuple of float
+        How much each of the 18 muscles has shrunk from its border, mm; the first element is
+        muscle 1.
+    border_mm : float
+        Fascia and border layer left out of every label, as in delineations (mm).
+    """
+
+    fat_mm: float = 10.0
+    wasting_mm: tuple[float, ...] = field(default=(0.0,) * MUSCLE_COUNT)
+    border_mm: float = 0.8
+
+
+@dataclass(frozen=True, eq=False)
+class LegTissues:
+    """A right-looking leg on a grid, (X, Y, Z) each.
+
+    Parameters
+    ----------
+    labels : ndarray of uint8
+        Muscles 1 to 18 as a reader would delineate them.
+    nearest : ndarray of uint8
+        The structure that owns each voxel: 1 to 18, or a structure of the shape model; 0 where
+        none does.
+    muscle_depth_mm, bone_depth_mm : ndarray of float32
+        Depth inside the owning muscle (hip flexors and calf are muscle too), and inside bone;
+        negative outside.
+    fascia_depth_mm : ndarray of float32
+        Depth inside the fascial hull of all muscles; negative in subcutaneous fat.
+    skin_depth_mm : ndarray of float32
+        Depth below the skin; negative in air.
+    vessel_depth_mm : ndarray of float32
+        Depth inside a vessel or nerve; negative outside.
+    level_mm : ndarray of float32
+        Position of each voxel along the template's axis.
+    """
+
+    labels: LabelVolume
+    nearest: LabelVolume
+    muscle_depth_mm: FloatVolume
+    bone_depth_mm: FloatVolume
+    fascia_depth_mm: FloatVolume
+    skin_depth_mm: FloatVolume
+    vessel_depth_mm: FloatVolume
+    level_mm: FloatVolume
+
+
+def build_leg(
+    shape: LegShape,
+    pose: LegPose,
+    habitus: BodyHabitus,
+    grid_mm: Sequence[npt.NDArray[np.floating]],
+    rng: np.random.Generator,
+) -> LegTissues:
+    """Return the tissues of a leg on a regular grid.
+
+    Parameters
+    ----------
+    shape : LegShape
+        Drawn from the shape model.
+    pose, habitus : LegPose, BodyHabitus
+        How it lies and what surrounds it.
+    grid_mm : sequence of three ndarrays
+        Positions of the grid's planes along x (lateral), y (anterior), z (superior), mm.
+    rng : numpy.random.Generator
+        Source of the smooth deformations.
+    """
+    points = _template_points(pose, grid_mm, rng)
+    depth, nearest = _muscle_depths(shape, habitus, points)
+    bone = np.maximum.reduce([-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)])
+    is_bone = (bone > 0) & (bone > depth)
+    nearest[is_bone] = FEMUR
+    depth[is_bone] = np.minimum(depth[is_bone], -bone[is_bone])
+    fascia = np.maximum(-shape.distance(HULL, points), np.maximum(depth, bone))
+    spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
+    thickness = habitus.fat_mm * np.exp(
+        0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng)
+    )
+    # The hip carries more fat behind than the thigh.
+    thickness *= 1 + 0.6 * np.clip((points[2] - 80) / 150, 0, 1) * (points[1] < 0)
+    # The hull's distance saturates at 60 mm: fat must stay well below.
+    skin = _joined_at_the_pelvis(fascia + np.minimum(thickness, 45), points)
+    labels = np.where((depth > habitus.border_mm) & (nearest <= MUSCLE_COUNT), nearest, 0)
+    return LegTissues(
+        labels.astype(np.uint8),
+        nearest,
+        depth,
+        bone,
+        fascia,
+        skin,
+        _vessel_depth(points),
+        points[2],
+    )
+
+
+def _template_points(
+    pose: LegPose, grid_mm: Sequence[npt.NDArray[np.floating]], rng: np.random.Generator
+) -> FloatVolume:
+    """Return where each grid point lies in the template's frame, (3, X, Y, Z), mm."""
+    x, y, z = (np.asarray(axis, np.float32) for axis in grid_mm)
+    x = (x - np.float32(pose.shift_mm[0]))[:, None, None]
+    y = (y - np.float32(pose.shift_mm[1]))[None, :, None]
+    z = ((z - np.float32(pose.shift_mm[2])) / np.float32(pose.scale[2]))[None, None, :]
+    x = x - np.float32(pose.tilt[0]) * z
+    y = y - np.float32(pose.tilt[1]) * z
+    cosine, sine = np.float32(np.cos(pose.rotation)), np.float32(np.sin(pose.rotation))
+    shape = tuple(len(axis) for axis in grid_mm)
+    points = np.empty((3, *shape), np.float32)
+    points[0] = (cosine * x + sine * y) / np.float32(pose.scale[0])
+    points[1] = (-sine * x + cosine * y) / np.float32(pose.scale[1])
+    points[2] = z
+    if pose.elastic_mm > 0:
+        spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
+        for axis, strength in enumerate((1.0, 1.0, 1.5)):
+            field_ = smooth_field(shape, spacing, (55, 55, 90), rng)
+            points[axis] += np.float32(strength * pose.elastic_mm) * field_
+    return points
+
+
+def _muscle_depths(
+    shape: LegShape, habitus: BodyHabitus, points: FloatVolume
+) -> tuple[FloatVolume, LabelVolume]:
+    """Return the depth inside the deepest muscle at each voxel, and which muscle that is."""
+    depth = np.full(points.shape[1:], -12.0, np.float32)
+    nearest = np.zeros(points.shape[1:], np.uint8)
+    for structure in (*range(1, MUSCLE_COUNT + 1), HIP_FLEXORS, CALF):
+        wasting = habitus.wasting_mm[structure - 1] if structure <= MUSCLE_COUNT else 0.0
+        inside = -shape.distance(structure, points) - np.float32(wasting)
+        deeper = inside > depth
+        depth[deeper] = inside[deeper]
+        nearest[deeper] = structure
+    return depth, nearest
+
+
+def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume:
+    """Return the skin's depth with the body whole up to the mid-line above the crotch."""
+    above = points[2] - _CROTCH_MM
+    medial = 30.0 - np.abs(points[0] - MIDLINE_X_MM) * 0.3
+    core = np.minimum(medial, 85.0 - np.abs(points[1]))
+    return np.asarray(np.maximum(skin, np.minimum(core, above)))
+
+
+def _vessel_depth(points: FloatVolume) -> FloatVolume:
+    depth = np.full(points.shape[1:], -12.0, np.float32)
+    for line, radius in _VESSELS:
+        nodes = np.array(sorted(line, key=lambda node: node[2]), np.float32)
+        x = np.interp(points[2], nodes[:, 2], nodes[:, 0]).astype(np.float32)
+        y = np.interp(points[2], nodes[:, 2], nodes[:, 1]).astype(np.float32)
+        distance = np.sqrt((points[0] - x) ** 2 + (points[1] - y) ** 2)
+        np.maximum(depth, np.float32(radius) - distance, out=depth)
+    return depth

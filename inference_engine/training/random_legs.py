@@ -1,0 +1,180 @@
+"""Domain randomisation: training samples so varied that a real scan looks like one more.
+
+A sample is one patch of a right-looking leg on the model's grid. The anatomy is the costly part,
+so each is rendered several times: with other fat, other contrast and another scanner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.network_input import foreground_scale, network_input
+from inference_engine.simulation.dixon_signal import (
+    Acquisition,
+    TissueSignal,
+    acquire,
+    true_water_fat,
+)
+from inference_engine.simulation.fat_replacement import (
+    FatTexture,
+    Stage,
+    draw_muscle_fat,
+    fat_in_muscle,
+)
+from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues, build_leg
+from inference_engine.simulation.shape_model import (
+    MIDLINE_X_MM,
+    MUSCLE_COUNT,
+    LegShape,
+    ThighShape,
+)
+
+_STAGES = (Stage.CONTROL, Stage.EARLY, Stage.INTERMEDIATE, Stage.END)
+_STAGE_SHARES = (0.2, 0.2, 0.35, 0.25)
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """One training sample.
+
+    Parameters
+    ----------
+    image : ndarray of float16, (X, Y, Z, C)
+        The network's input.
+    labels : ndarray of uint8, (X, Y, Z)
+        0 to 18.
+    """
+
+    image: npt.NDArray[np.float16]
+    labels: LabelVolume
+
+
+def draw_pose(rng: np.random.Generator) -> LegPose:
+    """Draw size and position of a leg; sizes spread as among the atlas legs, and a bit more."""
+    girth = rng.normal(np.log(0.88), 0.10)
+    return LegPose(
+        scale=(
+            float(np.exp(girth + rng.normal(0, 0.05))),
+            float(np.exp(girth + rng.normal(0.02, 0.05))),
+            float(np.exp(rng.normal(0, 0.07))),
+        ),
+        rotation=float(rng.normal(0, 0.15)),
+        tilt=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
+        elastic_mm=float(rng.uniform(0, 4.5)),
+    )
+
+
+def draw_habitus(
+    shape: LegShape, muscle_fat: npt.NDArray[np.float64], rng: np.random.Generator
+) -> BodyHabitus:
+    """Draw subcutaneous fat and wasting; a fatty muscle tends to be a smaller one."""
+    thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
+    wasting = rng.exponential(0.5, MUSCLE_COUNT) + 4.0 * muscle_fat * rng.uniform(
+        0, 1, MUSCLE_COUNT
+    )
+    if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
+        wasting[:4] += rng.uniform(1, 5)
+    wasting = np.minimum(wasting, 0.45 * thickness)
+    return BodyHabitus(
+        fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(28)))),
+        wasting_mm=tuple(float(value) for value in wasting),
+        border_mm=float(rng.uniform(0.2, 1.4)),
+    )
+
+
+class RandomLegs:
+    """An endless source of samples for one model.
+
+    Parameters
+    ----------
+    spec : ModelSpec
+        Grid, patch and channels of the network.
+    shape : ThighShape
+        The anatomy's shape model.
+    renders : int
+        Samples made of each anatomy.
+    """
+
+    def __init__(self, spec: ModelSpec, shape: ThighShape, renders: int = 3) -> None:
+        self._spec = spec
+        self._shape = shape
+        self._renders = renders
+
+    def samples(self, rng: np.random.Generator) -> Iterator[Sample]:
+        """Yield samples for ever."""
+        while True:
+            shape = self._shape.leg(self._shape.sample_weights(rng, float(rng.uniform(0.7, 1.2))))
+            stage = Stage(rng.choice(_STAGES, p=_STAGE_SHARES))
+            fat = draw_muscle_fat(stage, rng)
+            grid = self._grid(rng)
+            tissues = build_leg(shape, draw_pose(rng), draw_habitus(shape, fat, rng), grid, rng)
+            for render in range(self._renders):
+                if render:
+                    fat = draw_muscle_fat(stage, rng)
+                yield self._render(tissues, fat, grid, rng)
+
+    def _grid(self, rng: np.random.Generator) -> list[npt.NDArray[np.float64]]:
+        centre = (rng.normal(0, 9), rng.normal(0, 8), rng.uniform(-205, 190))
+        return [
+            np.asarray(middle + spacing * (np.arange(n) - (n - 1) / 2), np.float64)
+            for middle, spacing, n in zip(
+                centre, self._spec.spacing_mm, self._spec.slab_shape, strict=True
+            )
+        ]
+
+    def _render(
+        self,
+        tissues: LegTissues,
+        muscle_fat: npt.NDArray[np.float64],
+        grid: list[npt.NDArray[np.float64]],
+        rng: np.random.Generator,
+    ) -> Sample:
+        spacing = self._spec.spacing_mm
+        fat_map = fat_in_muscle(tissues.nearest, muscle_fat, FatTexture.drawn(rng), grid, rng)
+        signal = TissueSignal.drawn(rng)
+        if muscle_fat.mean() < 0.15:  # Fat between healthy muscles is thin, and rarely pure.
+            signal = replace(signal, gap_purity=float(rng.uniform(0.3, 0.9)))
+        water, fat = true_water_fat(tissues, fat_map, signal, spacing, rng)
+        hidden = self._beyond_the_midline(water, fat, grid[0], rng)
+        water, fat = acquire(water, fat, Acquisition.drawn(rng), spacing, rng)
+        labels = tissues.labels.copy()
+        labels[hidden] = 0
+        if rng.uniform() < 0.7:  # Split legs have exact zeros beyond the mid-line.
+            water[hidden], fat[hidden] = 0, 0
+        if rng.uniform() < 0.08:
+            self._cut_field_of_view(water, fat, labels, rng)
+        scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.12)))
+        image = network_input(water, fat, self._spec.channels, scale)
+        return Sample(image.astype(np.float16), labels)
+
+    @staticmethod
+    def _beyond_the_midline(
+        water: FloatVolume,
+        fat: FloatVolume,
+        x_mm: npt.NDArray[np.float64],
+        rng: np.random.Generator,
+    ) -> slice:
+        """Show a strip of the other leg, then nothing, beyond the mid-sagittal plane."""
+        cut = int(np.searchsorted(x_mm, MIDLINE_X_MM * 0.9 + rng.normal(0, 8)))
+        strip = min(int(rng.integers(0, 12)) if rng.uniform() < 0.35 else 0, cut)
+        for volume in (water, fat):
+            mirrored = volume[cut : cut + strip][::-1].copy()
+            volume[:cut] = 0
+            volume[cut - len(mirrored) : cut] = mirrored
+        return slice(0, cut - strip)
+
+    @staticmethod
+    def _cut_field_of_view(
+        water: FloatVolume, fat: FloatVolume, labels: LabelVolume, rng: np.random.Generator
+    ) -> None:
+        """Cut the image laterally or in front, as a small field of view does."""
+        edge = int(rng.integers(88, 104))
+        part = (slice(edge, None),) if rng.uniform() < 0.6 else (slice(None), slice(edge, None))
+        for volume in (water, fat, labels):
+            volume[part] = 0

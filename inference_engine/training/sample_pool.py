@@ -1,0 +1,85 @@
+"""A pool of samples that a background process keeps renewing while the network trains."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+from collections import deque
+from multiprocessing.queues import Queue
+from types import TracebackType
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.simulation.shape_model import load_shape
+from inference_engine.training.random_legs import RandomLegs, Sample
+
+_FIRST_FILL = 24
+
+
+def _generate(spec: ModelSpec, seed: int, made: Queue[Sample]) -> None:
+    os.nice(10)  # The trainer comes first; the pool bridges the gaps.
+    for sample in RandomLegs(spec, load_shape()).samples(np.random.default_rng(seed)):
+        made.put(sample)
+
+
+class SamplePool:
+    """Batches drawn at random from the newest samples.
+
+    Each batch takes in at most `renewal` new samples, so that a generator slower than the
+    trainer never makes it wait, and one that is faster doesn't take its processor.
+
+    Parameters
+    ----------
+    spec : ModelSpec
+        What to make samples for.
+    seed : int
+        Seed of the generator.
+    capacity : int
+        Samples kept, 3 MB each at 112 x 112 x 32.
+    renewal : int
+        New samples taken in per batch.
+    """
+
+    def __init__(self, spec: ModelSpec, seed: int, capacity: int = 600, renewal: int = 1) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._made: Queue[Sample] = context.Queue(maxsize=6)
+        self._process = context.Process(
+            target=_generate, args=(spec, seed, self._made), daemon=True
+        )
+        self._samples: deque[Sample] = deque(maxlen=capacity)
+        self._renewal = renewal
+        self._rng = np.random.default_rng(seed)
+        self.generated = 0
+
+    def __enter__(self) -> SamplePool:
+        """Start the generator and wait for the first samples."""
+        self._process.start()
+        while len(self._samples) < _FIRST_FILL:
+            self._samples.append(self._made.get(timeout=120))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop the generator."""
+        self._process.terminate()
+        self._process.join()
+
+    def batch(self, size: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int32]]:
+        """Return images (B, X, Y, Z, C) and labels (B, X, Y, Z)."""
+        for _ in range(self._renewal):
+            try:
+                self._samples.append(self._made.get_nowait())
+                self.generated += 1
+            except queue.Empty:
+                break
+        chosen = self._rng.choice(len(self._samples), size, replace=False)
+        images = np.stack([self._samples[i].image for i in chosen]).astype(np.float32)
+        labels = np.stack([self._samples[i].labels for i in chosen]).astype(np.int32)
+        return images, labels
