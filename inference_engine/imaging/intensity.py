@@ -60,7 +60,7 @@ def _air_threshold(blocks: FloatVolume) -> float:
     if bright <= 0:
         return np.inf
     # Everything darker counts as equally dark: zero-filled and noisy air look the same.
-    relative = np.log(np.maximum(blocks / bright, _DARKEST_AIR / 3))
+    relative = np.log(np.maximum(blocks.ravel() / bright, _DARKEST_AIR / 3))
     threshold = float(np.exp(threshold_otsu(relative)))
     return bright * float(np.clip(threshold, _DARKEST_AIR, _BRIGHTEST_AIR))
 

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from inference_engine.errors import GeometryError, InputError
+from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION, DixonScan
+from inference_engine.imaging.geometry import VolumeGeometry
+
+GEOMETRY = VolumeGeometry((3, 4, 5), np.eye(4))
+
+
+def volume(seed: int, low: float = 1, high: float = 100) -> np.ndarray:
+    return np.random.default_rng(seed).uniform(low, high, (3, 4, 5)).astype(np.float32)
+
+
+def test_in_and_opposed_phase_follow_from_water_and_fat() -> None:
+    water, fat = volume(0), volume(1)
+    scan = DixonScan.from_water_fat(water, fat, GEOMETRY)
+    np.testing.assert_array_equal(scan.in_phase, water + fat)
+    np.testing.assert_array_equal(scan.opposed_phase, np.abs(water - fat))
+    assert scan.derived == {"in_phase", "opposed_phase"}
+    assert not scan.warnings
+
+
+def test_water_and_fat_follow_from_magnitudes_with_a_warning() -> None:
+    water, fat = volume(0, 50, 100), volume(1, 0, 49)
+    scan = DixonScan.from_in_opposed(water + fat, water - fat, GEOMETRY)
+    np.testing.assert_allclose(scan.water, water, rtol=1e-5)
+    np.testing.assert_allclose(scan.fat, fat, rtol=1e-4, atol=1e-4)
+    assert scan.derived == {"water", "fat"}
+    assert scan.warnings == (AMBIGUOUS_FAT_FRACTION,)
+
+
+def test_negative_values_are_cut_off() -> None:
+    scan = DixonScan.from_water_fat(volume(0, -10, 10), volume(1, -10, 10), GEOMETRY)
+    assert scan.water.min() == scan.fat.min() == 0
+
+
+def test_four_channels_are_taken_as_they_are() -> None:
+    channels = {
+        name: volume(seed)
+        for seed, name in enumerate(("water", "fat", "in_phase", "opposed_phase"))
+    }
+    scan = DixonScan.from_channels(GEOMETRY, **channels)
+    assert not scan.derived
+    np.testing.assert_array_equal(scan.in_phase, channels["in_phase"])
+    np.testing.assert_array_equal(scan.opposed_phase, channels["opposed_phase"])
+    three = DixonScan.from_channels(GEOMETRY, water=volume(0), fat=volume(1), in_phase=volume(2))
+    assert "in_phase" in three.derived
+    with pytest.raises(InputError, match="lacks a pair"):
+        DixonScan.from_channels(GEOMETRY, water=volume(0), in_phase=volume(2))
+
+
+def test_unusable_channels_are_refused() -> None:
+    holed = volume(0)
+    holed[0, 0, 0] = np.nan
+    with pytest.raises(InputError, match="not numbers"):
+        DixonScan.from_water_fat(holed, volume(1), GEOMETRY)
+    with pytest.raises(InputError, match="fat image is empty"):
+        DixonScan.from_water_fat(volume(0), np.zeros((3, 4, 5), np.float32), GEOMETRY)
+    with pytest.raises(GeometryError, match="different shapes"):
+        DixonScan.from_water_fat(volume(0), volume(1)[1:], GEOMETRY)
+    with pytest.raises(GeometryError, match="in-phase"):
+        DixonScan.from_channels(
+            GEOMETRY,
+            water=volume(0),
+            fat=volume(1),
+            in_phase=volume(2)[1:],
+            opposed_phase=volume(3),
+        )
