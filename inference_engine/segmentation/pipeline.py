@@ -1,0 +1,173 @@
+"""From a Dixon scan to a label map: the steps in order.
+
+The journey of one scan:
+
+1. Its axes are permuted and flipped to run to the patient's right, front and top
+   (`orientation`); no voxel is interpolated. All further steps see this canonical form.
+2. The body is told from the air (`intensity`), and the swap of water and fat is looked for.
+3. The legs are split at an estimated mid-sagittal plane and the left one is mirrored, so that
+   the network sees right-looking legs only (`legs`).
+4. Each leg's water and fat are resampled to the model's grid (`resampling`), scaled by one
+   intensity of that leg and turned into the network's channels (`network_input`).
+5. Every member of the ensemble scores the leg in overlapping slabs, whose scores are averaged
+   (`slabs`). What a slab needs beyond the leg is air: zeros.
+6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
+   the model's coarser grid: borders are then as fine as the scan. Members vote (`ensemble`).
+7. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
+8. The left leg is mirrored back, both are joined with the values of the label table, and the
+   result returns to the axes of step 1's input: the scan's own grid and affine, exactly.
+9. What looks implausible is added to the findings (`plausibility`).
+
+Nothing here knows which framework runs the network, and nothing is random: members and legs are
+treated in a fixed order, and no result depends on that order.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+
+from inference_engine.anatomy.label_table import RESOURCES, LabelTable, load_label_table
+from inference_engine.errors import ModelError
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.intensity import body_mask
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.legs import Leg, join_legs, split_legs
+from inference_engine.imaging.orientation import from_canonical, to_canonical_scan
+from inference_engine.imaging.resampling import label_from_scores, resample_to_spacing
+from inference_engine.imaging.water_fat import swap_suspicion
+from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.ensemble import majority_vote
+from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.network_input import foreground_scale, network_input
+from inference_engine.segmentation.plausibility import label_findings, leg_findings
+from inference_engine.segmentation.postprocessing import clean_leg
+from inference_engine.segmentation.predictor import Predictor
+from inference_engine.segmentation.result import SegmentationResult
+from inference_engine.segmentation.slabs import predict_in_slabs
+
+# Shares of the whole, for the progress bar.
+_PREDICTION_STARTS, _PREDICTION_ENDS = 0.1, 0.9
+_SLABS_OF_PREDICTION = 0.7
+
+
+class SegmentationPipeline:
+    """A model ready to segment scans.
+
+    Parameters
+    ----------
+    spec : ModelSpec
+        The model.
+    predictors : sequence of Predictor
+        The members of its ensemble, at least one.
+
+    Raises
+    ------
+    ModelError
+        If there is no predictor, or the label table doesn't have the network's classes.
+    LabelTableError
+        If the label table can't be read.
+    """
+
+    def __init__(self, spec: ModelSpec, predictors: Sequence[Predictor]) -> None:
+        if not predictors:
+            raise ModelError(f"The model '{spec.name}' has no networks.", "Choose another model.")
+        self._spec = spec
+        self._predictors = tuple(predictors)
+        self._table = load_label_table(RESOURCES / "labels" / spec.label_table)
+        self._value_of_class = _value_of_class(spec, self._table)
+
+    def run(self, scan: DixonScan, progress: Progress) -> SegmentationResult:
+        """Segment one scan.
+
+        Parameters
+        ----------
+        scan : DixonScan
+            In any orientation, (I, J, K). Only water and fat are used: the labels don't
+            depend on whether the other two were acquired or derived.
+        progress : Progress
+            Told before every step and slab.
+
+        Returns
+        -------
+        SegmentationResult
+            Labels on the scan's own grid.
+
+        Raises
+        ------
+        InputError
+            If no leg is in view.
+        OperationCancelled
+            If the user has asked to stop.
+        """
+        start = time.perf_counter()
+        progress.report(0.0, "Finding the legs")
+        canonical = to_canonical_scan(scan)
+        body = body_mask(canonical.water + canonical.fat)
+        swap = swap_suspicion(canonical, body)
+        legs = split_legs(canonical, body)
+        predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
+        labels_of_leg = [
+            self._segment_leg(
+                leg, ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs))
+            )
+            for index, leg in enumerate(legs)
+        ]
+        progress.report(_PREDICTION_ENDS, "Joining the legs")
+        # A table that doesn't tell the sides apart has one value for both.
+        left_offset = self._table.left_offset or 0
+        labels = join_legs(legs, labels_of_leg, canonical.geometry, left_offset)
+        progress.report(0.95, "Checking the result")
+        findings = (
+            *(() if swap is None else (swap,)),
+            *leg_findings(len(legs)),
+            *label_findings(canonical, body, labels, self._table),
+        )
+        return SegmentationResult(
+            label_map=LabelMap(from_canonical(labels, scan.geometry), scan.geometry),
+            findings=findings,
+            model=self._spec,
+            device=self._predictors[0].device,
+            runtime=self._predictors[0].runtime,
+            seconds=time.perf_counter() - start,
+        )
+
+    def _segment_leg(self, leg: Leg, progress: Progress) -> LabelVolume:
+        """Return the right-leg values of one right-looking leg, on its own grid."""
+        side = "left" if leg.is_left else "right"
+        progress.report(0.0, f"Preparing the {side} leg")
+        water, grid = resample_to_spacing(leg.water, leg.geometry, self._spec.spacing_mm)
+        fat, _ = resample_to_spacing(leg.fat, leg.geometry, self._spec.spacing_mm)
+        image = network_input(water, fat, self._spec.channels, foreground_scale(water, fat))
+        count = len(self._predictors)
+        votes = []
+        for index, predictor in enumerate(self._predictors):
+            step = ProgressSpan(progress, index / count, (index + 1) / count)
+            member = f"{side} leg, network {index + 1} of {count}"
+            scores = predict_in_slabs(
+                image,
+                self._spec,
+                predictor,
+                ProgressSpan(step, 0.0, _SLABS_OF_PREDICTION),
+                f"Segmenting the {member}",
+            )
+            step.report(_SLABS_OF_PREDICTION, f"Drawing borders in the {member}")
+            votes.append(
+                label_from_scores(scores, grid, leg.geometry, self._spec.background_weight)
+            )
+        classes = clean_leg(majority_vote(votes))
+        return np.asarray(self._value_of_class[classes], np.uint8)
+
+
+def _value_of_class(spec: ModelSpec, table: LabelTable) -> LabelVolume:
+    """Return the label of each class: class n is the n-th muscle of the table."""
+    if spec.class_count != len(table.muscles) + 1:
+        raise ModelError(
+            f"The model '{spec.name}' has {spec.class_count - 1} muscles, "
+            f"its label table {len(table.muscles)}.",
+            "The model and its entry in the list of models don't belong together.",
+        )
+    return np.array([0, *(muscle.value for muscle in table.muscles)], np.uint8)

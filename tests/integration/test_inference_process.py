@@ -1,0 +1,146 @@
+"""A whole segmentation in a real inference process, on a tiny network."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inference_engine.errors import InputError, ModelError
+from inference_engine.network.inference_process import segment_in_child
+from inference_engine.progress import NoProgress
+from tests.support.phantoms import two_leg_scan
+from tests.support.tiny_model import tiny_models  # noqa: F401 (a fixture)
+
+# ruff: noqa: F811
+
+pytestmark = pytest.mark.slow
+
+_PARENT = """
+import sys
+from pathlib import Path
+from inference_engine.network.inference_process import segment_in_child
+from inference_engine.progress import NoProgress
+from tests.support.phantoms import two_leg_scan
+segment_in_child(two_leg_scan()[0], progress=NoProgress(), models_directory=Path(sys.argv[1]))
+"""
+
+
+class Messages:
+    def __init__(self):
+        self.seen = []
+
+    def report(self, fraction, message):
+        self.seen.append((fraction, message))
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_same_scan_same_bytes_and_no_tensorflow_here(tiny_models, temporary):
+    scan, _ = two_leg_scan(axis_codes="LPS", rotation_degrees=(4, 0, 0))
+    messages = Messages()
+    first = segment_in_child(scan, progress=messages, models_directory=tiny_models)
+    second = segment_in_child(
+        scan, model="tiny", device="cpu", progress=NoProgress(), models_directory=tiny_models
+    )
+    labels = first.label_map.labels
+    assert labels.shape == scan.geometry.shape
+    assert first.label_map.geometry is scan.geometry
+    assert len(np.unique(labels)) > 2, "the tiny network has no opinion: a poor test"
+    assert set(np.unique(labels)) <= {0, *range(1, 19), *range(101, 119)}
+    assert labels.tobytes() == second.label_map.labels.tobytes()
+    assert second.device == "cpu"
+    assert first.runtime.startswith("tensorflow 2")
+    assert first.model.name == "tiny"
+    fractions = [fraction for fraction, _ in messages.seen]
+    assert fractions == sorted(fractions)
+    assert any("left leg, network 2 of 2" in message for _, message in messages.seen)
+    assert not list(temporary.iterdir())
+    assert "tensorflow" not in sys.modules
+
+
+def test_errors_of_the_child_keep_their_class(tiny_models, temporary, tmp_path):
+    scan, _ = two_leg_scan()
+    with pytest.raises(InputError, match="gpu:77"):
+        segment_in_child(scan, device="gpu:77", progress=NoProgress(), models_directory=tiny_models)
+    for file in tiny_models.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "tiny-0.npz").write_bytes(b"damaged")
+    with pytest.raises(ModelError, match="SHA-256"):
+        segment_in_child(scan, progress=NoProgress(), models_directory=tmp_path)
+    assert not list(temporary.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="reads /proc")
+def test_the_child_ends_and_cleans_up_when_its_parent_is_killed(tiny_models, temporary):
+    parent = subprocess.Popen(
+        [sys.executable, "-c", _PARENT, str(tiny_models)],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        child = _wait_for(lambda: _child_of(parent.pid), 30)
+        # Killed in the middle of loading TensorFlow, when the child is busiest.
+        time.sleep(1.0)
+        assert any(temporary.iterdir())
+    finally:
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+    _wait_for(lambda: not _is_alive(child), 10)
+    _wait_for(lambda: not list(temporary.iterdir()), 1)
+
+
+def _wait_for(condition, seconds):
+    deadline = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.05)
+    return value
+
+
+def _child_of(pid):
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except FileNotFoundError:
+        return None
+    workers = [
+        c for c in children if b"inference_worker" in Path(f"/proc/{c}/cmdline").read_bytes()
+    ]
+    return int(workers[0]) if workers else None
+
+
+def _is_alive(pid):
+    try:
+        # The state follows the name in brackets; a zombie is dead.
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_a_worker_without_a_job_says_so_in_one_message(tmp_path):
+    """The worker by itself: only JSON lines on its standard output."""
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "inference_engine.network.inference_worker", str(tmp_path / "no")],
+        # Held open until the end: when it closes, the worker takes its parent for dead.
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with worker:
+        printed = worker.stdout.read()
+    assert worker.returncode == 1
+    (message,) = [json.loads(line) for line in printed.splitlines()]
+    assert message["kind"] == "crashed"
+    assert "FileNotFoundError" in message["traceback"]
