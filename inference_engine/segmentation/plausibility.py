@@ -24,6 +24,9 @@ _HAMSTRINGS = ("BFL", "ST", "SM")
 class PlausibilityLimits:
     """Every threshold of this module, in one place.
 
+    A real, severely fatty thigh on 24 mm slices with automatic labels has 8 of 8 core muscles, a
+    labelled share of 0.34, a lean share of 0.78 and 52 mm from back to front.
+
     Parameters
     ----------
     core_area_cm2 : float
@@ -43,7 +46,7 @@ class PlausibilityLimits:
         muscle replaced by fat, what is lean is skin, vessels and noise.
     front_to_back_mm : float
         Least distance by which the quadriceps' centre lies in front of the hamstrings'. In
-        adults it is 60 mm and more.
+        adults it is about 50 mm and more.
     volume_ratio : float
         Larger over smaller side from which a muscle's volume counts as asymmetric. Healthy
         sides differ by 10 % or less; disease can exceed this too, so it invites to look.
