@@ -24,6 +24,7 @@ from legseg_desktop.reports.figures import (
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
     BAND,
+    BARE_TABLE,
     BOLD_FONT,
     CELL,
     CONTENT_WIDTH,
@@ -41,6 +42,7 @@ from legseg_desktop.viewing.label_colours import hex_colour, label_colours
 
 _ROW_HEIGHT = 15.4
 _GROUP_HEIGHT = 11.5
+_CHART_GAPS = 22.0  # left and right of the bars, points
 _ABSENT = "absent"
 _SIDE_WORDS = {"right": "right", "left": "left", "both": "both legs"}
 
@@ -152,7 +154,7 @@ def measurement_table(analysis: Analysis, notes: ReaderNotes) -> Table:
 def _head(layout: _Layout) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
     count = len(layout.sides)
     chart = 3 + 2 * count
-    bars = layout.chart - 16
+    bars = layout.chart - _CHART_GAPS
     upper: list[Any] = ["Muscle", "", "", "Fat fraction, %", *[""] * (2 * count - 1)]
     upper += [
         side_legend(layout.sides, bars) if count > 1 else "",
@@ -165,15 +167,11 @@ def _head(layout: _Layout) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
         lower += [_SIDE_WORDS[name], ""]
     lower += [fat_fraction_axis(bars, 9), *(_SIDE_WORDS[name] for name in layout.sides), ""]
     return [upper, lower], [
-        ("FONT", (0, 0), (-1, -1), FONT, 7.4),
+        *BARE_TABLE,
         ("FONT", (0, 0), (-1, 0), BOLD_FONT, 6.8),
         ("FONT", (0, 1), (-1, 1), FONT, 6.4),
         ("TEXTCOLOR", (0, 1), (-1, 1), QUIET_INK),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ("SPAN", (3, 0), (chart - 1, 0)),
         ("ALIGN", (3, 0), (chart - 1, 0), "CENTRE"),
         ("SPAN", (chart + 1, 0), (chart + count, 0)),
@@ -206,7 +204,7 @@ def _row(
         (side, row.ff_mean_percent if row else None)
         for side, row in zip(layout.sides, measured, strict=True)
     ]
-    cells.append(fat_fraction_bars(bars, layout.chart - 16, _ROW_HEIGHT))
+    cells.append(fat_fraction_bars(bars, layout.chart - _CHART_GAPS, _ROW_HEIGHT))
     cells += [percent(row.volume_ml if row else None) for row in measured]
     cells.append(Paragraph(_coverage_words(layout.sides, measured), SMALL_CELL))
     return cells

@@ -92,6 +92,18 @@ WARNING_TEXT = _style("warning", 7.6, leading=10)
 SMALL_PRINT = _style("small print", 5.9, leading=7.4)
 
 
+# Every table begins with this: without a font of its own it would name Helvetica, which
+# reportlab took as the default before this module could say otherwise.
+BARE_TABLE = (
+    ("FONT", (0, 0), (-1, -1), FONT, 7.4),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+)
+
+
 def safe(text: str) -> str:
     """Return text of any origin as reportlab's markup shows it, unprintable signs left out."""
     printable = "".join(sign if sign.isprintable() else " " for sign in text)

@@ -16,6 +16,7 @@ from legseg_desktop.reports.figures import fat_fraction_scale
 from legseg_desktop.reports.measurement_table import measurement_table
 from legseg_desktop.reports.notes import gather_notes
 from legseg_desktop.reports.page_style import (
+    BARE_TABLE,
     CAPTION,
     CONTENT_WIDTH,
     HEADING,
@@ -216,11 +217,9 @@ def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
         [width + _GAP] * len(cells[0]),
         hAlign="LEFT",
         style=[
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            *BARE_TABLE,
             ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ],
     )
     scale = Table(
@@ -232,7 +231,11 @@ def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
         ],
         [140, 150],
         hAlign="LEFT",
-        style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+        style=[
+            *BARE_TABLE,
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ],
     )
     return [
         Paragraph("Axial slices: muscles on the in-phase image, and the fat fraction", HEADING),

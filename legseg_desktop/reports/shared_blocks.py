@@ -13,6 +13,7 @@ from legseg_desktop.records import Provenance
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
     ACCENT,
+    BARE_TABLE,
     CONTENT_WIDTH,
     FACT,
     FACT_NAME,
@@ -30,14 +31,6 @@ from legseg_desktop.reports.page_style import (
 
 Facts = Sequence[tuple[str, str]]
 
-_BARE = [
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
-
 
 def title_block(title: str, subtitle: str) -> Table:
     """Return the title, a quiet line on the right, and a rule below both."""
@@ -45,7 +38,7 @@ def title_block(title: str, subtitle: str) -> Table:
         [[Paragraph(safe(title), TITLE), Paragraph(safe(subtitle), SUBTITLE)]],
         [0.66 * CONTENT_WIDTH, 0.34 * CONTENT_WIDTH],
         style=[
-            *_BARE,
+            *BARE_TABLE,
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
             ("LINEBELOW", (0, 0), (-1, -1), 1.1, ACCENT),
@@ -68,7 +61,7 @@ def facts_block(facts: Facts, columns: int = 4) -> Table:
         rows,
         [CONTENT_WIDTH / columns] * columns,
         style=[
-            *_BARE,
+            *BARE_TABLE,
             ("RIGHTPADDING", (0, 0), (-1, -1), 8),
             ("TOPPADDING", (0, 0), (-1, -1), 4),
         ],
@@ -84,7 +77,7 @@ def warning_box(sentences: Sequence[str]) -> list[Any]:
         rows,
         [CONTENT_WIDTH],
         style=[
-            *_BARE,
+            *BARE_TABLE,
             ("BACKGROUND", (0, 0), (-1, -1), WARNING_BAND),
             ("LINEBEFORE", (0, 0), (0, -1), 2, WARNING),
             ("LEFTPADDING", (0, 0), (-1, -1), 8),
@@ -141,7 +134,7 @@ def provenance_block(heading: str, facts: Facts) -> list[Any]:
     table = Table(
         rows,
         [104, CONTENT_WIDTH - 104],
-        style=[*_BARE, ("LINEABOVE", (0, 0), (-1, -1), 0.3, FAINT_RULE)],
+        style=[*BARE_TABLE, ("LINEABOVE", (0, 0), (-1, -1), 0.3, FAINT_RULE)],
     )
     return [KeepTogether([Paragraph(safe(heading), HEADING), table])]
 

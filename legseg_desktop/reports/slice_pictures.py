@@ -144,7 +144,9 @@ def label_picture(
     pixels = np.where(border[..., np.newaxis] > 0, colours[border], pixels)
     drawing = _framed(pixels, shown, width)
     names = {sided.label: sided.muscle.abbreviation for sided in table.sided()}
-    for label, (row, column) in _places_of_names(shown, width).items():
+    # A label that both legs share is named on both.
+    names_per_label = 2 if table.left_offset is None else 1
+    for label, row, column in _places_of_names(shown, width, names_per_label):
         x = column / shown.labels.shape[1] * width
         y = (1 - row / shown.labels.shape[0]) * drawing.height
         _add_name(drawing, x, y - 0.36 * _NAME_SIZE, names.get(label, str(label)), _NAME_SIZE)
@@ -232,21 +234,27 @@ def _framed(pixels: npt.NDArray[np.uint8], shown: AxialSlice, width: float) -> D
     return drawing
 
 
-def _places_of_names(shown: AxialSlice, width: float) -> dict[int, tuple[float, float]]:
-    """Return where in each muscle its name fits best: the point farthest from its border."""
-    points_per_mm = width / shown.size_mm[1]
-    places = {}
+def _places_of_names(
+    shown: AxialSlice, width: float, names_per_label: int
+) -> list[tuple[int, float, float]]:
+    """Return (label, row, column) where names fit best: far from the muscles' borders."""
+    least_depth_mm = 0.55 * _NAME_SIZE / width * shown.size_mm[1]
+    places = []
     for label, box in enumerate(ndimage.find_objects(shown.labels), start=1):
         if box is None:
             continue
         mask = np.pad(shown.labels[box] == label, 1)
         depth = ndimage.distance_transform_edt(mask, sampling=shown.spacing_mm)
-        row, column = np.unravel_index(int(depth.argmax()), depth.shape)
-        if depth.max() * points_per_mm >= 0.55 * _NAME_SIZE:
-            places[label] = (
-                float(box[0].start + row - 0.5),
-                float(box[1].start + column - 0.5),
-            )
+        pieces, count = ndimage.label(mask)
+        deepest = sorted(
+            ndimage.maximum_position(depth, pieces, range(1, count + 1)),
+            key=lambda place: -float(depth[place]),
+        )
+        places += [
+            (label, float(box[0].start + row - 0.5), float(box[1].start + column - 0.5))
+            for row, column in deepest[:names_per_label]
+            if depth[row, column] >= least_depth_mm
+        ]
     return places
 
 
@@ -268,5 +276,4 @@ def _add_scale_bar(drawing: Drawing, shown: AxialSlice, width: float) -> None:
     x = width - 6 - length
     drawing.add(Rect(x - 1, 4, length + 2, 3, fillColor=black, strokeColor=None))
     drawing.add(Line(x, 5.5, x + length, 5.5, strokeColor=white, strokeWidth=1.2))
-    label = f"{fitting[0]} cm"
-    drawing.add(text(x + length / 2, 8.5, label, 4.8, colour=white, anchor="middle"))
+    _add_name(drawing, x + length / 2, 9, f"{fitting[0]} cm", 4.8)

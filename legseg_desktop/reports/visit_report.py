@@ -12,12 +12,20 @@ from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.findings import Finding
 from inference_engine.quantification.longitudinal import VisitComparison
-from legseg_desktop.records import Analysis
+from legseg_desktop.records import Analysis, AnalysisDescription
 from legseg_desktop.reports.document import DocumentFacts, write_document
 from legseg_desktop.reports.figures import common_span, side_legend, slope_plot
 from legseg_desktop.reports.measurement_table import grouped_muscles, sides_of
 from legseg_desktop.reports.notes import ReaderNotes, gather_notes
-from legseg_desktop.reports.page_style import BODY, CAPTION, CONTENT_WIDTH, HEADING, LEAD, safe
+from legseg_desktop.reports.page_style import (
+    BARE_TABLE,
+    BODY,
+    CAPTION,
+    CONTENT_WIDTH,
+    HEADING,
+    LEAD,
+    safe,
+)
 from legseg_desktop.reports.shared_blocks import (
     facts_block,
     notes_block,
@@ -38,7 +46,7 @@ _ABSENT = "absent"
 
 
 def write_visit_report(
-    path: Path, comparison: VisitComparison, analyses: Sequence[Analysis]
+    path: Path, comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription]
 ) -> None:
     """Write the PDF report of two or more visits.
 
@@ -48,7 +56,7 @@ def write_visit_report(
         The PDF; an existing one is replaced, atomically.
     comparison : VisitComparison
         The numbers, visits in order.
-    analyses : sequence of Analysis
+    analyses : sequence of Analysis or AnalysisDescription
         The analyses behind them, in the same order: identity, label table, warnings and
         provenance are taken from these.
 
@@ -78,7 +86,9 @@ def write_visit_report(
     write_document(path, lambda: _story(comparison, analyses, identity), facts)
 
 
-def _story(comparison: VisitComparison, analyses: Sequence[Analysis], identity: str) -> list[Any]:
+def _story(
+    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription], identity: str
+) -> list[Any]:
     table = analyses[0].table if analyses else load_label_table()
     notes = _notes(comparison, analyses)
     return [
@@ -97,12 +107,12 @@ def _story(comparison: VisitComparison, analyses: Sequence[Analysis], identity: 
     ]
 
 
-def _identity(analyses: Sequence[Analysis]) -> str:
+def _identity(analyses: Sequence[Analysis | AnalysisDescription]) -> str:
     return " / ".join(dict.fromkeys(a.identity for a in analyses if a.identity))
 
 
 def _facts(
-    comparison: VisitComparison, analyses: Sequence[Analysis], identity: str
+    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription], identity: str
 ) -> list[tuple[str, str]]:
     visits = comparison.visits
     models = dict.fromkeys(
@@ -118,7 +128,9 @@ def _facts(
     ]
 
 
-def _notes(comparison: VisitComparison, analyses: Sequence[Analysis]) -> ReaderNotes:
+def _notes(
+    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription]
+) -> ReaderNotes:
     flags = {
         (row.side, row.abbreviation): tuple(
             flag
@@ -131,7 +143,9 @@ def _notes(comparison: VisitComparison, analyses: Sequence[Analysis]) -> ReaderN
     names = [visit.name for visit in comparison.visits]
     said_at: dict[Finding | str, list[str]] = {}
     for name, analysis in zip(names, analyses, strict=False):
-        all_said: list[Finding | str] = [*analysis.findings, *analysis.scan.warnings]
+        all_said: list[Finding | str] = [*analysis.findings]
+        if isinstance(analysis, Analysis):  # a saved one holds the scan's warnings as findings
+            all_said += analysis.scan.warnings
         for said in all_said:
             said_at.setdefault(said, []).append(name)
 
@@ -150,7 +164,9 @@ def _notes(comparison: VisitComparison, analyses: Sequence[Analysis]) -> ReaderN
     return gather_notes(flags, findings, warnings)
 
 
-def _slopes(comparison: VisitComparison, analyses: Sequence[Analysis]) -> list[Any]:
+def _slopes(
+    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription]
+) -> list[Any]:
     table = analyses[0].table if analyses else load_label_table()
     sides = sides_of(table)
     by_key = {(row.side, row.abbreviation): row.ff_mean_percent for row in comparison.trajectories}
@@ -176,16 +192,19 @@ def _slopes(comparison: VisitComparison, analyses: Sequence[Analysis]) -> list[A
         f"Fat fraction, %, over {axis_words}. Every plot spans {span:g} percentage points, "
         "so equal slopes mean equal change; the scales begin at different values."
     )
-    style = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
     return [
         Paragraph("Fat fraction over the visits", HEADING),
         Table(
             [[Paragraph(caption, CAPTION), side_legend(sides, 80) if len(sides) > 1 else ""]],
             [CONTENT_WIDTH - 100, 84],
             hAlign="LEFT",
-            style=[*style, ("VALIGN", (0, 0), (-1, -1), "TOP")],
+            style=[*BARE_TABLE, ("BOTTOMPADDING", (0, 0), (-1, -1), 4)],
         ),
-        Table(rows, [width] * _PLOTS_PER_ROW, style=style),
+        Table(
+            rows,
+            [width] * _PLOTS_PER_ROW,
+            style=[*BARE_TABLE, ("BOTTOMPADDING", (0, 0), (-1, -1), 4)],
+        ),
     ]
 
 
@@ -198,7 +217,9 @@ def _positions(comparison: VisitComparison) -> tuple[list[float], str]:
     return [float(at) for at in range(len(days))], "the visits in order"
 
 
-def _provenance(comparison: VisitComparison, analyses: Sequence[Analysis]) -> list[Any]:
+def _provenance(
+    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription]
+) -> list[Any]:
     """Return what holds for all visits once, then what each visit has of its own."""
     if not analyses:
         return []

@@ -16,6 +16,7 @@ from legseg_desktop.reports.measurement_table import colour_swatch, grouped_musc
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
     BAND,
+    BARE_TABLE,
     BOLD_FONT,
     CELL,
     CONTENT_WIDTH,
@@ -136,13 +137,10 @@ def _head(
     head += [_change_axis(largest, width - 12), _right_aligned("Volume", "change, %")]
     change = 4 + len(shown)
     return [head], [
+        *BARE_TABLE,
         ("FONT", (0, 0), (-1, -1), FONT, 7.0),
         ("FONT", (0, 0), (3, 0), BOLD_FONT, 6.6),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ("ALIGN", (4, 1), (change, -1), "RIGHT"),
         ("FONT", (change, 1), (change, -1), BOLD_FONT, 7.2),
         ("FONT", (change + 1, 1), (change + 1, -1), BOLD_FONT, 5.4),

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from inference_engine.anatomy.label_table import RESOURCES, load_label_table
+from inference_engine.findings import Finding
+from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
+from legseg_desktop.reports.page_style import signed
+from legseg_desktop.reports.visit_report import write_visit_report
+from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
+from legseg_desktop.reports.visit_table import shown_visits
+from tests.support.pdf_reading import pages_of, unembedded_fonts
+from tests.support.report_examples import example_analysis
+
+
+def comparison_of(analyses):
+    return compare_visits(
+        [
+            VisitMeasurements(
+                analysis.visit,
+                analysis.days_since_first,
+                analysis.measurements,
+                analysis.provenance.model_name,
+                analysis.provenance.model_version,
+            )
+            for analysis in analyses
+        ]
+    )
+
+
+@pytest.fixture(scope="module")
+def analyses():
+    swap = Finding("swap_suspected", "Fat and water may be swapped.")
+    return [
+        example_analysis(),
+        example_analysis(visit="Month 12", days_since_first=370, shift=2.0, findings=[swap]),
+        example_analysis(
+            visit="Month 24", days_since_first=740, shift=4.0, absent=("GME", "TFL"), cut=("RF",)
+        ),
+    ]
+
+
+@pytest.fixture(scope="module")
+def report(analyses, tmp_path_factory):
+    path = tmp_path_factory.mktemp("visits") / "report.pdf"
+    write_visit_report(path, comparison_of(analyses), analyses)
+    return path
+
+
+def test_it_begins_with_what_changed(report, analyses):
+    text = pages_of(report)[0]
+    sentence = summary_of_change(comparison_of(analyses))
+    assert sentence in text
+    assert CAUTION in text
+    assert text.index(sentence) < text.index("rectus femoris")
+
+
+def test_every_muscle_has_its_numbers_of_every_visit(report, analyses):
+    text = pages_of(report)[0]
+    for row in comparison_of(analyses).trajectories:
+        assert row.muscle in text
+        for value in row.ff_mean_percent:
+            assert (f"{value:.1f}" if value is not None else "absent") in text
+        if row.ff_change_points[-1] is not None:
+            assert signed(row.ff_change_points[-1]) in text
+            assert signed(row.ff_change_points_per_year[-1]) in text
+
+
+def test_warnings_name_their_visit_and_stand_beside_the_numbers(report):
+    text = pages_of(report)[0]
+    assert "Month 12: Fat and water may be swapped." in text
+    assert "different parts of the muscle" in text
+    assert "†a" in text
+
+
+def test_what_is_shared_is_said_once_in_the_provenance(report, analyses):
+    text = " ".join(pages_of(report))
+    assert text.count(analyses[0].provenance.inputs[0].sha256) == 1
+
+
+def test_pages_are_complete_and_fonts_embedded(report):
+    for text in pages_of(report):
+        assert "Research use only. Not a medical device." in text
+    assert unembedded_fonts(report) == set()
+
+
+def test_same_visits_same_bytes(report, analyses, tmp_path):
+    again = tmp_path / "again.pdf"
+    write_visit_report(again, comparison_of(analyses), analyses)
+    assert again.read_bytes() == report.read_bytes()
+
+
+def test_visits_of_two_patients_are_pointed_out(tmp_path, analyses):
+    mixed = [analyses[0], replace(analyses[1], identity="somebody else")]
+    path = tmp_path / "mixed.pdf"
+    write_visit_report(path, comparison_of(mixed), mixed)
+    assert "The visits bear different patients" in pages_of(path)[0]
+
+
+def test_many_visits_with_long_names_and_shared_sides(tmp_path):
+    table = load_label_table(RESOURCES / "labels" / "huashan11.toml")
+    many = [
+        example_analysis(
+            visit=f"Follow-up number {at}", table=table, days_since_first=None, shift=at
+        )
+        for at in range(8)
+    ]
+    path = tmp_path / "many.pdf"
+    write_visit_report(path, comparison_of(many), many)
+    text = " ".join(pages_of(path))
+    assert "visit 8, Follow-up number 7" in text
+    assert "Not shown above, but in the plots: visits 2 to 4." in text
+
+
+def test_the_first_visit_is_always_shown():
+    assert shown_visits(3) == (0, 1, 2)
+    assert shown_visits(8) == (0, 4, 5, 6, 7)
+
+
+def rows(values):
+    template = [row for row in example_analysis().measurements if row.side == "right"]
+    return tuple(
+        replace(row, ff_mean_percent=value, coverage="complete", flags=())
+        for row, value in zip(template, values, strict=False)
+    )
+
+
+def test_the_sentence_follows_from_the_numbers():
+    comparison = compare_visits(
+        [
+            VisitMeasurements("A", 0, rows([10.0, 20.0, 30.0, None])),
+            VisitMeasurements("B", 731, rows([13.0, 19.0, 30.04, 5.0])),
+        ]
+    )
+    assert summary_of_change(comparison) == (
+        "From A to B (731 days) the fat fraction rose in 1 and fell in 1 of 3 comparable muscles. "
+        "The median change is 0.0 percentage points (0.0 a year). The largest is +3.0 in the "
+        "right rectus femoris (10.0 to 13.0 %). 1 muscle is not counted: absent at one of the two "
+        "visits, or seen in different parts."
+    )
+
+
+def test_nothing_comparable_is_said_plainly():
+    comparison = compare_visits(
+        [VisitMeasurements("A", None, rows([None])), VisitMeasurements("B", None, rows([5.0]))]
+    )
+    assert summary_of_change(comparison) == "From A to B no muscle can be compared."
