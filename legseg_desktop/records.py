@@ -104,3 +104,15 @@ class Analysis:
     findings: tuple[Finding, ...]
     provenance: Provenance
     days_since_first: int | None = None
+
+
+@dataclass(frozen=True)
+class AnalysisDescription:
+    """What is known of a saved analysis without its images; fields as in `Analysis`."""
+
+    identity: str
+    visit: str
+    days_since_first: int | None
+    table: LabelTable
+    findings: tuple[Finding, ...]
+    provenance: Provenance

@@ -1,0 +1,63 @@
+"""The application `legseg`: its commands, and the window where none is given."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from legseg_desktop.cli import installation_commands, scan_commands, study_commands
+from legseg_desktop.cli.console import speaking_plainly
+from legseg_desktop.cli.window import open_window
+
+app = typer.Typer(
+    name="legseg",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Research use only. Not a medical device. Nothing leaves this computer.",
+)
+models = typer.Typer(help="The segmentation models: list them, verify their files.")
+
+
+def main() -> None:
+    """Run the command line and leave: 0 if all went well, 1 if not, 2 for wrong usage."""
+    app()
+
+
+@app.callback(invoke_without_command=True)
+@speaking_plainly
+def legseg(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Measure the fat fraction of every thigh muscle in Dixon MRI.
+
+    Without a command, [bold]legseg[/bold] opens the window.
+    A first look: [bold]legseg demo -o demo[/bold]
+    """
+    if version:
+        from importlib.metadata import version as installed  # noqa: PLC0415
+
+        typer.echo(f"legseg {installed('legseg')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(open_window(None))
+
+
+# In the order in which the help lists them.
+for command in (
+    study_commands.demo,
+    scan_commands.analyse,
+    study_commands.compare,
+    scan_commands.quantify,
+    study_commands.evaluate,
+    scan_commands.separate,
+    study_commands.simulate,
+    installation_commands.doctor,
+):
+    app.command()(command)
+models.command("list")(installation_commands.list_them)
+models.command("verify")(installation_commands.verify_them)
+app.add_typer(models, name="models", no_args_is_help=True)

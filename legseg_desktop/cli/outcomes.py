@@ -1,0 +1,176 @@
+"""What each command says about its results: a table for people, JSON for scripts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from legseg_desktop.cli.console import say, write_json, write_table
+
+if TYPE_CHECKING:  # these modules load numpy, which `legseg --help` must not wait for
+    from inference_engine.evaluation.agreement import Agreement
+    from inference_engine.quantification.longitudinal import VisitComparison
+    from legseg_desktop.records import Analysis
+    from legseg_desktop.services.diagnose import Diagnosis
+    from legseg_desktop.services.run_demo import DemoOutcome
+
+
+def show_analysis(analysis: Analysis, out: Path, as_json: bool) -> None:
+    """Show fat fraction and volume per muscle, and what was noticed about the whole scan."""
+    if as_json:
+        write_json(
+            {
+                "output": str(out),
+                "measurements": [asdict(row) for row in analysis.measurements],
+                "findings": [asdict(finding) for finding in analysis.findings],
+            }
+        )
+        return
+    rows = [
+        (
+            row.abbreviation,
+            row.side,
+            row.ff_mean_percent,
+            row.ff_sd_percent,
+            row.volume_ml,
+            row.coverage.replace("_", " "),
+        )
+        for row in analysis.measurements
+        if row.voxels
+    ]
+    columns = ("Muscle", "Side", "FF mean %", "SD %", "Volume mL", "Coverage")
+    write_table("Fat fraction per muscle", columns, rows)
+    for finding in analysis.findings:
+        if finding.abbreviation is None:
+            say(f"Warning: {finding.message}")
+    typer.echo(f"Written to {out}.")
+
+
+def show_agreement(agreement: Agreement, out: Path, as_json: bool) -> None:
+    """Show DSC, ASSD and the differences per muscle, then the means."""
+    if as_json:
+        write_json({"output": str(out), **asdict(agreement)})
+        return
+    rows = [
+        (
+            row.abbreviation,
+            row.side,
+            _percent(row.dsc),
+            row.assd_mm,
+            row.volume_difference_ml,
+            row.ff_difference_points,
+            "" if row.status == "compared" else row.status.replace("_", " "),
+        )
+        for row in agreement.muscles
+        if row.dsc is not None
+    ]
+    columns = ("Muscle", "Side", "DSC %", "ASSD mm", "Volume diff. mL", "FF diff. points", "")
+    write_table("Agreement with the reference", columns, rows)
+    typer.echo(
+        f"Mean DSC of {agreement.muscles_counted} muscles, both legs together: "
+        f"{_number(_percent(agreement.mean_dsc))} %; "
+        f"generalised DSC: {_number(_percent(agreement.generalised_dsc))} %; "
+        f"mean ASSD: {_number(agreement.mean_assd_mm)} mm."
+    )
+    typer.echo(f"Written to {out}.")
+
+
+def show_comparison(comparison: VisitComparison, out: Path, as_json: bool) -> None:
+    """Show each muscle's fat fraction at every visit and its change to the first."""
+    if as_json:
+        names = [visit.name for visit in comparison.visits]
+        rows: list[Any] = [asdict(each) for each in comparison.trajectories]
+        write_json({"output": str(out), "visits": names, "muscles": rows})
+        return
+    columns = ("Muscle", "Side", *(f"FF % {v.name}" for v in comparison.visits), "Change", "Flags")
+    write_table(
+        "Fat fraction over the visits, change in percentage points",
+        columns,
+        [
+            (
+                each.abbreviation,
+                each.side,
+                *each.ff_mean_percent,
+                each.ff_change_points[-1],
+                ", ".join(each.flags),
+            )
+            for each in comparison.trajectories
+            if any(value is not None for value in each.ff_mean_percent)
+        ],
+    )
+    typer.echo(f"Written to {out}.")
+
+
+def show_demo(outcome: DemoOutcome) -> None:
+    """Show measured against true fat fraction and DSC per muscle, then means and times."""
+    write_table(
+        "Measured against true fat fraction, both legs together",
+        ("Visit", "Muscle", "FF true %", "FF measured %", "Error", "DSC %"),
+        [
+            (
+                row.visit,
+                row.abbreviation,
+                row.true_ff_percent,
+                row.measured_ff_percent,
+                row.ff_error_points,
+                _percent(row.dsc),
+            )
+            for row in outcome.muscles
+        ],
+    )
+    typer.echo(
+        f"Mean DSC: {_number(_percent(outcome.mean_dsc))} %; mean absolute FF error: "
+        f"{_number(outcome.mean_absolute_ff_error_points, 2)} percentage points."
+    )
+    times = ", ".join(f"{step} {seconds:.0f} s" for step, seconds in outcome.seconds.items())
+    typer.echo(f"Time: {times}.")
+    typer.echo(f"Written to {outcome.folder}.")
+
+
+def show_diagnosis(diagnosis: Diagnosis, as_json: bool) -> None:
+    """Show the state of the computer and the installation."""
+    if as_json:
+        write_json(asdict(diagnosis))
+        return
+    facts = [
+        ("LegSeg", diagnosis.legseg_version),
+        ("Python", diagnosis.python_version),
+        ("System", diagnosis.system),
+        ("Processor", f"{diagnosis.processor}, {diagnosis.processors} usable"),
+        ("Memory", _memory(diagnosis)),
+        ("Graphics cards", ", ".join(diagnosis.graphics_cards) or "none"),
+        ("Inference", diagnosis.inference.runtime or "not tried or not working"),
+        ("Devices", ", ".join(diagnosis.inference.devices) or "unknown"),
+        ("Models", ", ".join(f"{m.name} {m.version}" for m in diagnosis.models) or "none"),
+        ("Display", f"{diagnosis.qt_platform}, {_present(diagnosis.display_present)}"),
+        *((name, version or "not installed") for name, version in diagnosis.libraries.items()),
+    ]
+    write_table("This computer", ("", ""), facts)
+    for problem in diagnosis.problems:
+        say(f"Problem: {problem}")
+    for hint in diagnosis.hints:
+        say(f"Hint: {hint}")
+    if not diagnosis.problems:
+        typer.echo("Everything works.")
+
+
+def _memory(diagnosis: Diagnosis) -> str:
+    total, free = diagnosis.memory_gb, diagnosis.free_memory_gb
+    if total is None:
+        return "unknown"
+    return f"{total:.1f} GB" if free is None else f"{total:.1f} GB, {free:.1f} GB free"
+
+
+def _present(is_present: bool) -> str:
+    return "display present" if is_present else "no display"
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100 * share
+
+
+def _number(value: float | None, decimals: int = 1) -> str:
+    return "none" if value is None else f"{value:.{decimals}f}"

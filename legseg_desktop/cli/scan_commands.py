@@ -1,0 +1,144 @@
+"""Commands on one scan: analyse, quantify, separate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legseg_desktop.cli import outcomes
+from legseg_desktop.cli.console import (
+    shown_progress,
+    speaking_plainly,
+)
+from legseg_desktop.cli.options import (
+    AsJson,
+    Days,
+    Device,
+    Fat,
+    InPhase,
+    ModelName,
+    OpposedPhase,
+    Output,
+    Subject,
+    Visit,
+    Water,
+    scan_inputs,
+)
+
+# ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
+
+
+@speaking_plainly
+def analyse(
+    *,
+    output: Output,
+    fat: Fat = None,
+    water: Water = None,
+    in_phase: InPhase = None,
+    opposed_phase: OpposedPhase = None,
+    model: ModelName = None,
+    device: Device = "auto",
+    subject: Subject = "",
+    visit: Visit = "",
+    days: Days = None,
+    as_json: AsJson = False,
+) -> None:
+    """Segment a scan, measure every muscle and write a report.
+
+    Give fat and water, or in-phase and opposed-phase, or all four. From
+    in-phase and opposed-phase alone, fat fractions above 50 % can't be told
+    from those below.
+
+    Writes labels.nii.gz, fat_fraction.nii.gz, measurements.csv, slices.csv,
+    report.pdf and provenance.json, all or nothing. Sides are the patient's,
+    whatever the axis order.
+
+    legseg analyse --fat f.nii.gz --water w.nii.gz -o out/p1-visit-1
+    legseg analyse --in-phase ip.nii.gz --opposed-phase op.nii.gz -o out/p2
+    """
+    from legseg_desktop.services.analyse_scan import analyse_scan
+
+    with shown_progress() as progress:
+        analysis = analyse_scan(
+            scan_inputs(fat, water, in_phase, opposed_phase),
+            output,
+            model=model,
+            device=device,
+            progress=progress,
+            identity=subject,
+            visit=visit,
+            days_since_first=days,
+        )
+    outcomes.show_analysis(analysis, output, as_json)
+
+
+@speaking_plainly
+def quantify(
+    *,
+    labels: Annotated[Path, typer.Option("--labels", help="Label map on the images' grid.")],
+    output: Output,
+    fat: Fat = None,
+    water: Water = None,
+    in_phase: InPhase = None,
+    opposed_phase: OpposedPhase = None,
+    label_table: Annotated[
+        Path | None,
+        typer.Option("--label-table", help="What the labels mean, TOML; default LegSeg's own."),
+    ] = None,
+    subject: Subject = "",
+    visit: Visit = "",
+    days: Days = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure every muscle of a label map that is there already.
+
+    Writes the same files as 'analyse'. FF is fat / (fat + water); the mean
+    over the voxels is the default, the ratio of the sums stands beside it.
+    Voxels without signal are counted and left out.
+
+    legseg quantify --labels l.nii.gz --fat f.nii.gz --water w.nii.gz -o out
+    """
+    from legseg_desktop.services.quantify_labels import quantify_labels
+
+    with shown_progress() as progress:
+        analysis = quantify_labels(
+            labels,
+            scan_inputs(fat, water, in_phase, opposed_phase),
+            output,
+            table_path=label_table,
+            progress=progress,
+            identity=subject,
+            visit=visit,
+            days_since_first=days,
+        )
+    outcomes.show_analysis(analysis, output, as_json)
+
+
+@speaking_plainly
+def separate(
+    *,
+    magnitude: Annotated[
+        tuple[Path, Path, Path],
+        typer.Option("--magnitude", help="Magnitude at the opposed, in, opposed echo."),
+    ],
+    phase: Annotated[
+        tuple[Path, Path, Path],
+        typer.Option("--phase", help="Phase at the same echoes."),
+    ],
+    output: Output,
+) -> None:
+    """Make water and fat images from the three echoes of a 3-point Dixon scan.
+
+    Writes water.nii.gz and fat.nii.gz, ready for 'analyse'. The echo times
+    must be nearly opposed-phase, in-phase and opposed-phase again.
+
+    legseg separate --magnitude m1.nii m2.nii m3.nii --phase p1.nii p2.nii p3.nii
+    -o out
+    """
+    from legseg_desktop.services.separate_water_fat import separate_water_fat
+
+    with shown_progress() as progress:
+        separate_water_fat(magnitude, phase, output, progress)
+    typer.echo(f"Written to {output}.")

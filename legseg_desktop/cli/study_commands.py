@@ -1,0 +1,151 @@
+"""Commands on several results: evaluate, compare, simulate, demo."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legseg_desktop.cli import outcomes
+from legseg_desktop.cli.console import (
+    shown_progress,
+    speaking_plainly,
+)
+from legseg_desktop.cli.options import (
+    AsJson,
+    Device,
+    Fat,
+    ModelName,
+    Output,
+    Water,
+    scan_inputs,
+)
+from legseg_desktop.cli.window import open_window
+
+# ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
+
+
+@speaking_plainly
+def evaluate(
+    *,
+    reference: Annotated[Path, typer.Option("--reference", help="The label map to agree with.")],
+    prediction: Annotated[Path, typer.Option("--prediction", help="The label map to judge.")],
+    output: Output,
+    label_table: Annotated[
+        Path | None,
+        typer.Option("--label-table", help="Label table of the reference; default LegSeg's own."),
+    ] = None,
+    prediction_table: Annotated[
+        Path | None,
+        typer.Option(
+            "--prediction-table", help="Label table of the prediction; default LegSeg's own."
+        ),
+    ] = None,
+    fat: Fat = None,
+    water: Water = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare a label map with a reference: DSC, ASSD, volume and FF per muscle.
+
+    Writes agreement.csv. Muscles are matched by abbreviation; where one table
+    doesn't tell the sides apart, the other's legs are taken together. With
+    fat and water, differences of the fat fraction are given too.
+
+    legseg evaluate --reference r.nii.gz --prediction out/labels.nii.gz -o eval
+    """
+    from legseg_desktop.services.evaluate_agreement import LabelledFile, evaluate_agreement
+
+    images = scan_inputs(fat, water) if fat is not None or water is not None else None
+    with shown_progress() as progress:
+        agreement = evaluate_agreement(
+            LabelledFile(reference, label_table),
+            LabelledFile(prediction, prediction_table),
+            output,
+            inputs=images,
+            progress=progress,
+        )
+    outcomes.show_agreement(agreement, output, as_json)
+
+
+@speaking_plainly
+def compare(
+    *,
+    analyses: Annotated[
+        list[Path], typer.Argument(help="Folders of 'analyse', the first visit first.")
+    ],
+    output: Output,
+    as_json: AsJson = False,
+) -> None:
+    """Compare the visits of one patient, muscle by muscle.
+
+    Writes comparison.csv and visits.pdf. Changes are percentage points to the
+    first visit; where the field of view cuts a muscle differently or the
+    model differs, a flag says so.
+
+    legseg compare out/visit-1 out/visit-2 out/visit-3 -o out/comparison
+    """
+    from legseg_desktop.services.compare_analyses import compare_folders
+
+    with shown_progress() as progress:
+        comparison = compare_folders(analyses, output, progress)
+    outcomes.show_comparison(comparison, output, as_json)
+
+
+@speaking_plainly
+def simulate(
+    *,
+    output: Output,
+    subjects: Annotated[int, typer.Option("--subjects", min=1, help="How many patients.")] = 1,
+    visits: Annotated[int, typer.Option("--visits", min=1, help="Visits of each.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the first patient.")] = 1,
+) -> None:
+    """Simulate patients whose muscles and fat fractions are known.
+
+    Writes sub-001/visit-1/{water, fat, in_phase, opposed_phase, truth,
+    true_fat_fraction}.nii.gz and sub-001/subject.json. The same seed gives
+    the same patient.
+
+    legseg simulate --subjects 2 --visits 3 --seed 7 -o cohort
+    """
+    from legseg_desktop.services.simulate_cohort import simulate_cohort
+
+    with shown_progress() as progress:
+        folders = simulate_cohort(
+            output, subjects=subjects, visits=visits, seed=seed, progress=progress
+        )
+    typer.echo(f"Written to {output}: {len(folders)} patients with {visits} visits each.")
+
+
+@speaking_plainly
+def demo(
+    *,
+    output: Output,
+    model: ModelName = None,
+    device: Device = "auto",
+    show: Annotated[
+        bool, typer.Option("--open", help="Open the window on the patient afterwards.")
+    ] = False,
+) -> None:
+    """Show the whole idea on a simulated patient with three visits.
+
+    Simulates, segments, measures and compares, then prints measured against
+    true fat fraction. Takes some minutes.
+
+    legseg demo -o demo --open
+    """
+    from legseg_desktop.services.run_demo import run_demo
+
+    with shown_progress() as progress:
+        outcome = run_demo(output, progress, model=model, device=device)
+    outcomes.show_demo(outcome)
+    if show and _display_is_there():
+        raise typer.Exit(open_window(output))
+
+
+def _display_is_there() -> bool:
+    from legseg_desktop.services.diagnose import qt_platform_for
+
+    return qt_platform_for(sys.platform, os.environ)[1]

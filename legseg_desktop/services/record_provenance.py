@@ -1,0 +1,83 @@
+"""Say where the numbers come from: versions, model, input hashes, options, time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from inference_engine.anatomy.label_table import LabelTable
+from inference_engine.formats.nifti import sha256_of
+from inference_engine.quantification.fat_fraction import ESTIMATOR
+from inference_engine.segmentation.result import SegmentationResult
+from legseg_desktop.records import InputFile, Provenance, ScanInputs
+
+ROLES = ("fat", "water", "in_phase", "opposed_phase")
+
+_PROGRAM = "legseg"
+_NUMERICAL_LIBRARIES = ("numpy", "scipy", "nibabel")
+_SEGMENTATION_LIBRARIES = ("connected-components-3d", "fill-voids", "keras", "tensorflow")
+
+
+def describe_inputs(inputs: ScanInputs, labels: Path | None = None) -> tuple[InputFile, ...]:
+    """Return role, file name and SHA-256 of every file given; no folder, it may name a patient.
+
+    Raises
+    ------
+    InputError
+        If a file can't be read.
+    """
+    paths = {role: getattr(inputs, role) for role in ROLES} | {"labels": labels}
+    return tuple(
+        InputFile(role, path.name, sha256_of(path))
+        for role, path in paths.items()
+        if path is not None
+    )
+
+
+def record_provenance(
+    inputs: tuple[InputFile, ...],
+    table: LabelTable,
+    result: SegmentationResult | None = None,
+    parameters: Mapping[str, Any] | None = None,
+) -> Provenance:
+    """Return the provenance of numbers computed now by this program.
+
+    Parameters
+    ----------
+    inputs : tuple of InputFile
+        What was read.
+    table : LabelTable
+        What the labels mean.
+    result : SegmentationResult, optional
+        The segmentation; without, the labels were given.
+    parameters : mapping, optional
+        Further options that change a number.
+    """
+    names = _NUMERICAL_LIBRARIES + (_SEGMENTATION_LIBRARIES if result else ())
+    options = {"ff_estimator": ESTIMATOR, "label_table": table.name, **(parameters or {})}
+    if result is not None:
+        options["background_weight"] = result.model.background_weight
+        options["spacing_mm"] = list(result.model.spacing_mm)
+    return Provenance(
+        legseg_version=installed_version(_PROGRAM),
+        libraries={name: installed_version(name) for name in names},
+        model_name=result.model.name if result else None,
+        model_version=result.model.version if result else None,
+        model_weights_sha256=tuple(w.sha256 for w in result.model.weights) if result else (),
+        inputs=inputs,
+        parameters=options,
+        device=result.device if result else "",
+        runtime=result.runtime if result else "",
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def installed_version(package: str) -> str:
+    """Return the version of an installed package, 'unknown' where it doesn't say."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,46 @@
+"""Save an analysis into a folder, all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inference_engine.formats.nifti import write_label_map, write_volume
+from inference_engine.progress import NoProgress, Progress
+from inference_engine.quantification.fat_fraction import fat_fraction
+from legseg_desktop.records import Analysis
+from legseg_desktop.reports.csv_report import write_tables
+from legseg_desktop.reports.pdf_report import write_pdf_report
+from legseg_desktop.services.output_folder import output_folder
+from legseg_desktop.services.provenance_file import write_description
+
+LABELS_FILE = "labels.nii.gz"
+FAT_FRACTION_FILE = "fat_fraction.nii.gz"
+REPORT_FILE = "report.pdf"
+
+
+def save_analysis(analysis: Analysis, out: Path, progress: Progress | None = None) -> None:
+    """Write labels, fat fraction, tables, report and provenance into the folder `out`.
+
+    The images themselves are not copied.
+
+    Raises
+    ------
+    OutputError
+        If `out` can't be written; then nothing is.
+    """
+    with output_folder(out) as folder:
+        write_analysis(analysis, folder, progress or NoProgress())
+
+
+def write_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None:
+    """Write the files of an analysis into an existing folder, one after the other."""
+    progress.report(0.0, "Writing the label map")
+    write_label_map(folder / LABELS_FILE, analysis.label_map)
+    progress.report(0.2, "Writing the fat fraction")
+    write_volume(folder / FAT_FRACTION_FILE, fat_fraction(analysis.scan), analysis.scan.geometry)
+    progress.report(0.6, "Writing the tables")
+    write_tables(folder, analysis)
+    progress.report(0.7, "Writing the report")
+    write_pdf_report(folder / REPORT_FILE, analysis)
+    write_description(folder, analysis)
+    progress.report(1.0, "Done")

@@ -1,0 +1,67 @@
+"""Segment a scan and measure its muscles, in memory."""
+
+from __future__ import annotations
+
+from inference_engine.anatomy.label_table import RESOURCES, load_label_table
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.network.inference_process import segment_in_child
+from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.quantification.quantify import quantify
+from legseg_desktop.records import Analysis, InputFile
+from legseg_desktop.services.examine_scan import with_warnings_of
+from legseg_desktop.services.record_provenance import record_provenance
+
+
+def segment_scan(
+    scan: DixonScan,
+    *,
+    model: str | None,
+    device: str,
+    progress: Progress,
+    inputs: tuple[InputFile, ...] = (),
+    identity: str = "",
+    visit: str = "",
+    days_since_first: int | None = None,
+) -> Analysis:
+    """Segment a scan with a model and measure every muscle.
+
+    Parameters
+    ----------
+    scan : DixonScan
+        In any orientation.
+    model : str or None
+        Name of a model; None for the default one.
+    device : str
+        'auto', 'cpu' or 'gpu:N'.
+    progress : Progress
+        Told often; may raise OperationCancelled.
+    inputs : tuple of InputFile
+        The files the scan was read from, for the provenance.
+    identity, visit, days_since_first
+        As in `Analysis`.
+
+    Raises
+    ------
+    LegSegError
+        If the model, the device or the scan can't be used, or the inference fails.
+    OperationCancelled
+        If the user has asked to stop.
+    """
+    result = segment_in_child(
+        scan, model=model, device=device, progress=ProgressSpan(progress, 0.0, 0.95)
+    )
+    progress.report(0.95, "Measuring the muscles")
+    table = load_label_table(RESOURCES / "labels" / result.model.label_table)
+    numbers = quantify(result.label_map, scan, table, with_warnings_of(scan, result.findings))
+    return Analysis(
+        identity=identity,
+        visit=visit,
+        scan=scan,
+        label_map=result.label_map,
+        table=table,
+        measurements=numbers.measurements,
+        slices=numbers.slices,
+        findings=numbers.findings,
+        provenance=record_provenance(inputs, table, result),
+        days_since_first=days_since_first,
+    )
