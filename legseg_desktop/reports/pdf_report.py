@@ -245,4 +245,4 @@ def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
 
 
 def _slice_words(shown: AxialSlice) -> str:
-    return f"Slice {shown.index + 1} of {shown.slice_count}, counted from the knee upwards"
+    return f"Slice {shown.index + 1} of {shown.slice_count}, counted from the lower end"
