@@ -1,0 +1,53 @@
+import pytest
+
+from inference_engine.errors import InputError
+from inference_engine.progress import NoProgress
+from legseg_desktop.services.analyse_scan import analyse_scan
+from legseg_desktop.services.compare_analyses import compare_analyses, compare_folders
+
+pytestmark = pytest.mark.usefixtures("no_network")
+
+
+@pytest.fixture
+def two_visits(phantom_files, tmp_path):
+    return [
+        analyse_scan(
+            phantom_files,
+            tmp_path / f"visit-{number}",
+            progress=NoProgress(),
+            identity="P1",
+            visit=name,
+            days_since_first=days,
+        )
+        for number, name, days in ((1, "baseline", 0), (2, "", 400))
+    ]
+
+
+def test_saved_analyses_compare_like_open_ones_without_their_images(
+    two_visits, phantom_files, tmp_path
+):
+    phantom_files.fat.unlink()
+    saved = compare_folders([tmp_path / "visit-1", tmp_path / "visit-2"], tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "comparison.csv",
+        "visits.pdf",
+    ]
+    assert [visit.name for visit in saved.visits] == ["baseline", "visit-2"]
+    assert [visit.model_name for visit in saved.visits] == ["phantom", "phantom"]
+    for one, other in zip(
+        saved.trajectories, compare_analyses(two_visits).trajectories, strict=True
+    ):
+        assert (one.abbreviation, one.side, one.flags) == (
+            other.abbreviation,
+            other.side,
+            other.flags,
+        )
+        assert one.ff_mean_percent == pytest.approx(other.ff_mean_percent, abs=1e-4)
+
+
+def test_folder_without_an_analysis_leaves_nothing(two_visits, tmp_path):
+    with pytest.raises(InputError, match="images holds no analysis"):
+        compare_folders([tmp_path / "visit-1", tmp_path / "images"], tmp_path / "out")
+    with pytest.raises(InputError, match="at least two"):
+        compare_folders([tmp_path / "visit-1"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
