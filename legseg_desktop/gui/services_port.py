@@ -7,48 +7,96 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
-from legseg_desktop.records import Analysis, ScanInputs
+from legseg_desktop.records import Analysis, InputFile, ScanInputs
 
 
 class SegmentScan(Protocol):
     """Segment and measure a scan, in memory."""
 
     def __call__(
-        self, scan: DixonScan, *, model: str | None, device: str, progress: Progress
+        self,
+        scan: DixonScan,
+        *,
+        model: str | None,
+        device: str,
+        progress: Progress,
+        inputs: tuple[InputFile, ...],
+        identity: str,
+        visit: str,
     ) -> Analysis:
         """Return the analysis; raise OperationCancelled if the user stops."""
 
 
 @dataclass(frozen=True)
 class Services:
-    """What the window can ask for.
+    """What the window can ask for; all of it but the comparison runs as a job.
 
     Parameters
     ----------
     open_scan : callable
-        ScanInputs to DixonScan.
+        Files of a scan to the scan.
+    describe_inputs : callable
+        Files of a scan to their names and hashes.
+    examine_scan : callable
+        Scan to what is noticed about its images.
     open_analysis : callable
-        Folder of an analysis to Analysis.
+        Folder of an analysis to the analysis.
     segment_scan : SegmentScan
-        Scan to Analysis.
+        Scan to analysis.
     save_analysis : callable
-        Write an Analysis into a folder.
+        Write an analysis into a folder, with progress.
     compare_analyses : callable
-        Two or more analyses to VisitComparison.
+        Two or more analyses of a patient to their comparison.
     run_demo : callable
-        Simulate, segment and measure the demo patient into a folder, with progress.
+        Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf, write_tables : callable
-        Write the PDF, or the CSV tables, of an analysis.
+        Write the PDF into a file, or the CSV tables into a folder.
     """
 
     open_scan: Callable[[ScanInputs], DixonScan]
+    describe_inputs: Callable[[ScanInputs], tuple[InputFile, ...]]
+    examine_scan: Callable[[DixonScan], tuple[Finding, ...]]
     open_analysis: Callable[[Path], Analysis]
     segment_scan: SegmentScan
-    save_analysis: Callable[[Analysis, Path], object]
+    save_analysis: Callable[[Analysis, Path, Progress], None]
     compare_analyses: Callable[[Sequence[Analysis]], VisitComparison]
-    run_demo: Callable[[Path, Progress], object]
-    write_pdf: Callable[[Path, Analysis], object]
-    write_tables: Callable[[Path, Analysis], object]
+    run_demo: Callable[[Path, Progress], None]
+    write_pdf: Callable[[Path, Analysis], None]
+    write_tables: Callable[[Path, Analysis], None]
+
+
+def real_services() -> Services:
+    """Return the services themselves; imported only now, for a quick start."""
+    from legseg_desktop.reports.csv_report import write_tables  # noqa: PLC0415
+    from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
+    from legseg_desktop.services.compare_analyses import compare_analyses  # noqa: PLC0415
+    from legseg_desktop.services.examine_scan import examine_scan  # noqa: PLC0415
+    from legseg_desktop.services.open_analysis import open_analysis  # noqa: PLC0415
+    from legseg_desktop.services.open_scan import open_scan  # noqa: PLC0415
+    from legseg_desktop.services.record_provenance import describe_inputs  # noqa: PLC0415
+    from legseg_desktop.services.save_analysis import save_analysis  # noqa: PLC0415
+    from legseg_desktop.services.segment_scan import segment_scan  # noqa: PLC0415
+
+    return Services(
+        open_scan=open_scan,
+        describe_inputs=describe_inputs,
+        examine_scan=examine_scan,
+        open_analysis=open_analysis,
+        segment_scan=segment_scan,
+        save_analysis=save_analysis,
+        compare_analyses=compare_analyses,
+        run_demo=_run_demo,
+        write_pdf=write_pdf_report,
+        write_tables=write_tables,
+    )
+
+
+def _run_demo(folder: Path, progress: Progress) -> None:
+    # Not with the others: it brings the simulation, which the window doesn't need to start.
+    from legseg_desktop.services.run_demo import run_demo  # noqa: PLC0415
+
+    run_demo(folder, progress)

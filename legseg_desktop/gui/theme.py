@@ -184,7 +184,9 @@ def _style_sheet(colours: Colours) -> str:
             color: {colours.muted}; border-color: {colours.border}; }}
         QToolButton {{ padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }}
         QToolButton:hover {{ background: {colours.raised}; }}
-        QToolButton:checked {{ background: {colours.accent}; color: {colours.accent_text}; }}
+        QToolButton:checked {{ background: {colours.raised}; border-color: {colours.accent}; }}
+        QToolButton[choice="true"]:checked {{ background: {colours.accent};
+            color: {colours.accent_text}; border-color: {colours.accent}; }}
         QToolButton:focus {{ border-color: {colours.accent}; }}
         QToolButton:disabled {{ color: {colours.muted}; }}
         QFrame#rail {{ background: {colours.surface};
@@ -203,6 +205,7 @@ def _style_sheet(colours: Colours) -> str:
         QTableView, QTreeView {{ border: 1px solid {colours.border};
             gridline-color: {colours.border}; }}
         QSplitter::handle {{ background: {colours.window}; }}
+        QStatusBar QLabel#research {{ color: {colours.muted}; padding-right: {GRID}px; }}
         QStatusBar {{ border-top: 1px solid {colours.border}; }}
         QStatusBar::item {{ border: none; }}
         QProgressBar {{ border: 1px solid {colours.border}; border-radius: 4px;

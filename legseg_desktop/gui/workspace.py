@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
-from legseg_desktop.records import Analysis
+from legseg_desktop.records import Analysis, InputFile
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 
 
@@ -37,6 +38,12 @@ class OpenVisit:
         None until the scan is segmented.
     folder : Path or None
         Where the analysis is saved; None where it isn't.
+    inputs : tuple of InputFile
+        The files the scan was read from.
+    image_folder : Path or None
+        Where they lie; None where that isn't known.
+    findings : tuple of Finding
+        What was noticed about the images before they were segmented.
     """
 
     identity: str
@@ -45,6 +52,9 @@ class OpenVisit:
     shown: DisplayedScan
     analysis: Analysis | None = None
     folder: Path | None = None
+    inputs: tuple[InputFile, ...] = ()
+    image_folder: Path | None = None
+    findings: tuple[Finding, ...] = ()
 
     @property
     def state(self) -> VisitState:
@@ -55,8 +65,7 @@ class OpenVisit:
 
     def with_analysis(self, analysis: Analysis, shown: DisplayedScan) -> OpenVisit:
         """Return the visit with a new, unsaved analysis."""
-        named = replace(analysis, identity=self.identity, visit=self.visit)
-        return replace(self, analysis=named, shown=shown, folder=None)
+        return replace(self, analysis=analysis, shown=shown, folder=None)
 
     def saved_in(self, folder: Path) -> OpenVisit:
         """Return the visit with its analysis known to be in `folder`."""

@@ -7,7 +7,7 @@ slice costs a look-up and nothing else. Measurements never use these arrays.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +28,7 @@ _LARGEST = 65535
 _FF_STORED_ZERO = 512
 FF_STORED_WINDOW = (256.0, float(_LARGEST))
 # Air, as a share of the bright tissue's signal: its fat fraction is noise and isn't drawn.
-_AIR_SHARE = 0.03
+_AIR_SHARE = 0.06
 _SAMPLES_PER_AXIS = 64
 
 
@@ -99,6 +99,11 @@ class DisplayedScan:
     windows: Mapping[ImageLayer, DisplayWindow]
     labels: LabelVolume
     muscle_middles: Mapping[int, Voxel]
+
+    def with_labels(self, label_map: LabelMap) -> DisplayedScan:
+        """Return the same images with other labels, on the scan's own grid."""
+        labels, _ = _canonical_labels(label_map)
+        return replace(self, labels=labels, muscle_middles=_muscle_middles(labels))
 
     def own_voxel(self, voxel: Voxel) -> Voxel:
         """Return the index in the scan's own grid of a canonical voxel."""
@@ -216,6 +221,11 @@ def _window_from(signal: npt.NDArray[np.float32]) -> DisplayWindow:
     tissue = signal[signal > _AIR_SHARE * signal.max()]
     high = float(np.percentile(tissue, 99.5)) if tissue.size else 1.0
     return DisplayWindow(0.0, max(high, 1e-6))
+
+
+def _canonical_labels(label_map: LabelMap) -> tuple[LabelVolume, VolumeGeometry]:
+    labels, geometry = to_canonical(label_map.labels, label_map.geometry)
+    return np.asfortranarray(labels), geometry
 
 
 def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:

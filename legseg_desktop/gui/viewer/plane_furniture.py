@@ -22,6 +22,7 @@ _LINES = {
     Plane.CORONAL: (Plane.SAGITTAL, Plane.AXIAL),
 }
 _GAP = 1.5 * GRID
+_ROOM_FOR_CAPTION = 38 * GRID
 _BAR_LENGTHS_MM = (200, 100, 50, 20, 10, 5, 2, 1)
 _SHADOW = QColor(0, 0, 0, 170)
 
@@ -46,6 +47,8 @@ def paint_edge_letters(painter: QPainter, plane: Plane, size: QRectF) -> None:
     """Paint the patient direction at each edge of the view."""
     letters = edge_letters(plane)
     inner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
+    if size.width() < _ROOM_FOR_CAPTION:
+        inner.setTop(inner.top() + 2.5 * GRID)  # the upper letter goes below the caption
     middle_h, middle_v = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
     font = QFont(painter.font())
     font.setBold(True)

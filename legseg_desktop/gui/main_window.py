@@ -1,0 +1,309 @@
+"""The window: four places, the rail between them, and what lies around all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legseg_desktop.gui.about import AboutDialog
+from legseg_desktop.gui.actions import ShortcutSheet, add_action
+from legseg_desktop.gui.compare.compare_place import ComparePlace
+from legseg_desktop.gui.first_start import FirstStartNotice
+from legseg_desktop.gui.job_bar import JobBar
+from legseg_desktop.gui.notifications import Notifications
+from legseg_desktop.gui.patients.import_dialog import ImportDialog, is_image
+from legseg_desktop.gui.patients.patients_place import PatientsPlace
+from legseg_desktop.gui.rail import Place, Rail
+from legseg_desktop.gui.reports.report_place import ReportPlace
+from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.viewer.review_place import ReviewPlace
+from legseg_desktop.gui.visit_tasks import free_folder
+from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.settings import Settings, Theme
+from legseg_desktop.viewing.viewer_state import ViewerState
+
+_DEMO_FOLDER = Path("out") / "demo"
+
+
+class MainWindow(QMainWindow):
+    """The only window.
+
+    Parameters
+    ----------
+    services : Services
+        Who does the work.
+    settings : Settings
+        The user's preferences.
+    look : Look
+        Palette and icons.
+    """
+
+    def __init__(self, services: Services, settings: Settings, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.session = Session(services, settings, self)
+        self.workspace = self.session.workspace
+        state = ViewerState()
+        state.set_opacity(settings.overlay_opacity)
+        state.set_outlined(settings.overlay_outlines)
+        self.patients = PatientsPlace(self.workspace, look)
+        self.review = ReviewPlace(state, look)
+        self.compare = ComparePlace(self.workspace, services, look)
+        self.report = ReportPlace(self.workspace, look)
+        self.rail = Rail(look)
+        self.rail.chosen.connect(self.go_to)
+        self.job_bar = JobBar(self.session.jobs)
+        self._shown: OpenVisit | None = None
+        central = self._build()
+        self._make_menus()
+        self.notifications = Notifications(central, look)
+        self._connect()
+        self.setAcceptDrops(True)
+        self._on_current_changed()
+
+    def go_to(self, place: Place) -> None:
+        """Show a place; the chosen visit stays chosen."""
+        self.places.setCurrentIndex(place)
+        self.rail.show_place(place)
+        shown = self.places.currentWidget()
+        assert shown is not None
+        shown.setFocus()
+
+    def choose_images(self, files: list[Path] | None = None) -> None:
+        """Ask for the images of a scan and open them."""
+        dialog = ImportDialog(self, self.session.settings.last_directory, files or ())
+        if dialog.exec():
+            inputs = dialog.inputs()
+            first = inputs.fat or inputs.in_phase
+            assert first is not None
+            self._remember(first.parent)
+            self.session.import_scan(
+                inputs, dialog.identity.text().strip(), dialog.visit.text().strip()
+            )
+
+    def choose_analysis(self) -> None:
+        """Ask for the folder of an analysis and open it."""
+        folder = self._ask_folder(self.tr("Open an analysis"))
+        if folder is not None:
+            self.session.open_folder(folder)
+
+    def open_demo(self) -> None:
+        """Open the demo patient; where it isn't made yet, ask where to put it."""
+        if self.session.open_paths([_DEMO_FOLDER]):
+            return
+        parent = self._ask_folder(self.tr("Where should the demo patient go?"))
+        if parent is not None:
+            self.session.run_demo(parent / "legseg-demo")
+
+    def save_analysis(self) -> None:
+        """Ask where to save the shown analysis; beside its images it can be opened again."""
+        visit = self.workspace.current
+        if visit is None or visit.analysis is None:
+            return
+        start = str(visit.image_folder or self.session.settings.last_directory)
+        parent = self._ask_folder(self.tr("Save the analysis in (best: beside the images)"), start)
+        if parent is not None:
+            self.session.save(free_folder(parent))
+
+    def export_pdf(self) -> None:
+        """Ask for a file and write the PDF."""
+        start = Path(self.session.settings.last_directory) / "report.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the PDF"), str(start), "PDF (*.pdf)"
+        )
+        if name:
+            self.session.export_pdf(Path(name).with_suffix(".pdf"))
+
+    def export_tables(self) -> None:
+        """Ask for a folder and write the CSV tables."""
+        folder = self._ask_folder(self.tr("Export measurements.csv and slices.csv into"))
+        if folder is not None:
+            self.session.export_tables(folder)
+
+    def close_visit(self) -> None:
+        """Close the shown visit, after a question where its numbers aren't saved."""
+        index, visit = self.workspace.current_index, self.workspace.current
+        if index is not None and visit is not None and self._may_lose([visit]):
+            self.workspace.close(index)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open dropped analyses; ask which image is which for dropped images."""
+        event.acceptProposedAction()
+        self.open_dropped([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Open analysis folders at once; offer images in the import dialog."""
+        images = [path for path in paths if path.is_file() and is_image(path)]
+        others = [path for path in paths if path not in images]
+        if others and not self.session.open_paths(others):
+            for folder in others:
+                images += sorted(path for path in folder.glob("*") if is_image(path))
+            if not images:
+                self.session.open_folder(others[0])
+        if images:
+            self.choose_images(images)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, so that nothing of it stays; ask where numbers would be lost."""
+        if not self._may_lose(list(self.workspace.visits)):
+            event.ignore()
+            return
+        self.session.jobs.close()
+        state = self.review.state
+        self.session.keep_settings(
+            replace(
+                self.session.settings,
+                overlay_opacity=state.opacity,
+                overlay_outlines=state.outlined,
+            )
+        )
+        event.accept()
+
+    def _may_lose(self, visits: list[OpenVisit]) -> bool:
+        """Return whether visits may be closed: nothing unsaved, or the user says so."""
+        if all(visit.analysis is None or visit.folder is not None for visit in visits):
+            return True
+        answer = QMessageBox.question(
+            self,
+            self.tr("Not saved"),
+            self.tr("A segmentation isn't saved. Close without saving it?"),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer is QMessageBox.StandardButton.Discard
+
+    def _build(self) -> QWidget:
+        self.places = QStackedWidget()
+        for place in (self.patients, self.review, self.compare, self.report):
+            self.places.addWidget(place)
+        self.first_start = FirstStartNotice(self.session)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.first_start)
+        right.addWidget(self.places, 1)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(central)
+        self.research_use = QLabel(self.tr("Research use only, not a medical device"))
+        self.research_use.setObjectName("research")
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(self.job_bar)
+        status.addPermanentWidget(self.research_use)
+        self.resize(1366, 768)
+        return central
+
+    def _make_menus(self) -> None:
+        file_menu = self.menuBar().addMenu(self.tr("&File"))
+        files = [
+            self._command(self.tr("&Import a scan …"), self.choose_images, "Ctrl+I"),
+            self._command(self.tr("&Open an analysis …"), self.choose_analysis, "Ctrl+O"),
+            self._command(self.tr("Open the &demo patient"), self.open_demo),
+            self._command(self.tr("&Save the analysis …"), self.save_analysis, "Ctrl+S"),
+            self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
+            self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
+        ]
+        file_menu.addActions(files)
+        view_menu = self.menuBar().addMenu(self.tr("&View"))
+        places = [
+            self._command(name, partial(self.go_to, place), f"Ctrl+{place + 1}")
+            for place, name in self.rail.names().items()
+        ]
+        view_menu.addActions(places)
+        view_menu.addSeparator()
+        view_menu.addMenu(self.tr("Theme")).addActions(self._themes())
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        keys = self._command(self.tr("&Keys and mouse"), self._show_shortcuts, "F1", "?")
+        about = self._command(self.tr("&About LegSeg"), lambda: AboutDialog(self).exec())
+        help_menu.addActions([keys, about])
+        self._groups = [
+            (self.tr("Window"), [*files, *places, keys]),
+            (self.tr("Review"), self.review.actions_of_review),
+        ]
+
+    def _command(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
+        return add_action(self, text, run, keys, everywhere=True)
+
+    def _themes(self) -> list[QAction]:
+        group = QActionGroup(self)
+        actions = []
+        for theme, name in (
+            (Theme.SYSTEM, self.tr("As the system")),
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+        ):
+            action = self._command(name, partial(self.wear, theme))
+            action.setCheckable(True)
+            action.setChecked(theme is self.session.settings.theme)
+            group.addAction(action)
+            actions.append(action)
+        return actions
+
+    def wear(self, theme: Theme) -> None:
+        """Change the palette and remember it."""
+        self.look.wear(theme)
+        self.rail.show_place(Place(self.places.currentIndex()))
+        self.session.keep_settings(replace(self.session.settings, theme=theme))
+
+    def _connect(self) -> None:
+        patients, report, session = self.patients, self.report, self.session
+        patients.import_requested.connect(self.choose_images)
+        patients.demo_requested.connect(self.open_demo)
+        patients.folder_requested.connect(self.choose_analysis)
+        patients.review_requested.connect(lambda: self.go_to(Place.REVIEW))
+        report.pdf_requested.connect(self.export_pdf)
+        report.tables_requested.connect(self.export_tables)
+        report.save_requested.connect(self.save_analysis)
+        self.review.segment_requested.connect(session.segment)
+        session.segmenting_changed.connect(self.review.set_segmenting)
+        session.succeeded.connect(self.notifications.succeed)
+        session.failed.connect(self.notifications.fail)
+        session.opened.connect(lambda: self.go_to(Place.REVIEW))
+        self.workspace.current_changed.connect(self._on_current_changed)
+
+    def _on_current_changed(self) -> None:
+        visit = self.workspace.current
+        if visit is not self._shown or visit is None:
+            self._shown = visit
+            self.review.show_visit(visit)
+        parts = [] if visit is None else [visit.identity, visit.visit]
+        self.setWindowTitle(" · ".join([*(part for part in parts if part), "LegSeg"]))
+
+    def _ask_folder(self, title: str, start: str = "") -> Path | None:
+        start = start or self.session.settings.last_directory
+        name = QFileDialog.getExistingDirectory(self, title, start)
+        if not name:
+            return None
+        self._remember(Path(name))
+        return Path(name)
+
+    def _remember(self, folder: Path) -> None:
+        self.session.keep_settings(replace(self.session.settings, last_directory=str(folder)))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self._groups, self).exec()

@@ -1,0 +1,83 @@
+"""The slim rail on the left: the four places of the window."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from legseg_desktop.gui.theme import GRID, Look
+
+_WIDTH = 10 * GRID
+
+
+class Place(IntEnum):
+    """The places, in the order of the rail and of Ctrl+1 to Ctrl+4."""
+
+    PATIENTS = 0
+    REVIEW = 1
+    COMPARE = 2
+    REPORT = 3
+
+
+_ICONS = {
+    Place.PATIENTS: "account-multiple-outline",
+    Place.REVIEW: "image-search-outline",
+    Place.COMPARE: "chart-line",
+    Place.REPORT: "file-document-outline",
+}
+
+
+class Rail(QFrame):
+    """Four buttons, one of them down.
+
+    Signals
+    -------
+    chosen(Place)
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("rail")
+        self.setFixedWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
+        layout.setSpacing(GRID // 2)
+        group = QButtonGroup(self)
+        self.buttons: dict[Place, QToolButton] = {}
+        for place, text in self.names().items():
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(f"{text} (Ctrl+{place + 1})")
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setFixedWidth(_WIDTH - GRID - 1)
+            button.clicked.connect(lambda _, place=place: self.chosen.emit(place))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[place] = button
+        layout.addStretch()
+        self.show_place(Place.PATIENTS)
+
+    def names(self) -> dict[Place, str]:
+        """Return what the places are called."""
+        return {
+            Place.PATIENTS: self.tr("Patients"),
+            Place.REVIEW: self.tr("Review"),
+            Place.COMPARE: self.tr("Compare"),
+            Place.REPORT: self.tr("Report"),
+        }
+
+    def show_place(self, place: Place) -> None:
+        """Show which place is open."""
+        self.buttons[place].setChecked(True)
+        for other, button in self.buttons.items():
+            colour = "accent_text" if other is place else "text"
+            self._look.put_icon(button, _ICONS[other], colour)
+            button.setIconSize(QSize(3 * GRID, 3 * GRID))

@@ -1,0 +1,263 @@
+"""The rows of the muscle table: one per muscle and side, with its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPixmap
+
+from inference_engine.findings import Finding
+from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.results.words import coverage_word, flag_word, number, side_word
+from legseg_desktop.gui.theme import Look, tabular
+from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
+
+Index = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE = int(Qt.ItemDataRole.UserRole)
+_NUMBERS_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TEXT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_COMPLETE = ("complete", "absent")
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    MUSCLE = 0
+    SIDE = 1
+    FAT_FRACTION = 2
+    VOLUME = 3
+    COVERAGE = 4
+    FLAGS = 5
+
+
+class MuscleModel(QAbstractTableModel):
+    """Measurements as a table; the check box of a row shows or hides its label.
+
+    Parameters
+    ----------
+    state : ViewerState
+        Keeps which labels are hidden.
+    look : Look
+        For the colours of warnings.
+    """
+
+    def __init__(self, state: ViewerState, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._look = look
+        self._rows: tuple[MuscleMeasurement, ...] = ()
+        self._messages: dict[tuple[str, str], str] = {}
+        self._chips: list[QIcon] = []
+        self._number_font = tabular(QFont())
+        state.subscribe(self._on_state_changed)
+
+    def show(
+        self,
+        rows: Sequence[MuscleMeasurement],
+        findings: Sequence[Finding],
+        colours: npt.NDArray[np.uint8],
+    ) -> None:
+        """Show the measurements of another analysis, with its findings and label colours."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._messages = {}
+        for finding in findings:
+            if finding.abbreviation is not None:
+                key = (finding.abbreviation, finding.side or "")
+                told = self._messages.get(key, "")
+                self._messages[key] = f"{told}\n{finding.message}".strip()
+        self._chips = [_chip(colours[row.label]) for row in self._rows]
+        self.endResetModel()
+
+    def measurement(self, row: int) -> MuscleMeasurement:
+        """Return the measurement of one row."""
+        return self._rows[row]
+
+    def row_of(self, label: int) -> int | None:
+        """Return the row of a label; None where the table doesn't have it."""
+        for row, measurement in enumerate(self._rows):
+            if measurement.label == label:
+                return row
+        return None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many muscles and sides there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's title, with its unit."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            is_number = section in (Column.FAT_FRACTION, Column.VOLUME)
+            return _NUMBERS_RIGHT if is_number else _TEXT_LEFT
+        return None
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Muscle"),
+            self.tr("Side"),
+            self.tr("FF %"),
+            self.tr("mL"),
+            self.tr("Coverage"),
+            self.tr("Flags"),
+        )
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that the first column can be checked."""
+        flags = super().flags(index)
+        if index.isValid() and index.column() == Column.MUSCLE:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(row, column)
+        if role == SORT_ROLE:
+            return _sort_value(row, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column is Column.MUSCLE:
+            is_hidden = row.label in self._state.hidden_labels
+            return Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.MUSCLE:
+            return self._chips[index.row()]
+        return self._dressing(row, column, role)
+
+    def _dressing(self, row: MuscleMeasurement, column: Column, role: int) -> Any:
+        is_number = column in (Column.FAT_FRACTION, Column.VOLUME)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _NUMBERS_RIGHT if is_number else _TEXT_LEFT
+        if role == Qt.ItemDataRole.FontRole and is_number:
+            return self._number_font
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._brush(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(row, column)
+        return None
+
+    def _brush(self, row: MuscleMeasurement, column: Column) -> QBrush | None:
+        colours = self._look.colours
+        if row.coverage == "absent" or row.voxels == 0:
+            return QBrush(QColor(colours.muted))
+        is_warning = (column is Column.COVERAGE and row.coverage not in _COMPLETE) or (
+            column is Column.FLAGS
+        )
+        return QBrush(QColor(colours.warning)) if is_warning else None
+
+    def _tool_tip(self, row: MuscleMeasurement, column: Column) -> str | None:
+        if column is Column.MUSCLE:
+            return f"{row.muscle}, {side_word(row.side).lower()}"
+        if column in (Column.FLAGS, Column.COVERAGE):
+            keys = ((row.abbreviation, row.side), (row.abbreviation, ""))
+            return "\n".join(self._messages[key] for key in keys if key in self._messages) or None
+        if column is Column.FAT_FRACTION and row.ff_mean_percent is not None:
+            return self.tr(
+                "Mean {mean} %, median {median} %, SD {sd}, percentiles 5 to 95: {low} to {high} %"
+            ).format(
+                mean=number(row.ff_mean_percent, 2),
+                median=number(row.ff_median_percent, 2),
+                sd=number(row.ff_sd_percent, 2),
+                low=number(row.ff_p5_percent),
+                high=number(row.ff_p95_percent),
+            )
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Show or hide a label when its box is clicked."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        is_visible = Qt.CheckState(value) is Qt.CheckState.Checked
+        self._state.set_label_visible(self._rows[index.row()].label, is_visible)
+        return True
+
+    def _on_state_changed(self, aspect: Aspect) -> None:
+        if aspect & Aspect.VISIBILITY and self._rows:
+            first = self.index(0, Column.MUSCLE)
+            last = self.index(len(self._rows) - 1, Column.MUSCLE)
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+
+
+class MuscleOrder(QSortFilterProxyModel):
+    """Sorts by a column, with absent numbers last either way; filters by side."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._side: str | None = None
+        self.setSortRole(SORT_ROLE)
+
+    def show_side(self, side: str | None) -> None:
+        """Show the muscles of one side ('right', 'left'), or all."""
+        self.beginFilterChange()
+        self._side = side
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Return whether a row's side is wanted."""
+        model = self.sourceModel()
+        assert isinstance(model, MuscleModel)
+        return self._side is None or model.measurement(source_row).side in (self._side, "both")
+
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        """Compare two cells; what is absent goes to the end."""
+        left, right = source_left.data(SORT_ROLE), source_right.data(SORT_ROLE)
+        if left is None or right is None:
+            is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+            return (right is None and left is not None) == is_ascending and left is not right
+        return bool(left < right)
+
+
+def _text(row: MuscleMeasurement, column: Column) -> str:
+    match column:
+        case Column.MUSCLE:
+            return f"{row.abbreviation}  {row.muscle}"
+        case Column.SIDE:
+            return side_word(row.side)
+        case Column.FAT_FRACTION:
+            return number(row.ff_mean_percent)
+        case Column.VOLUME:
+            return number(row.volume_ml)
+        case Column.COVERAGE:
+            return coverage_word(row.coverage)
+        case Column.FLAGS:
+            others = [flag for flag in row.flags if flag != row.coverage]
+            return ", ".join(flag_word(flag) for flag in others)
+
+
+def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | None:
+    if column is Column.FAT_FRACTION:
+        return row.ff_mean_percent
+    if column is Column.VOLUME:
+        return row.volume_ml
+    if column is Column.FLAGS:
+        return -len(row.flags)
+    return _text(row, column).lower()
+
+
+def _chip(colour: npt.NDArray[np.uint8]) -> QIcon:
+    square = QPixmap(14, 14)
+    square.fill(QColor(int(colour[0]), int(colour[1]), int(colour[2])))
+    chip = QIcon(square)
+    chip.addPixmap(square, QIcon.Mode.Selected)  # or the selection would tint it
+    return chip

@@ -1,0 +1,171 @@
+"""The muscle table: choose a muscle, see its numbers, show or hide its label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inference_engine.anatomy.label_table import load_label_table
+from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.results.muscle_model import Column, MuscleModel, MuscleOrder
+from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.records import Analysis
+from legseg_desktop.viewing.displayed_scan import DisplayedScan
+from legseg_desktop.viewing.label_colours import label_colours
+from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
+
+_WIDTHS = {
+    Column.SIDE: 6 * GRID,
+    Column.FAT_FRACTION: 6 * GRID,
+    Column.VOLUME: 7 * GRID,
+    Column.COVERAGE: 12 * GRID,
+    Column.FLAGS: 9 * GRID,
+}
+
+
+class MuscleTable(QWidget):
+    """The table with its filter; mirrors the viewer's chosen muscle and visibility.
+
+    Parameters
+    ----------
+    state : ViewerState
+        Changed by clicks, followed when others change it.
+    look : Look
+        Icons and colours.
+    """
+
+    def __init__(self, state: ViewerState, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._shown: DisplayedScan | None = None
+        self.model = MuscleModel(state, look, self)
+        self.order = MuscleOrder(self)
+        self.order.setSourceModel(self.model)
+        self.view = self._table_view()
+        self.side_filter = QComboBox()
+        self.side_filter.addItem(self.tr("Both sides"), None)
+        self.side_filter.addItem(self.tr("Right"), "right")
+        self.side_filter.addItem(self.tr("Left"), "left")
+        self.side_filter.setAccessibleName(self.tr("Side"))
+        self.side_filter.currentIndexChanged.connect(self._filter)
+        self.show_all = self._visibility_button(look, "eye", self.tr("Show all muscles"))
+        self.show_all.clicked.connect(lambda: state.hide_labels(frozenset()))
+        self.hide_all = self._visibility_button(look, "eye-off", self.tr("Hide all muscles"))
+        self.hide_all.clicked.connect(lambda: state.hide_labels(self._labels()))
+        title = QLabel(self.tr("Muscles"))
+        title.setStyleSheet("font-weight: 600")
+        top = QHBoxLayout()
+        top.addWidget(title)
+        top.addStretch()
+        top.addWidget(self.show_all)
+        top.addWidget(self.hide_all)
+        top.addWidget(self.side_filter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.view)
+        selection = self.view.selectionModel()
+        selection.currentRowChanged.connect(self._on_row_changed)
+        self.view.clicked.connect(self._jump)
+        state.subscribe(self._on_state_changed)
+
+    def show_analysis(self, analysis: Analysis | None, shown: DisplayedScan | None) -> None:
+        """Show an analysis; without one, the muscles to come, without numbers."""
+        self._shown = shown
+        if analysis is None:
+            table = load_label_table()
+            rows = [
+                MuscleMeasurement(
+                    side=sided.side,
+                    muscle=sided.muscle.name,
+                    abbreviation=sided.muscle.abbreviation,
+                    label=sided.label,
+                    voxels=0,
+                    volume_ml=None,
+                    ff_mean_percent=None,
+                    ff_ratio_percent=None,
+                    ff_median_percent=None,
+                    ff_sd_percent=None,
+                    ff_p5_percent=None,
+                    ff_p95_percent=None,
+                    no_signal_voxels=0,
+                    coverage="",
+                )
+                for sided in table.sided()
+            ]
+            self.model.show(rows, (), label_colours(table))
+            return
+        self.model.show(analysis.measurements, analysis.findings, label_colours(analysis.table))
+
+    def _table_view(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.order)
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.order.sort(-1)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(3 * GRID)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(4 * GRID)
+        for column, width in _WIDTHS.items():
+            view.setColumnWidth(column, width)
+        header.setSectionResizeMode(Column.MUSCLE, QHeaderView.ResizeMode.Stretch)
+        view.setAccessibleName(self.tr("Muscles"))
+        return view
+
+    def _visibility_button(self, look: Look, icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        look.put_icon(button, icon)
+        return button
+
+    def _labels(self) -> frozenset[int]:
+        count = self.model.rowCount()
+        return frozenset(self.model.measurement(row).label for row in range(count))
+
+    def _filter(self) -> None:
+        self.order.show_side(self.side_filter.currentData())
+
+    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid():
+            row = self.order.mapToSource(current).row()
+            self._state.select_label(self.model.measurement(row).label)
+            self._jump(current)
+
+    def _jump(self, index: QModelIndex) -> None:
+        """Put the cursor in the muscle's middle; where it isn't in the scan, stay."""
+        label = self.model.measurement(self.order.mapToSource(index).row()).label
+        if self._shown is not None and label in self._shown.muscle_middles:
+            self._state.move_cursor(self._shown.muscle_middles[label])
+
+    def _on_state_changed(self, aspect: Aspect) -> None:
+        if not aspect & Aspect.SELECTION:
+            return
+        selection = self.view.selectionModel()
+        label = self._state.selected_label
+        row = None if label is None else self.model.row_of(label)
+        if row is None:
+            selection.clear()
+            return
+        index = self.order.mapFromSource(self.model.index(row, 0))
+        if index.row() != selection.currentIndex().row():
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)

@@ -1,0 +1,42 @@
+"""The words in which the window shows sides, coverage and flags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def side_word(side: str) -> str:
+    """Return a side's name."""
+    words = {
+        "right": QCoreApplication.translate("Words", "Right"),
+        "left": QCoreApplication.translate("Words", "Left"),
+        "both": QCoreApplication.translate("Words", "Both"),
+    }
+    return words.get(side, side)
+
+
+def coverage_word(coverage: str) -> str:
+    """Return how much of a muscle is in the field of view, in few words."""
+    words = {
+        "complete": QCoreApplication.translate("Words", "complete"),
+        "cut_proximally": QCoreApplication.translate("Words", "cut above"),
+        "cut_distally": QCoreApplication.translate("Words", "cut below"),
+        "cut_at_both_ends": QCoreApplication.translate("Words", "cut both ends"),
+        "absent": QCoreApplication.translate("Words", "not found"),
+    }
+    return words.get(coverage, coverage.replace("_", " "))
+
+
+def flag_word(code: str) -> str:
+    """Return a finding's code as words."""
+    return code.replace("_", " ")
+
+
+def number(value: float | None, decimals: int = 1) -> str:
+    """Return a figure as shown; a dash where there is none, never 0."""
+    return "—" if value is None else f"{value:.{decimals}f}"
+
+
+def signed_number(value: float | None, decimals: int = 1) -> str:
+    """Return a change as shown, with its sign."""
+    return "—" if value is None else f"{value:+.{decimals}f}"

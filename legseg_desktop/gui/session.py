@@ -1,0 +1,184 @@
+"""What the user can do with visits: each verb starts a job and puts its result in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from inference_engine.errors import InputError, OutputError
+from inference_engine.progress import Progress
+from legseg_desktop.gui.jobs import Job, JobRunner
+from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.visit_tasks import (
+    analysis_folders,
+    saved,
+    segmented,
+    visit_from_folder,
+    visit_from_images,
+)
+from legseg_desktop.gui.workspace import OpenVisit, Workspace
+from legseg_desktop.records import Analysis, ScanInputs
+from legseg_desktop.settings import Settings, save_settings
+
+
+class Session(QObject):
+    """One run of the window: its open visits, its jobs and its preferences.
+
+    Parameters
+    ----------
+    services : Services
+        Who does the work.
+    settings : Settings
+        The preferences at the start.
+
+    Signals
+    -------
+    succeeded(str)
+        Something worth saying is done.
+    failed(exception)
+        Something the user asked for can't be done.
+    opened()
+        A visit that was asked for is open.
+    segmenting_changed(bool)
+        A segmentation has started or ended.
+    """
+
+    succeeded = Signal(str)
+    failed = Signal(object)
+    opened = Signal()
+    segmenting_changed = Signal(bool)
+
+    def __init__(
+        self, services: Services, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.workspace = Workspace(self)
+        self.jobs = JobRunner(self)
+        self._settings = settings
+        self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
+        self.jobs.started.connect(self._tell_segmenting)
+        self.jobs.idle.connect(lambda: self.segmenting_changed.emit(False))
+
+    @property
+    def settings(self) -> Settings:
+        """The user's preferences."""
+        return self._settings
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Take changed preferences, and keep them for the next start."""
+        self._settings = settings
+        try:
+            save_settings(self._settings)
+        except OutputError as error:
+            self.failed.emit(error)
+
+    def open_paths(self, paths: Iterable[Path]) -> bool:
+        """Open the analyses in the given folders; say whether there were any."""
+        folders = analysis_folders(paths)
+        for folder in folders:
+            self._start(
+                self.tr("Opening the analysis"),
+                partial(visit_from_folder, self.services, folder),
+                self._put_open,
+            )
+        return bool(folders)
+
+    def open_folder(self, folder: Path) -> None:
+        """Open the analysis, or analyses, in a folder; say so where there is none."""
+        if not self.open_paths([folder]):
+            self.failed.emit(
+                InputError(
+                    f"The folder {folder.name} holds no analysis.",
+                    "Choose a folder that LegSeg has saved, or import the images.",
+                )
+            )
+
+    def import_scan(self, inputs: ScanInputs, identity: str, visit: str) -> None:
+        """Open images that aren't segmented."""
+        self._start(
+            self.tr("Opening the scan"),
+            lambda progress: visit_from_images(self.services, inputs, identity, visit, progress),
+            self._put_open,
+        )
+
+    def run_demo(self, folder: Path) -> None:
+        """Open the demo patient, made first where the folder doesn't hold it yet."""
+        if self.open_paths([folder]):
+            return
+        self._start(
+            self.tr("Making the demo patient"),
+            lambda progress: self.services.run_demo(folder, progress),
+            lambda _: self.open_folder(folder),
+        )
+
+    def segment(self) -> None:
+        """Segment the shown visit."""
+        visit = self.workspace.current
+        if visit is None:
+            return
+        device = self._settings.device
+        self._start(
+            self._segmenting_title(),
+            lambda progress: segmented(self.services, visit, device, progress),
+            lambda result: self._put_in_place(visit, result),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Save the shown visit's analysis into a folder."""
+        visit = self.workspace.current
+        if visit is None or visit.analysis is None:
+            return
+        self._start(
+            self.tr("Saving the analysis"),
+            lambda progress: saved(self.services, visit, folder, progress),
+            lambda result: self._put_saved(visit, result, folder),
+        )
+
+    def export_pdf(self, path: Path) -> None:
+        """Write the shown visit's PDF."""
+        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf)
+
+    def export_tables(self, folder: Path) -> None:
+        """Write the shown visit's CSV tables into a folder."""
+        self._export(self.tr("Writing the tables"), folder, self.services.write_tables)
+
+    def _export(self, title: str, target: Path, write: Callable[[Path, Analysis], None]) -> None:
+        visit = self.workspace.current
+        if visit is None or visit.analysis is None:
+            return
+        analysis = visit.analysis
+
+        def work(progress: Progress) -> None:
+            progress.report(0.0, "")
+            write(target, analysis)
+
+        done = self.tr("Written: {name}").format(name=target.name)
+        self._start(title, work, lambda _: self.succeeded.emit(done))
+
+    def _put_open(self, visit: OpenVisit) -> None:
+        self.workspace.open(visit)
+        self.opened.emit()
+
+    def _put_in_place(self, visit: OpenVisit, result: OpenVisit) -> None:
+        self.workspace.replace(visit, result)
+        self.succeeded.emit(self.tr("The scan is segmented. Check it before using a number."))
+
+    def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
+        self.workspace.replace(visit, result)
+        self.succeeded.emit(self.tr("Saved in {name}").format(name=folder.name))
+
+    def _segmenting_title(self) -> str:
+        return self.tr("Segmenting")
+
+    def _tell_segmenting(self, title: str) -> None:
+        self.segmenting_changed.emit(title == self._segmenting_title())
+
+    def _start(
+        self, title: str, work: Callable[[Progress], Any], on_done: Callable[[Any], None]
+    ) -> None:
+        self.jobs.start(Job(title, work, on_done))

@@ -1,0 +1,73 @@
+"""One line on what lies under the mouse, or under the crosshair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from inference_engine.anatomy.label_table import LabelTable
+from legseg_desktop.gui.results.words import number, side_word
+from legseg_desktop.gui.theme import tabular
+from legseg_desktop.viewing.displayed_scan import DisplayedScan, VoxelReading
+from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState, Voxel
+
+
+class CursorReadout(QLabel):
+    """Position in mm and voxels, the signals, the fat fraction and the muscle's name."""
+
+    def __init__(self, state: ViewerState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._shown: DisplayedScan | None = None
+        self._names: dict[int, str] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(tabular(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        state.subscribe(self._on_state_changed)
+
+    def show_scan(self, shown: DisplayedScan | None, table: LabelTable | None) -> None:
+        """Read another scan, with the names of its labels."""
+        self._shown = shown
+        self._names = {}
+        for sided in table.sided() if table is not None else ():
+            side = "" if sided.side == "both" else f" {side_word(sided.side).lower()}"
+            self._names[sided.label] = f"{sided.muscle.name}{side}"
+        self.read(None)
+
+    def read(self, voxel: Voxel | None) -> None:
+        """Read a canonical voxel; without one, the crosshair's."""
+        if self._shown is None:
+            self.clear()
+            return
+        self.setText(self._words(self._shown.reading(voxel or self._state.cursor)))
+
+    def _words(self, reading: VoxelReading) -> str:
+        x, y, z = reading.position_mm
+        signals = reading.signals
+        name = self._names.get(reading.label, "")
+        if reading.label and not name:
+            name = self.tr("label {n}").format(n=reading.label)
+        fat_fraction = number(reading.fat_fraction_percent)
+        return "    ".join(
+            (
+                # Radiologists read a patient position by its letters.
+                f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
+                self.tr("voxel {i}, {j}, {k}").format(
+                    i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
+                ),
+                self.tr("IP {value:.0f}").format(value=signals[ImageLayer.IN_PHASE]),
+                self.tr("OP {value:.0f}").format(value=signals[ImageLayer.OPPOSED_PHASE]),
+                self.tr("fat {value:.0f}").format(value=signals[ImageLayer.FAT]),
+                self.tr("water {value:.0f}").format(value=signals[ImageLayer.WATER]),
+                self.tr("FF {value} %").format(value=fat_fraction),
+                name,
+            )
+        )
+
+    def _on_state_changed(self, aspect: Aspect) -> None:
+        if aspect & Aspect.CURSOR:
+            self.read(None)
+
+
+def _lettered(value: float, positive: str, negative: str) -> str:
+    return f"{positive if value >= 0 else negative} {abs(value):5.1f}"

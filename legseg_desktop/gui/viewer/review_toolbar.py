@@ -1,0 +1,168 @@
+"""The bar over the planes: image layer, window, overlay, and the way to a segmentation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.viewing.viewer_state import DisplayWindow, ImageLayer, ViewerState
+
+_LARGEST_SIGNAL = 1e6
+_NO_WINDOW = -_LARGEST_SIGNAL
+
+
+class ReviewToolbar(QWidget):
+    """Buttons that mirror the viewer's state.
+
+    Signals
+    -------
+    auto_window_requested(), fit_requested(), segment_requested()
+    """
+
+    auto_window_requested = Signal()
+    fit_requested = Signal()
+    segment_requested = Signal()
+
+    def __init__(self, state: ViewerState, look: Look) -> None:
+        super().__init__()
+        self._state = state
+        self._look = look
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID // 2)
+        self.layers = self._add_layers()
+        self._add_gap()
+        self.level, self.width_box = self._add_window()
+        self._add_gap()
+        self.overlay, self.outline, self.opacity = self._add_overlay()
+        self._add_gap()
+        self.crosshair = self._button("crosshairs", self.tr("Crosshair (X)"))
+        self.crosshair.setCheckable(True)
+        self.crosshair.toggled.connect(state.set_crosshair_visible)
+        self.fit = self._button("fit-to-screen-outline", self.tr("Fit to the views (Ctrl+F)"))
+        self.fit.clicked.connect(self.fit_requested)
+        self._layout.addStretch()
+        self.segment = QPushButton(self.tr("Segment"))
+        self.segment.setProperty("primary", True)
+        self.segment.setToolTip(self.tr("Find the muscles and measure them (Ctrl+G)"))
+        self.segment.clicked.connect(self.segment_requested)
+        self._layout.addWidget(self.segment)
+        state.subscribe(lambda aspect: self._mirror())
+        self._mirror()
+
+    def _add_layers(self) -> dict[ImageLayer, QToolButton]:
+        texts = {
+            ImageLayer.IN_PHASE: (self.tr("IP"), self.tr("In-phase image")),
+            ImageLayer.OPPOSED_PHASE: (self.tr("OP"), self.tr("Opposed-phase image")),
+            ImageLayer.FAT: (self.tr("Fat"), self.tr("Fat image")),
+            ImageLayer.WATER: (self.tr("Water"), self.tr("Water image")),
+            ImageLayer.FAT_FRACTION: (self.tr("FF"), self.tr("Fat fraction, 0 to 100 %")),
+        }
+        group = QButtonGroup(self)
+        buttons = {}
+        for layer, (text, tip) in texts.items():
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(self.tr("{what} ([ and ] switch)").format(what=tip))
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            button.clicked.connect(lambda _, layer=layer: self._state.show_layer(layer))
+            group.addButton(button)
+            self._layout.addWidget(button)
+            buttons[layer] = button
+        return buttons
+
+    def _add_window(self) -> tuple[QDoubleSpinBox, QDoubleSpinBox]:
+        boxes = []
+        for text, tip in (
+            (self.tr("Level"), self.tr("Signal shown mid-grey (right drag, up or down)")),
+            (self.tr("Width"), self.tr("Range of signal shown (right drag, left or right)")),
+        ):
+            box = QDoubleSpinBox()
+            box.setDecimals(0)
+            box.setRange(_NO_WINDOW, _LARGEST_SIGNAL)
+            box.setSpecialValueText("—")
+            box.setKeyboardTracking(False)
+            box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+            box.setFixedWidth(7 * GRID)
+            box.setAlignment(Qt.AlignmentFlag.AlignRight)
+            box.setAccessibleName(text)
+            box.setToolTip(tip)
+            box.editingFinished.connect(self._set_window)
+            label = QLabel(text)
+            label.setObjectName("muted")
+            self._layout.addWidget(label)
+            self._layout.addWidget(box)
+            boxes.append(box)
+        self.auto = self._button("contrast-circle", self.tr("Automatic contrast (Ctrl+J)"))
+        self.auto.clicked.connect(self.auto_window_requested)
+        return boxes[0], boxes[1]
+
+    def _add_overlay(self) -> tuple[QToolButton, QToolButton, QSlider]:
+        overlay = self._button("layers", self.tr("Labels on or off (S)"))
+        overlay.setCheckable(True)
+        overlay.toggled.connect(self._state.set_overlay_visible)
+        outline = self._button("vector-polyline", self.tr("Outlines instead of fill (O)"))
+        outline.setCheckable(True)
+        outline.toggled.connect(self._state.set_outlined)
+        opacity = QSlider(Qt.Orientation.Horizontal)
+        opacity.setRange(0, 100)
+        opacity.setFixedWidth(10 * GRID)
+        opacity.setToolTip(self.tr("Opacity of the labels (A and D)"))
+        opacity.setAccessibleName(self.tr("Opacity of the labels"))
+        opacity.valueChanged.connect(lambda percent: self._state.set_opacity(percent / 100))
+        self._layout.addWidget(opacity)
+        return overlay, outline, opacity
+
+    def _button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        self._look.put_icon(button, icon)
+        self._layout.addWidget(button)
+        return button
+
+    def _add_gap(self) -> None:
+        self._layout.addSpacing(2 * GRID)
+
+    def _set_window(self) -> None:
+        window = self._state.window
+        if window is None:
+            return
+        # The boxes show whole numbers: only one that was changed by hand counts.
+        level, width = self.level.value(), self.width_box.value()
+        if abs(level - window.level) >= 1 or abs(width - window.width) >= 1:
+            self._state.set_window(DisplayWindow.around(level, width))
+
+    def _mirror(self) -> None:
+        """Show the state, without taking that for a wish of the user."""
+        state = self._state
+        self.layers[state.layer].setChecked(True)
+        window = state.window
+        for box, value in (
+            (self.level, window.level if window else _NO_WINDOW),
+            (self.width_box, window.width if window else _NO_WINDOW),
+        ):
+            with QSignalBlocker(box):
+                box.setEnabled(window is not None)
+                box.setValue(value)
+        self.auto.setEnabled(window is not None)
+        for button, is_on in (
+            (self.overlay, state.overlay_visible),
+            (self.outline, state.outlined),
+            (self.crosshair, state.crosshair_visible),
+        ):
+            button.setChecked(is_on)
+        with QSignalBlocker(self.opacity):
+            self.opacity.setValue(round(100 * state.opacity))
+            self.opacity.setEnabled(state.overlay_visible and not state.outlined)

@@ -1,0 +1,98 @@
+"""What jobs do with visits: open, segment, save. Runs in the worker thread; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from inference_engine.progress import Progress, ProgressSpan
+from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.records import ScanInputs
+from legseg_desktop.viewing.displayed_scan import displayed_scan
+
+DESCRIPTION_FILE = "provenance.json"
+SAVE_FOLDER = "legseg-analysis"
+
+
+def analysis_folders(paths: Iterable[Path]) -> list[Path]:
+    """Return the folders that hold an analysis: those given, or directly inside one given."""
+    folders = []
+    for path in paths:
+        if (path / DESCRIPTION_FILE).is_file():
+            folders.append(path)
+        elif path.is_dir():
+            folders += sorted(inner.parent for inner in path.glob(f"*/{DESCRIPTION_FILE}"))
+    return folders
+
+
+def free_folder(parent: Path) -> Path:
+    """Return the name of a folder for an analysis that doesn't exist yet."""
+    number, folder = 1, parent / SAVE_FOLDER
+    while folder.exists():
+        number += 1
+        folder = parent / f"{SAVE_FOLDER}-{number}"
+    return folder
+
+
+def visit_from_folder(services: Services, folder: Path, progress: Progress) -> OpenVisit:
+    """Open a saved analysis."""
+    progress.report(0.0, "Reading the analysis")
+    analysis = services.open_analysis(folder)
+    shown = displayed_scan(analysis.scan, analysis.label_map, ProgressSpan(progress, 0.5, 1.0))
+    return OpenVisit(
+        identity=analysis.identity,
+        visit=analysis.visit or folder.name,
+        scan=analysis.scan,
+        shown=shown,
+        analysis=analysis,
+        folder=folder,
+        inputs=tuple(file for file in analysis.provenance.inputs if file.role != "labels"),
+        image_folder=folder.parent,
+        findings=analysis.findings,
+    )
+
+
+def visit_from_images(
+    services: Services, inputs: ScanInputs, identity: str, visit: str, progress: Progress
+) -> OpenVisit:
+    """Open a scan that isn't segmented yet."""
+    progress.report(0.0, "Reading the images")
+    scan = services.open_scan(inputs)
+    progress.report(0.4, "Reading the images")
+    files = services.describe_inputs(inputs)
+    progress.report(0.5, "Examining the images")
+    findings = services.examine_scan(scan)
+    shown = displayed_scan(scan, None, ProgressSpan(progress, 0.6, 1.0))
+    first = inputs.fat or inputs.in_phase
+    return OpenVisit(
+        identity=identity,
+        visit=visit,
+        scan=scan,
+        shown=shown,
+        inputs=files,
+        image_folder=None if first is None else first.parent,
+        findings=findings,
+    )
+
+
+def segmented(services: Services, visit: OpenVisit, device: str, progress: Progress) -> OpenVisit:
+    """Return a visit with the analysis of a fresh segmentation; not saved."""
+    analysis = services.segment_scan(
+        visit.scan,
+        model=None,
+        device=device,
+        progress=ProgressSpan(progress, 0.0, 0.97),
+        inputs=visit.inputs,
+        identity=visit.identity,
+        visit=visit.visit,
+    )
+    progress.report(0.98, "Preparing the labels")
+    return visit.with_analysis(analysis, visit.shown.with_labels(analysis.label_map))
+
+
+def saved(services: Services, visit: OpenVisit, folder: Path, progress: Progress) -> OpenVisit:
+    """Write a visit's analysis into a folder and return the visit that knows it."""
+    assert visit.analysis is not None
+    services.save_analysis(visit.analysis, folder, progress)
+    return visit.saved_in(folder)
