@@ -1,7 +1,10 @@
 # Two commands do everything: `make demo` and `make test`. Each sets up what is missing first.
 # Another interpreter: make demo PYTHON=/path/to/python3.11
+# Training: make train MINUTES=120 RUN=runs/second
 
 BIN := .venv/bin
+RUN := runs/latest
+MINUTES := 90
 export PYTHON
 
 .DEFAULT_GOAL := help
@@ -25,8 +28,9 @@ lint: setup ## format, lint, types and imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-train: setup ## train the network on simulated thighs
-	$(BIN)/python -m inference_engine.training
+train: setup ## train the network on simulated thighs and put it into resources/models
+	$(BIN)/python -m inference_engine.training.train_model --run $(RUN) --minutes $(MINUTES)
+	$(BIN)/python -m inference_engine.training.export_model --run $(RUN)
 
 clean: ## remove results and caches; .venv stays
 	rm -rf out build dist .coverage htmlcov *.egg-info
