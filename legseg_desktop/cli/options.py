@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legseg_desktop.records import ScanInputs
+if TYPE_CHECKING:  # loads numpy, which `legseg --help` must not wait for
+    from legseg_desktop.records import ScanInputs
 
 _IMAGES = "Images of the scan"
 _SUBJECT = "What to write on the report"
@@ -52,4 +53,6 @@ def scan_inputs(
     opposed_phase: Path | None = None,
 ) -> ScanInputs:
     """Return the given images as inputs; that a pair is there, the reader checks."""
+    from legseg_desktop.records import ScanInputs  # noqa: PLC0415
+
     return ScanInputs(fat=fat, water=water, in_phase=in_phase, opposed_phase=opposed_phase)
