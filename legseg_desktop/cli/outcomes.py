@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # these modules load numpy, which `legseg --help` must not wa
     from inference_engine.quantification.longitudinal import VisitComparison
     from legseg_desktop.records import Analysis
     from legseg_desktop.services.diagnose import Diagnosis
-    from legseg_desktop.services.run_demo import DemoOutcome
+    from legseg_desktop.services.run_demo import DemoOutcome, MuscleAccuracy
 
 
 def show_analysis(analysis: Analysis, out: Path, as_json: bool) -> None:
@@ -106,19 +107,21 @@ def show_comparison(comparison: VisitComparison, out: Path, as_json: bool) -> No
 
 def show_demo(outcome: DemoOutcome) -> None:
     """Show measured against true fat fraction and DSC per muscle, then means and times."""
+    visits = list(dict.fromkeys(row.visit for row in outcome.muscles))
+    by_muscle: dict[str, dict[str, MuscleAccuracy]] = {}
+    for row in outcome.muscles:
+        by_muscle.setdefault(row.abbreviation, {})[row.visit] = row
     write_table(
-        "Measured against true fat fraction, both legs together",
-        ("Visit", "Muscle", "FF true %", "FF measured %", "Error", "DSC %"),
+        "Fat fraction in %, true > measured, and DSC with the truth in %; both legs together",
+        ("Muscle", *visits, "Mean |error|", "Mean DSC"),
         [
             (
-                row.visit,
-                row.abbreviation,
-                row.true_ff_percent,
-                row.measured_ff_percent,
-                row.ff_error_points,
-                _percent(row.dsc),
+                abbreviation,
+                *(_true_and_measured(rows.get(visit)) for visit in visits),
+                _mean([_size(row.ff_error_points) for row in rows.values()]),
+                _percent(_mean([row.dsc for row in rows.values()])),
             )
-            for row in outcome.muscles
+            for abbreviation, rows in by_muscle.items()
         ],
     )
     typer.echo(
@@ -157,6 +160,16 @@ def show_diagnosis(diagnosis: Diagnosis, as_json: bool) -> None:
         typer.echo("Everything works.")
 
 
+def _true_and_measured(row: MuscleAccuracy | None) -> str:
+    if row is None:
+        return ""
+    return f"{_number(row.true_ff_percent)} > {_number(row.measured_ff_percent)}"
+
+
+def _size(value: float | None) -> float | None:
+    return None if value is None else abs(value)
+
+
 def _memory(diagnosis: Diagnosis) -> str:
     total, free = diagnosis.memory_gb, diagnosis.free_memory_gb
     if total is None:
@@ -174,3 +187,8 @@ def _percent(share: float | None) -> float | None:
 
 def _number(value: float | None, decimals: int = 1) -> str:
     return "none" if value is None else f"{value:.{decimals}f}"
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None

@@ -116,7 +116,7 @@ def simulate(
         folders = simulate_cohort(
             output, subjects=subjects, visits=visits, seed=seed, progress=progress
         )
-    typer.echo(f"Written to {output}: {len(folders)} patients with {visits} visits each.")
+    typer.echo(f"Written to {output}. Patients: {len(folders)}; visits of each: {visits}.")
 
 
 @speaking_plainly
