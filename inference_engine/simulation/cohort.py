@@ -134,7 +134,7 @@ def simulate_subject(
     right, left = _draw_legs(stage, seed, rng)
     signal = replace(TissueSignal.drawn(rng), vessel=0.7)
     scanner = Acquisition(
-        blur_mm=0.5 * plan.spacing_mm[0],
+        blur_mm=0.3 * plan.spacing_mm[0],
         bias=float(rng.uniform(0.05, 0.2)),
         leakage=0.01,
         noise=float(rng.uniform(0.01, 0.03)),
@@ -161,12 +161,14 @@ def _draw_legs(stage: Stage, seed: int, rng: np.random.Generator) -> tuple[_Leg,
     mean, spread = _YEARLY_CHANGE[stage]
     fat_mm = float(np.exp(rng.uniform(np.log(4), np.log(20))))
     texture = FatTexture.drawn(rng)
+    growth = rng.uniform(0.5, 2.5) * (1 - fat.mean())
     legs = []
     for side in range(2):
         shape = model.leg(weights + rng.normal(0, 0.1, weights.shape) * model.scores.std(0))
         own_fat = fat if side == 0 else other_leg(fat, rng)
         thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
-        wasting = np.minimum(2.5 * own_fat * rng.uniform(0, 1, MUSCLE_COUNT), 0.35 * thickness)
+        wasting = 2.5 * own_fat * rng.uniform(0, 1, MUSCLE_COUNT) - growth
+        wasting = np.minimum(wasting, 0.35 * thickness)
         legs.append(
             _Leg(
                 shape=shape,

@@ -152,9 +152,11 @@ def true_water_fat(
     _lay_over(water, fat, muscle, muscle_water, np.float32(signal.fat) * muscle_fat)
     if signal.septum_mm > 0:
         reach = np.float32(signal.septum_mm)
-        septum = np.clip(1 - np.abs(tissues.muscle_depth_mm) / reach, 0, 1) * inside_fascia
-        septum *= np.float32(0.8)
-        _lay_over(water, fat, septum, np.float32(signal.septum), np.float32(0.1))
+        at_border = np.clip(1 - np.abs(tissues.muscle_depth_mm) / reach, 0, 1)
+        septum = np.float32(0.8) * at_border * inside_fascia
+        _lay_over(
+            water, fat, np.asarray(septum, np.float32), np.float32(signal.septum), np.float32(0.1)
+        )
     bone = share(tissues.bone_depth_mm)
     _lay_over(water, fat, bone, np.float32(0.04), np.float32(0.04))
     marrow = share(tissues.bone_depth_mm - np.float32(signal.cortex_mm))

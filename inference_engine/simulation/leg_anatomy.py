@@ -24,6 +24,8 @@ from inference_engine.simulation.smooth_fields import smooth_field
 
 # Above this level of the template the two legs are one body (the crotch).
 _CROTCH_MM = 150.0
+# Nearer than this, muscle and bone tell the fascia's depth better than the smooth hull.
+_NEAR_MM = -8.0
 # Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
 # sciatic nerve: (x, y, z) of the template, mm, and radius, mm.
 _FEMORAL_VESSELS = ((-32, 45, 260), (-38, 42, 150), (-30, 12, 30), (-18, -22, -90), (5, -35, -200))
@@ -65,8 +67,8 @@ class BodyHabitus:
     fat_mm : float
         Mean thickness of the subcutaneous fat.
     wasting_mm : tuple of float
-        How much each of the 18 muscles has shrunk from its border, mm; the first element is
-        muscle 1.
+        How much each of the 18 muscles has shrunk from its border, mm; negative where it has
+        grown. The first element is muscle 1.
     border_mm : float
         Fascia and border layer left out of every label, as in delineations (mm).
     """
@@ -136,7 +138,11 @@ def build_leg(
     is_bone = (bone > 0) & (bone > depth)
     nearest[is_bone] = FEMUR
     depth[is_bone] = np.minimum(depth[is_bone], -bone[is_bone])
-    fascia = np.maximum(-shape.distance(HULL, points), np.maximum(depth, bone))
+    # Muscle and bone may bulge through the hull; far from them their saturated distance must
+    # not stand in for it.
+    bulge = np.maximum(depth, bone)
+    hull = -shape.distance(HULL, points)
+    fascia = np.where(bulge > _NEAR_MM, np.maximum(hull, bulge), hull)
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
     thickness = habitus.fat_mm * np.exp(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng)
@@ -185,16 +191,22 @@ def _template_points(
 def _muscle_depths(
     shape: LegShape, habitus: BodyHabitus, points: FloatVolume
 ) -> tuple[FloatVolume, LabelVolume]:
-    """Return the depth inside the deepest muscle at each voxel, and which muscle that is."""
+    """Return the depth inside the muscle that owns each voxel, and which muscle that is.
+
+    Where two muscles claim a voxel the deeper one owns it, and half the difference is its depth:
+    the distance to their common border.
+    """
     depth = np.full(points.shape[1:], -12.0, np.float32)
+    runner_up = depth.copy()
     nearest = np.zeros(points.shape[1:], np.uint8)
     for structure in (*range(1, MUSCLE_COUNT + 1), HIP_FLEXORS, CALF):
         wasting = habitus.wasting_mm[structure - 1] if structure <= MUSCLE_COUNT else 0.0
         inside = -shape.distance(structure, points) - np.float32(wasting)
+        np.maximum(runner_up, np.minimum(depth, inside), out=runner_up)
         deeper = inside > depth
         depth[deeper] = inside[deeper]
         nearest[deeper] = structure
-    return depth, nearest
+    return np.minimum(depth, np.maximum((depth - runner_up) / 2, -12)), nearest
 
 
 def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume:

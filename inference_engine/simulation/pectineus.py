@@ -17,9 +17,9 @@ def add_pectineus(leg: AtlasLeg) -> AtlasLeg:
     """Return the leg with a pectineus in the gap its neighbours leave.
 
     The muscle runs from the superior ramus of the pubis, just lateral to the top of the
-    adductor longus, to the pectineal line of the femur below the lesser trochanter (where the
-    iliopsoas ends). Around that line it is a flat, tapering ellipse; voxels of other structures
-    stay theirs.
+    adductor longus, to the pectineal line of the femur below the lesser trochanter, some 4 cm
+    below where the atlas ends its iliopsoas. Around that line it is a flat, tapering ellipse;
+    voxels of other structures stay theirs.
     """
     spacing = np.array(leg.spacing_mm)
 
@@ -28,11 +28,11 @@ def add_pectineus(leg: AtlasLeg) -> AtlasLeg:
 
     longus_top = int(np.flatnonzero((leg.labels == _ADDUCTOR_LONGUS).any((0, 1)))[-1])
     trochanter = int(np.flatnonzero((leg.labels == HIP_FLEXORS).any((0, 1)))[0])
-    origin_level = longus_top + round(6 / spacing[2])
-    insertion_level = trochanter - round(12 / spacing[2])
-    origin = centroid(longus_top - round(6 / spacing[2]), _ADDUCTOR_LONGUS)
-    origin = origin + np.array([20.0, 4.0]) / spacing[:2]
-    insertion = centroid(insertion_level, FEMUR) + np.array([-13.0, -6.0]) / spacing[:2]
+    origin_level = longus_top + round(29 / spacing[2])
+    insertion_level = trochanter - round(42 / spacing[2])
+    origin = centroid(longus_top - round(2 / spacing[2]), _ADDUCTOR_LONGUS)
+    origin = origin + np.array([22.0, 0.0]) / spacing[:2]
+    insertion = centroid(insertion_level, FEMUR) + np.array([-17.0, 0.0]) / spacing[:2]
     axis = (insertion - origin) * spacing[:2]
     axis = axis / np.linalg.norm(axis)
     labels = leg.labels.copy()

@@ -80,6 +80,8 @@ def draw_habitus(
     )
     if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
         wasting[:4] += rng.uniform(1, 5)
+    # The atlases are mostly of patients; healthy muscles fill the gaps between them.
+    wasting -= rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
     wasting = np.minimum(wasting, 0.45 * thickness)
     return BodyHabitus(
         fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(28)))),
@@ -120,7 +122,7 @@ class RandomLegs:
                 yield self._render(tissues, fat, grid, rng)
 
     def _grid(self, rng: np.random.Generator) -> list[npt.NDArray[np.float64]]:
-        centre = (rng.normal(0, 9), rng.normal(0, 8), rng.uniform(-205, 190))
+        centre = (rng.normal(0, 9), rng.normal(0, 8), rng.uniform(-165, 190))
         return [
             np.asarray(middle + spacing * (np.arange(n) - (n - 1) / 2), np.float64)
             for middle, spacing, n in zip(

@@ -1,0 +1,64 @@
+"""Tissues of one leg: labels inside muscle, muscle inside fascia, all of it under the skin."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, build_leg
+from inference_engine.simulation.shape_model import MUSCLE_COUNT, load_shape
+from inference_engine.simulation.smooth_fields import smooth_field
+
+GRID = (np.arange(-120, 130, 5.0), np.arange(-120, 130, 5.0), np.arange(-100, 60, 10.0))
+RF = 1
+
+
+@pytest.fixture(scope="module")
+def shape():
+    model = load_shape()
+    return model.leg(np.zeros(model.scores.shape[1]))
+
+
+def _leg(shape, habitus=None, pose=None, seed=0):
+    pose = pose or LegPose(elastic_mm=0.0)
+    return build_leg(shape, pose, habitus or BodyHabitus(), GRID, np.random.default_rng(seed))
+
+
+def test_tissues_are_nested(shape):
+    leg = _leg(shape)
+    labelled = leg.labels > 0
+    assert set(np.unique(leg.labels)) <= set(range(MUSCLE_COUNT + 1))
+    assert (leg.muscle_depth_mm[labelled] > 0).all()
+    assert (leg.fascia_depth_mm[labelled] > 0).all()
+    assert (leg.skin_depth_mm[labelled] > 0).all()
+    assert (leg.bone_depth_mm[labelled] < leg.muscle_depth_mm[labelled]).all()
+
+
+def test_more_subcutaneous_fat_moves_the_skin_not_the_muscles(shape):
+    slim, stout = (_leg(shape, BodyHabitus(fat_mm=mm)) for mm in (3.0, 20.0))
+    assert np.array_equal(slim.labels, stout.labels)
+    assert (stout.skin_depth_mm > 0).sum() > 1.2 * (slim.skin_depth_mm > 0).sum()
+
+
+def test_wasting_shrinks_only_its_muscle(shape):
+    wasting = [0.0] * MUSCLE_COUNT
+    wasting[RF - 1] = 4.0
+    full, wasted = _leg(shape), _leg(shape, BodyHabitus(wasting_mm=tuple(wasting)))
+    sizes = [np.bincount(leg.labels.ravel(), minlength=19) for leg in (full, wasted)]
+    assert sizes[1][RF] < 0.75 * sizes[0][RF]
+    others = np.delete(np.arange(1, 19), RF - 1)
+    assert (sizes[1][others] >= sizes[0][others]).all()
+
+
+def test_scale_enlarges_the_leg(shape):
+    pose = LegPose(elastic_mm=0.0)
+    small, large = (_leg(shape, pose=replace(pose, scale=(s, s, 1.0))) for s in (0.8, 1.0))
+    ratio = (large.labels > 0).sum() / (small.labels > 0).sum()
+    assert ratio == pytest.approx((1.0 / 0.8) ** 2, rel=0.1)
+
+
+def test_smooth_fields_have_unit_spread_and_their_correlation():
+    field = smooth_field((60, 60, 20), (2.0, 2.0, 4.0), (20, 20, 20), np.random.default_rng(1))
+    assert field.dtype == np.float32
+    assert 0.7 < field.std() < 1.3
+    assert np.abs(np.diff(field, axis=0)).mean() < 0.3 * field.std()
