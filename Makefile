@@ -20,6 +20,7 @@ demo: setup ## simulate, segment and compare a patient with three visits; result
 	$(BIN)/legseg demo -o out/demo --open
 
 test: setup ## all tests, with coverage
+	@rm -f .coverage .coverage.* # a child that a test kills leaves half a file
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
 lint: setup ## format, lint, types and imports
@@ -33,6 +34,6 @@ train: setup ## train the network on simulated thighs and put it into resources/
 	$(BIN)/python -m inference_engine.training.export_model --run $(RUN)
 
 clean: ## remove results and caches; .venv stays
-	rm -rf out build dist .coverage htmlcov *.egg-info
+	rm -rf out build dist .coverage .coverage.* htmlcov *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find inference_engine legseg_desktop tests installer -name __pycache__ -type d -prune -exec rm -rf {} +

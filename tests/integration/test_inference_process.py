@@ -140,6 +140,7 @@ def test_a_worker_without_a_job_says_so_in_one_message(tmp_path):
     )
     with worker:
         printed = worker.stdout.read()
+        worker.wait(timeout=60)
     assert worker.returncode == 1
     (message,) = [json.loads(line) for line in printed.splitlines()]
     assert message["kind"] == "crashed"

@@ -27,6 +27,7 @@ def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
     ):
         assert worker.stdout is not None
         messages = [json.loads(line) for line in worker.stdout]
+        worker.wait(timeout=60)  # before its standard input closes, which would kill it
     assert worker.returncode == 1
     assert messages[-1]["kind"] in {"failed", "crashed"}
     loaded = imports.read_text()
