@@ -1,0 +1,95 @@
+"""Checks that need TensorFlow; test_training.py runs them in a process of their own."""
+
+from dataclasses import replace
+
+import keras
+import numpy as np
+import pytest
+
+from inference_engine.network.architectures import build_network
+from inference_engine.segmentation.model_spec import load_manifest
+from inference_engine.training import export_model, train_model
+from inference_engine.training.losses import cross_entropy_and_dice
+from inference_engine.training.train_model import Schedule, TrainingRun, default_spec, mean_dice
+
+
+@pytest.fixture
+def tiny_spec(monkeypatch):
+    spec = replace(
+        default_spec(),
+        arguments={"channel_count": 3, "class_count": 19, "widths": [4, 6]},
+        spacing_mm=(8.8, 8.8, 16.0),
+        slab_shape=(28, 28, 8),
+        size_multiple=(4, 4, 2),
+    )
+    monkeypatch.setattr(train_model, "default_spec", lambda: spec)
+    monkeypatch.setattr(export_model, "default_spec", lambda: spec)
+    return spec
+
+
+def test_the_shipped_architecture_accepts_any_multiple():
+    spec = default_spec()
+    network = build_network(spec.architecture, spec.arguments)
+    for shape in ((112, 112, 32), (32, 48, 8)):
+        assert network.compute_output_shape((1, *shape, 3)) == (1, *shape, 19)
+    strides = np.array([2, 2, 1]) * 2 ** (len(spec.arguments["widths"]) - 1)
+    assert spec.size_multiple == tuple(strides)
+
+
+def test_the_loss_prefers_the_truth():
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 5, (1, 8, 8, 4))
+    right = keras.utils.to_categorical(labels, 5) * 0.98 + 0.004
+    wrong = np.roll(right, 1, axis=-1)
+    unsure = np.full_like(right, 0.2)
+    losses = [
+        float(cross_entropy_and_dice(labels, keras.ops.convert_to_tensor(s, "float32")))
+        for s in (right, unsure, wrong)
+    ]
+    assert losses[0] < 0.1 < losses[1] < losses[2]
+
+
+def test_mean_dice_is_one_for_a_perfect_network():
+    class Oracle:
+        output_shape = (None, None, None, None, 3)
+
+        def predict_on_batch(self, image):
+            return keras.utils.to_categorical(image[..., 0].astype(int), 3)
+
+    labels = np.random.default_rng(0).integers(0, 3, (6, 6, 4)).astype(np.uint8)
+    image = labels[..., None].astype(np.float32)
+    assert mean_dice(Oracle(), [(image, labels)]) == 1.0
+    assert mean_dice(Oracle(), [((image + 1) % 3, labels)]) == 0.0
+
+
+def test_the_rate_warms_up_and_falls():
+    schedule = Schedule()
+    assert schedule.rate(0, 0.0) < 0.1 * schedule.peak_rate
+    assert schedule.rate(5000, 0.0) == pytest.approx(schedule.peak_rate)
+    assert schedule.rate(5000, 1.0) == pytest.approx(schedule.final_rate)
+
+
+def test_a_stopped_run_goes_on_where_it_was(tiny_spec, tmp_path):
+    first = TrainingRun(tmp_path, tiny_spec, Schedule(minutes=0.05), seed=1)
+    first.train()
+    assert first.step > 0
+    second = TrainingRun(tmp_path, tiny_spec, Schedule(minutes=0.05), seed=1)
+    assert second.step == first.step
+    assert second.seconds == pytest.approx(first.seconds)
+    for one, two in zip(first.network.get_weights(), second.network.get_weights(), strict=True):
+        assert np.array_equal(one, two)
+
+
+def test_a_run_is_exported_with_a_manifest_that_verifies(tiny_spec, tmp_path, monkeypatch):
+    run, models = tmp_path / "run", tmp_path / "models"
+    monkeypatch.setattr(
+        "sys.argv", ["train_model", "--run", str(run), "--minutes", "0.03", "--seed", "2"]
+    )
+    train_model.main()
+    monkeypatch.setattr("sys.argv", ["export_model", "--run", str(run), "--models", str(models)])
+    export_model.main()
+    (spec,) = load_manifest(models)
+    assert spec.name == tiny_spec.name
+    assert 0 < spec.background_weight <= 1
+    assert "seed 2" in spec.description
+    assert (models / spec.weights[0].file).exists()

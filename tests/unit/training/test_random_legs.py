@@ -1,0 +1,76 @@
+"""Training samples: what the network is promised, for any seed."""
+
+from itertools import islice
+
+import numpy as np
+import pytest
+
+from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.simulation.shape_model import load_shape
+from inference_engine.training.random_legs import RandomLegs
+from inference_engine.training.sample_pool import SamplePool
+
+SPEC = ModelSpec(
+    name="small",
+    version="0",
+    architecture="compact_unet",
+    arguments={"class_count": 19},
+    spacing_mm=(4.4, 4.4, 12.0),
+    channels=("water", "fat", "fat_fraction"),
+    slab_shape=(56, 56, 8),
+    size_multiple=(4, 4, 2),
+    label_table="legseg18.toml",
+    weights=(),
+)
+
+
+def _samples(seed, count):
+    source = RandomLegs(SPEC, load_shape(), renders=2)
+    return list(islice(source.samples(np.random.default_rng(seed)), count))
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_samples_are_what_the_network_expects(seed):
+    for sample in _samples(seed, 6):
+        assert sample.image.shape == (*SPEC.slab_shape, 3)
+        assert sample.image.dtype == np.float16
+        assert np.isfinite(sample.image).all()
+        assert sample.image[..., 2].min() >= 0
+        assert sample.image[..., 2].max() <= 1
+        assert sample.labels.dtype == np.uint8
+        assert sample.labels.max() <= 18
+
+
+def test_samples_follow_the_seed_and_differ_from_one_another():
+    first, again = _samples(3, 2), _samples(3, 2)
+    assert np.array_equal(first[0].image, again[0].image)
+    assert not np.array_equal(first[0].image, first[1].image)
+
+
+def test_renders_of_one_anatomy_share_it():
+    shown_twice, others = 0, 0
+    samples = _samples(7, 8)
+    for one, two in zip(samples[::2], samples[1::2], strict=True):
+        both = (one.labels > 0) & (two.labels > 0)
+        shown_twice += (one.labels[both] == two.labels[both]).sum()
+        others += (one.labels[both] != two.labels[both]).sum()
+    assert others == 0
+    assert shown_twice > 1000
+
+
+def test_muscles_are_brighter_in_water_where_they_hold_little_fat():
+    water_of, fat_of = [], []
+    for sample in _samples(11, 12):
+        lean = (sample.labels > 0) & (sample.image[..., 2] < 0.2)
+        water_of.append(sample.image[..., 0][lean].astype(float).sum())
+        fat_of.append(sample.image[..., 1][lean].astype(float).sum())
+    assert sum(water_of) > 3 * sum(fat_of)
+
+
+def test_the_pool_gives_batches_and_stops_its_process():
+    with SamplePool(SPEC, seed=1, capacity=30) as pool:
+        images, labels = pool.batch(4)
+        process = pool._process
+    assert images.shape == (4, *SPEC.slab_shape, 3)
+    assert labels.shape == (4, *SPEC.slab_shape)
+    assert not process.is_alive()
