@@ -108,7 +108,7 @@ class Acquisition:
             blur_mm=float(rng.uniform(0.0, 1.6)),
             bias=float(rng.uniform(0.02, 0.3)),
             leakage=float(rng.uniform(0, 0.12)),
-            fall_off_mm=float(rng.choice([0.0, rng.uniform(15, 60)])),
+            fall_off_mm=float(rng.choice([0.0, rng.uniform(15, 120)])),
             noise=float(rng.uniform(0.005, 0.07)),
             is_ambiguous=bool(rng.uniform() < 0.1),
         )
@@ -238,7 +238,7 @@ def acquire(
 def _fall_off(count: int, spacing: float, reach: float) -> npt.NDArray[np.float32]:
     z = np.arange(count) * spacing
     edge = np.minimum(z, z[-1] - z)
-    return np.asarray(1 - 0.7 * np.exp(-edge / reach * 2), np.float32)
+    return np.asarray(1 - 0.8 * np.exp(-edge / reach * 2), np.float32)
 
 
 def slice_matrix(

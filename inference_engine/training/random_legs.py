@@ -151,7 +151,9 @@ class RandomLegs:
             water[hidden], fat[hidden] = 0, 0
         if rng.uniform() < 0.08:
             self._cut_field_of_view(water, fat, labels, rng)
-        scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.12)))
+        scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.15)))
+        if rng.uniform() < 0.3:  # The dark end of a leg that is brighter elsewhere.
+            scale *= float(rng.uniform(1, 3.5))
         image = network_input(water, fat, self._spec.channels, scale)
         return Sample(image.astype(np.float16), labels)
 

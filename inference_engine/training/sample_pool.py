@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import queue
@@ -28,8 +29,9 @@ def _generate(spec: ModelSpec, seed: int, made: Queue[Sample]) -> None:
 class SamplePool:
     """Batches drawn at random from the newest samples.
 
-    Each batch takes in at most `renewal` new samples, so that a generator slower than the
-    trainer never makes it wait, and one that is faster doesn't take its processor.
+    Each batch takes in one new sample at most, and `renewal` of them on average, so that a
+    generator slower than the trainer never makes it wait, and one that is faster doesn't take
+    its processor.
 
     Parameters
     ----------
@@ -39,11 +41,13 @@ class SamplePool:
         Seed of the generator.
     capacity : int
         Samples kept, 3 MB each at 112 x 112 x 32.
-    renewal : int
-        New samples taken in per batch.
+    renewal : float
+        Share of the batches that take in a new sample.
     """
 
-    def __init__(self, spec: ModelSpec, seed: int, capacity: int = 600, renewal: int = 1) -> None:
+    def __init__(
+        self, spec: ModelSpec, seed: int, capacity: int = 600, renewal: float = 0.5
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self._made: Queue[Sample] = context.Queue(maxsize=6)
         self._process = context.Process(
@@ -73,12 +77,10 @@ class SamplePool:
 
     def batch(self, size: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int32]]:
         """Return images (B, X, Y, Z, C) and labels (B, X, Y, Z)."""
-        for _ in range(self._renewal):
-            try:
+        if self._rng.uniform() < self._renewal:
+            with contextlib.suppress(queue.Empty):
                 self._samples.append(self._made.get_nowait())
                 self.generated += 1
-            except queue.Empty:
-                break
         chosen = self._rng.choice(len(self._samples), size, replace=False)
         images = np.stack([self._samples[i].image for i in chosen]).astype(np.float32)
         labels = np.stack([self._samples[i].labels for i in chosen]).astype(np.int32)
