@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -22,10 +21,10 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.about import AboutDialog
 from legseg_desktop.gui.actions import ShortcutSheet, add_action
 from legseg_desktop.gui.compare.compare_place import ComparePlace
+from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
 from legseg_desktop.gui.job_bar import JobBar
 from legseg_desktop.gui.notifications import Notifications
-from legseg_desktop.gui.patients.import_dialog import ImportDialog, is_image
 from legseg_desktop.gui.patients.patients_place import PatientsPlace
 from legseg_desktop.gui.rail import Place, Rail
 from legseg_desktop.gui.reports.report_place import ReportPlace
@@ -33,12 +32,9 @@ from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
-from legseg_desktop.gui.visit_tasks import free_folder
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.viewing.viewer_state import ViewerState
-
-_DEMO_FOLDER = Path("out") / "demo"
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +62,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewPlace(state, look)
         self.compare = ComparePlace(self.workspace, services, look)
         self.report = ReportPlace(self.workspace, look)
+        self.files = FileCommands(self.session, self)
         self.rail = Rail(look)
         self.rail.chosen.connect(self.go_to)
         self.job_bar = JobBar(self.session.jobs)
@@ -85,57 +82,6 @@ class MainWindow(QMainWindow):
         assert shown is not None
         shown.setFocus()
 
-    def choose_images(self, files: list[Path] | None = None) -> None:
-        """Ask for the images of a scan and open them."""
-        dialog = ImportDialog(self, self.session.settings.last_directory, files or ())
-        if dialog.exec():
-            inputs = dialog.inputs()
-            first = inputs.fat or inputs.in_phase
-            assert first is not None
-            self._remember(first.parent)
-            self.session.import_scan(
-                inputs, dialog.identity.text().strip(), dialog.visit.text().strip()
-            )
-
-    def choose_analysis(self) -> None:
-        """Ask for the folder of an analysis and open it."""
-        folder = self._ask_folder(self.tr("Open an analysis"))
-        if folder is not None:
-            self.session.open_folder(folder)
-
-    def open_demo(self) -> None:
-        """Open the demo patient; where it isn't made yet, ask where to put it."""
-        if self.session.open_paths([_DEMO_FOLDER]):
-            return
-        parent = self._ask_folder(self.tr("Where should the demo patient go?"))
-        if parent is not None:
-            self.session.run_demo(parent / "legseg-demo")
-
-    def save_analysis(self) -> None:
-        """Ask where to save the shown analysis; beside its images it can be opened again."""
-        visit = self.workspace.current
-        if visit is None or visit.analysis is None:
-            return
-        start = str(visit.image_folder or self.session.settings.last_directory)
-        parent = self._ask_folder(self.tr("Save the analysis in (best: beside the images)"), start)
-        if parent is not None:
-            self.session.save(free_folder(parent))
-
-    def export_pdf(self) -> None:
-        """Ask for a file and write the PDF."""
-        start = Path(self.session.settings.last_directory) / "report.pdf"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the PDF"), str(start), "PDF (*.pdf)"
-        )
-        if name:
-            self.session.export_pdf(Path(name).with_suffix(".pdf"))
-
-    def export_tables(self) -> None:
-        """Ask for a folder and write the CSV tables."""
-        folder = self._ask_folder(self.tr("Export measurements.csv and slices.csv into"))
-        if folder is not None:
-            self.session.export_tables(folder)
-
     def close_visit(self) -> None:
         """Close the shown visit, after a question where its numbers aren't saved."""
         index, visit = self.workspace.current_index, self.workspace.current
@@ -150,19 +96,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open dropped analyses; ask which image is which for dropped images."""
         event.acceptProposedAction()
-        self.open_dropped([Path(url.toLocalFile()) for url in event.mimeData().urls()])
-
-    def open_dropped(self, paths: list[Path]) -> None:
-        """Open analysis folders at once; offer images in the import dialog."""
-        images = [path for path in paths if path.is_file() and is_image(path)]
-        others = [path for path in paths if path not in images]
-        if others and not self.session.open_paths(others):
-            for folder in others:
-                images += sorted(path for path in folder.glob("*") if is_image(path))
-            if not images:
-                self.session.open_folder(others[0])
-        if images:
-            self.choose_images(images)
+        self.files.open_dropped([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, so that nothing of it stays; ask where numbers would be lost."""
@@ -221,10 +155,10 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         files = [
-            self._command(self.tr("&Import a scan …"), self.choose_images, "Ctrl+I"),
-            self._command(self.tr("&Open an analysis …"), self.choose_analysis, "Ctrl+O"),
-            self._command(self.tr("Open the &demo patient"), self.open_demo),
-            self._command(self.tr("&Save the analysis …"), self.save_analysis, "Ctrl+S"),
+            self._command(self.tr("&Import a scan …"), self.files.choose_images, "Ctrl+I"),
+            self._command(self.tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
+            self._command(self.tr("Open the &demo patient"), self.files.open_demo),
+            self._command(self.tr("&Save the analysis …"), self.files.save_analysis, "Ctrl+S"),
             self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
             self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
         ]
@@ -272,13 +206,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         patients, report, session = self.patients, self.report, self.session
-        patients.import_requested.connect(self.choose_images)
-        patients.demo_requested.connect(self.open_demo)
-        patients.folder_requested.connect(self.choose_analysis)
+        patients.import_requested.connect(self.files.choose_images)
+        patients.demo_requested.connect(self.files.open_demo)
+        patients.folder_requested.connect(self.files.choose_analysis)
         patients.review_requested.connect(lambda: self.go_to(Place.REVIEW))
-        report.pdf_requested.connect(self.export_pdf)
-        report.tables_requested.connect(self.export_tables)
-        report.save_requested.connect(self.save_analysis)
+        report.pdf_requested.connect(self.files.export_pdf)
+        report.tables_requested.connect(self.files.export_tables)
+        report.save_requested.connect(self.files.save_analysis)
         self.review.segment_requested.connect(session.segment)
         session.segmenting_changed.connect(self.review.set_segmenting)
         session.succeeded.connect(self.notifications.succeed)
@@ -293,17 +227,6 @@ class MainWindow(QMainWindow):
             self.review.show_visit(visit)
         parts = [] if visit is None else [visit.identity, visit.visit]
         self.setWindowTitle(" · ".join([*(part for part in parts if part), "LegSeg"]))
-
-    def _ask_folder(self, title: str, start: str = "") -> Path | None:
-        start = start or self.session.settings.last_directory
-        name = QFileDialog.getExistingDirectory(self, title, start)
-        if not name:
-            return None
-        self._remember(Path(name))
-        return Path(name)
-
-    def _remember(self, folder: Path) -> None:
-        self.session.keep_settings(replace(self.session.settings, last_directory=str(folder)))
 
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self._groups, self).exec()

@@ -44,7 +44,7 @@ class Session(QObject):
     opened()
         A visit that was asked for is open.
     segmenting_changed(bool)
-        A segmentation has started or ended.
+        A segmentation was asked for, or has ended.
     """
 
     succeeded = Signal(str)
@@ -61,8 +61,10 @@ class Session(QObject):
         self.jobs = JobRunner(self)
         self._settings = settings
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
-        self.jobs.started.connect(self._tell_segmenting)
-        self.jobs.idle.connect(lambda: self.segmenting_changed.emit(False))
+        self._is_segmenting = False
+        self.jobs.finished.connect(self._end_segmenting)
+        self.jobs.cancelled.connect(self._end_segmenting)
+        self.jobs.failed.connect(self._end_segmenting)
 
     @property
     def settings(self) -> Settings:
@@ -119,8 +121,9 @@ class Session(QObject):
     def segment(self) -> None:
         """Segment the shown visit."""
         visit = self.workspace.current
-        if visit is None:
+        if visit is None or self._is_segmenting:
             return
+        self._set_segmenting(True)
         device = self._settings.device
         self._start(
             self._segmenting_title(),
@@ -165,8 +168,8 @@ class Session(QObject):
         self.opened.emit()
 
     def _put_in_place(self, visit: OpenVisit, result: OpenVisit) -> None:
-        self.workspace.replace(visit, result)
-        self.succeeded.emit(self.tr("The scan is segmented. Check it before using a number."))
+        if self.workspace.replace(visit, result):
+            self.succeeded.emit(self.tr("The scan is segmented. Check it before using a number."))
 
     def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
         self.workspace.replace(visit, result)
@@ -175,8 +178,13 @@ class Session(QObject):
     def _segmenting_title(self) -> str:
         return self.tr("Segmenting")
 
-    def _tell_segmenting(self, title: str) -> None:
-        self.segmenting_changed.emit(title == self._segmenting_title())
+    def _end_segmenting(self, title: str, *_: object) -> None:
+        if title == self._segmenting_title():
+            self._set_segmenting(False)
+
+    def _set_segmenting(self, is_running: bool) -> None:
+        self._is_segmenting = is_running
+        self.segmenting_changed.emit(is_running)
 
     def _start(
         self, title: str, work: Callable[[Progress], Any], on_done: Callable[[Any], None]

@@ -9,6 +9,7 @@ import qtawesome
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from legseg_desktop.settings import Theme
 
@@ -99,7 +100,8 @@ class Look(QObject):
         self._application.setPalette(_palette(self._colours))
         self._application.setStyleSheet(_style_sheet(self._colours))
         for wearer, (name, colour) in self._icons.items():
-            wearer.setIcon(self.icon(name, colour))
+            if isValid(wearer):  # the button may be gone while Python still knows it
+                wearer.setIcon(self.icon(name, colour))
         self.changed.emit()
 
     def _is_dark(self, theme: Theme) -> bool:

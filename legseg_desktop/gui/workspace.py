@@ -122,15 +122,16 @@ class Workspace(QObject):
             self._current = index
             self.current_changed.emit()
 
-    def replace(self, old: OpenVisit, new: OpenVisit) -> None:
-        """Put a changed visit in the place of what it was; one closed since stays closed."""
+    def replace(self, old: OpenVisit, new: OpenVisit) -> bool:
+        """Put a changed visit in the place of what it was; say whether that is still open."""
         for index, known in enumerate(self._visits):
             if known is old:
                 self._visits[index] = new
                 self.visits_changed.emit()
                 if index == self._current:
                     self.current_changed.emit()
-                return
+                return True
+        return False
 
     def close(self, index: int) -> None:
         """Close one visit; what follows it, or comes before it, is shown."""

@@ -1,0 +1,168 @@
+"""The window on a phantom, with services that answer at once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from inference_engine.anatomy.label_table import load_label_table
+from inference_engine.errors import InputError
+from inference_engine.findings import Finding
+from inference_engine.quantification.quantify import quantify
+from legseg_desktop.gui.main_window import MainWindow
+from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.visit_tasks import DESCRIPTION_FILE
+from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.records import Analysis, InputFile, Provenance
+from legseg_desktop.services.compare_analyses import compare_analyses
+from legseg_desktop.settings import Settings, Theme
+from legseg_desktop.viewing.displayed_scan import displayed_scan
+from tests.support.phantoms import FAT_FRACTIONS, RF, two_leg_scan
+
+CUT = Finding("cut_proximally", "The rectus femoris is cut above.", "RF", "right")
+PROVENANCE = Provenance("0.1.0", {}, "m", "1", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Said by the offscreen platform whenever a window with a smallest size is shown.
+    ignored = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(ignored)
+
+
+def make_analysis(visit: str = "visit-1", added_fat: float = 0.0, day: int | None = 0) -> Analysis:
+    fractions = {label: value + added_fat for label, value in FAT_FRACTIONS.items()}
+    scan, label_map = two_leg_scan(axis_codes="LPS", fat_fractions=fractions)
+    table = load_label_table()
+    numbers = quantify(label_map, scan, table, (CUT,))
+    return Analysis(
+        "P1",
+        visit,
+        scan,
+        label_map,
+        table,
+        numbers.measurements,
+        numbers.slices,
+        numbers.findings,
+        PROVENANCE,
+        day,
+    )
+
+
+@dataclass
+class FakeServices:
+    """Answers with the phantom; `hold` keeps a segmentation running until it is cancelled."""
+
+    calls: list[tuple[str, object]] = field(default_factory=list)
+    hold: bool = False
+    error: Exception | None = None
+    stopped: threading.Event = field(default_factory=threading.Event)
+    demo_visits: int = 3
+
+    def set(self) -> Services:
+        return Services(
+            open_scan=lambda inputs: self._call("open_scan", inputs, make_analysis().scan),
+            describe_inputs=lambda inputs: (InputFile("fat", "fat.nii.gz", "0" * 64),),
+            examine_scan=lambda scan: (Finding("swap_suspected", "Fat and water look swapped."),),
+            open_analysis=self._open_analysis,
+            segment_scan=self._segment,
+            save_analysis=lambda a, folder, progress: self._call("save", folder, None),
+            compare_analyses=compare_analyses,
+            run_demo=self._run_demo,
+            write_pdf=lambda path, analysis: self._call("pdf", path, None),
+            write_tables=lambda folder, analysis: self._call("tables", folder, None),
+        )
+
+    def _call(self, name, argument, answer):
+        self.calls.append((name, argument))
+        if self.error is not None:
+            raise self.error
+        return answer
+
+    def _open_analysis(self, folder):
+        number = int(folder.name[-1])
+        analysis = make_analysis(folder.name, 0.02 * number, 100 * number)
+        return self._call("open_analysis", folder, analysis)
+
+    def _run_demo(self, folder, progress):
+        self._call("run_demo", folder, None)
+        for number in range(1, self.demo_visits + 1):
+            make_analysis_folder(folder, number)
+
+    def _segment(self, scan, *, model, device, progress, inputs, identity, visit):
+        self._call("segment", (device, inputs), None)
+        progress.report(0.1, "Predicting")
+        try:
+            while self.hold:
+                progress.report(0.5, "Predicting")
+                time.sleep(0.005)
+        finally:
+            self.stopped.set()
+        return replace(make_analysis(visit), scan=scan, identity=identity)
+
+
+def make_analysis_folder(parent: Path, number: int) -> Path:
+    folder = parent / f"visit-{number}"
+    folder.mkdir(parents=True)
+    (folder / DESCRIPTION_FILE).write_text("{}")
+    return folder
+
+
+def make_visit(analysis: Analysis, folder: Path | None = Path("saved")) -> OpenVisit:
+    shown = displayed_scan(analysis.scan, analysis.label_map)
+    return OpenVisit(analysis.identity, analysis.visit, analysis.scan, shown, analysis, folder)
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch) -> None:
+    """Answer the question about unsaved numbers, which would else wait for ever."""
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+
+
+@pytest.fixture
+def fake() -> FakeServices:
+    return FakeServices()
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    look = Look(qapp)
+    look.wear(Theme.DARK)
+    return look
+
+
+@pytest.fixture
+def window(qtbot, look, fake) -> Iterator[MainWindow]:
+    settings = Settings(theme=Theme.DARK, research_use_acknowledged=True)
+    window = MainWindow(fake.set(), settings, look)
+    window.resize(1366, 768)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    fake.hold = False
+    window.session.jobs.close()
+
+
+@pytest.fixture
+def review(window):
+    """Show the window in Review, on an analysed phantom, with the right rectus femoris chosen."""
+    window.workspace.open(make_visit(make_analysis()))
+    window.rail.buttons[1].click()
+    window.review.state.select_label(RF)
+    window.review.state.move_cursor((24, 20, 6))
+    return window.review
+
+
+@pytest.fixture
+def broken() -> InputError:
+    return InputError("The file is damaged.", "Export it again.")
