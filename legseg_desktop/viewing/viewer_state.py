@@ -188,6 +188,11 @@ class ViewerState:
         """Whether labels are drawn as outlines rather than filled."""
         return self._outlined
 
+    @property
+    def is_drawn_outlined(self) -> bool:
+        """Whether outlines are drawn now: over the fat fraction a fill would change its colours."""
+        return self._outlined or self._layer is ImageLayer.FAT_FRACTION
+
     def set_outlined(self, is_outlined: bool) -> None:
         """Draw labels as outlines, or filled."""
         if is_outlined != self._outlined:

@@ -28,7 +28,7 @@ _WIDTHS = {
     Column.SIDE: 6 * GRID,
     Column.FAT_FRACTION: 6 * GRID,
     Column.VOLUME: 7 * GRID,
-    Column.COVERAGE: 12 * GRID,
+    Column.COVERAGE: 10 * GRID,
     Column.FLAGS: 9 * GRID,
 }
 

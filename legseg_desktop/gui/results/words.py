@@ -21,7 +21,7 @@ def coverage_word(coverage: str) -> str:
         "complete": QCoreApplication.translate("Words", "complete"),
         "cut_proximally": QCoreApplication.translate("Words", "cut above"),
         "cut_distally": QCoreApplication.translate("Words", "cut below"),
-        "cut_at_both_ends": QCoreApplication.translate("Words", "cut both ends"),
+        "cut_at_both_ends": QCoreApplication.translate("Words", "cut both"),
         "absent": QCoreApplication.translate("Words", "not found"),
     }
     return words.get(coverage, coverage.replace("_", " "))

@@ -137,11 +137,10 @@ class PlanePictures:
     def _colours_of_labels(self) -> GreyLabelTable:
         if self._colour_table is None:
             is_ff = self._state.layer is ImageLayer.FAT_FRACTION
-            is_filled = self._state.overlay_visible and not self._state.outlined
             self._colour_table = GreyLabelTable(
                 self._colours,
-                self._state.opacity if is_filled else 0.0,
-                self._visible(),
+                0.0 if self._state.is_drawn_outlined else self._state.opacity,
+                self._visible() & self._state.overlay_visible,
                 _FF_LEVELS if is_ff else GREY_COLOUR_MAP,
             )
         return self._colour_table
@@ -157,7 +156,7 @@ class PlanePictures:
         if not self._state.overlay_visible:
             return np.zeros(256, dtype=np.bool_)
         visible = self._visible()
-        if self._state.outlined:
+        if self._state.is_drawn_outlined:
             return visible
         only = np.zeros(256, dtype=np.bool_)
         if self._state.selected_label is not None:

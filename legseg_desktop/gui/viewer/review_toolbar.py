@@ -165,4 +165,4 @@ class ReviewToolbar(QWidget):
             button.setChecked(is_on)
         with QSignalBlocker(self.opacity):
             self.opacity.setValue(round(100 * state.opacity))
-            self.opacity.setEnabled(state.overlay_visible and not state.outlined)
+            self.opacity.setEnabled(state.overlay_visible and not state.is_drawn_outlined)

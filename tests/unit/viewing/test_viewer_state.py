@@ -111,6 +111,15 @@ def test_overlay_selection_and_crosshair_are_told(state, changes):
     assert changes == [Aspect.OVERLAY, Aspect.OVERLAY, Aspect.SELECTION, Aspect.CROSSHAIR]
 
 
+def test_labels_over_the_fat_fraction_are_always_outlined(state):
+    assert not state.is_drawn_outlined
+    state.show_layer(ImageLayer.FAT_FRACTION)
+    assert state.is_drawn_outlined and not state.outlined
+    state.show_layer(ImageLayer.FAT)
+    state.set_outlined(True)
+    assert state.is_drawn_outlined
+
+
 def test_an_ended_subscription_hears_nothing(state):
     heard = []
     stop = state.subscribe(heard.append)
