@@ -194,7 +194,7 @@ class ProfilePlot(QWidget):
         chosen = self._chosen()
         if self._analysis is not None and chosen is not None:
             top = max((s.csa_cm2 for s in self._analysis.slices if _is_of(s, chosen)), default=1.0)
-        self.area.setYRange(0, top, padding=0.05)
+        self.area.setYRange(0, top, padding=0.1)
         if self._positions.size:
             low, high = float(self._positions.min()), float(self._positions.max())
             for plot in (self.fat_fraction, self.area):
