@@ -30,13 +30,15 @@ _CALIBRATION_SEED = 770_000
 _BACKGROUND_WEIGHTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
 
 
-def background_weight(network: keras.Model, spec: ModelSpec, count: int = 24) -> float:
+def background_weight(
+    network: keras.Model, spec: ModelSpec, patch: tuple[int, int, int], count: int = 24
+) -> float:
     """Return the factor on the background score with the best mean DSC on simulated legs.
 
     Cross-entropy makes a network cautious at borders and in fatty muscle; the factor gives back
     what it leaves to the background. It is chosen on simulations never trained on.
     """
-    source = RandomLegs(spec, load_shape(), renders=1)
+    source = RandomLegs(spec, patch, load_shape(), renders=1)
     classes = spec.class_count
     joint = np.zeros((len(_BACKGROUND_WEIGHTS), classes, classes))
     for sample in islice(source.samples(np.random.default_rng(_CALIBRATION_SEED)), count):
@@ -57,6 +59,8 @@ def background_weight(network: keras.Model, spec: ModelSpec, count: int = 24) ->
 def export(run: Path, models: Path) -> ModelSpec:
     """Write the averaged weights of a run and the manifest that describes them."""
     settings = json.loads((run / "run.json").read_text(encoding="utf-8"))
+    x, y, z = settings["schedule"]["patch"]
+    patch = (int(x), int(y), int(z))
     spec = default_spec()
     network = build_network(spec.architecture, spec.arguments)
     with np.load(run / "checkpoint.npz", allow_pickle=False) as data:
@@ -68,7 +72,7 @@ def export(run: Path, models: Path) -> ModelSpec:
     spec = replace(
         spec,
         weights=(WeightsFile(file, digest),),
-        background_weight=background_weight(network, spec),
+        background_weight=background_weight(network, spec, patch),
         description=(
             f"{spec.description} {step} steps of {settings['schedule']['batch']} samples, "
             f"seed {settings['seed']}."

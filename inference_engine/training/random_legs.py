@@ -96,15 +96,24 @@ class RandomLegs:
     Parameters
     ----------
     spec : ModelSpec
-        Grid, patch and channels of the network.
+        Grid and channels of the network.
+    patch : tuple of int
+        Voxels (X, Y, Z) of a sample.
     shape : ThighShape
         The anatomy's shape model.
     renders : int
         Samples made of each anatomy.
     """
 
-    def __init__(self, spec: ModelSpec, shape: ThighShape, renders: int = 3) -> None:
+    def __init__(
+        self,
+        spec: ModelSpec,
+        patch: tuple[int, int, int],
+        shape: ThighShape,
+        renders: int = 3,
+    ) -> None:
         self._spec = spec
+        self._patch = patch
         self._shape = shape
         self._renders = renders
 
@@ -125,9 +134,7 @@ class RandomLegs:
         centre = (rng.normal(0, 9), rng.normal(0, 8), rng.uniform(-165, 190))
         return [
             np.asarray(middle + spacing * (np.arange(n) - (n - 1) / 2), np.float64)
-            for middle, spacing, n in zip(
-                centre, self._spec.spacing_mm, self._spec.slab_shape, strict=True
-            )
+            for middle, spacing, n in zip(centre, self._spec.spacing_mm, self._patch, strict=True)
         ]
 
     def _render(
@@ -178,7 +185,7 @@ class RandomLegs:
         water: FloatVolume, fat: FloatVolume, labels: LabelVolume, rng: np.random.Generator
     ) -> None:
         """Cut the image laterally or in front, as a small field of view does."""
-        edge = int(rng.integers(88, 104))
+        edge = int(labels.shape[0] * rng.uniform(0.78, 0.93))
         part = (slice(edge, None),) if rng.uniform() < 0.6 else (slice(None), slice(edge, None))
         for volume in (water, fat, labels):
             volume[part] = 0

@@ -20,9 +20,9 @@ from inference_engine.training.random_legs import RandomLegs, Sample
 _FIRST_FILL = 24
 
 
-def _generate(spec: ModelSpec, seed: int, made: Queue[Sample]) -> None:
+def _generate(spec: ModelSpec, patch: tuple[int, int, int], seed: int, made: Queue[Sample]) -> None:
     os.nice(10)  # The trainer comes first; the pool bridges the gaps.
-    for sample in RandomLegs(spec, load_shape()).samples(np.random.default_rng(seed)):
+    for sample in RandomLegs(spec, patch, load_shape()).samples(np.random.default_rng(seed)):
         made.put(sample)
 
 
@@ -37,21 +37,29 @@ class SamplePool:
     ----------
     spec : ModelSpec
         What to make samples for.
+    patch : tuple of int
+        Voxels (X, Y, Z) of a sample.
     seed : int
         Seed of the generator.
     capacity : int
-        Samples kept, 3 MB each at 112 x 112 x 32.
+        Samples kept, 2 MB each at 96 x 96 x 32.
     renewal : float
         Share of the batches that take in a new sample.
     """
 
     def __init__(
-        self, spec: ModelSpec, seed: int, capacity: int = 600, renewal: float = 0.5
+        self,
+        spec: ModelSpec,
+        patch: tuple[int, int, int],
+        seed: int,
+        *,
+        capacity: int = 600,
+        renewal: float = 0.5,
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._made: Queue[Sample] = context.Queue(maxsize=6)
         self._process = context.Process(
-            target=_generate, args=(spec, seed, self._made), daemon=True
+            target=_generate, args=(spec, patch, seed, self._made), daemon=True
         )
         self._samples: deque[Sample] = deque(maxlen=capacity)
         self._renewal = renewal

@@ -42,6 +42,8 @@ class Schedule:
         Length of the whole run, over all its sittings.
     batch : int
         Samples per step.
+    patch : tuple of int
+        Voxels (X, Y, Z) of a sample: about one leg wide; what is larger is cut at random.
     peak_rate, final_rate : float
         Learning rate after the warm-up and at the end; a cosine of the share of the time
         between them, so that a run ends well on a busy machine too.
@@ -53,6 +55,7 @@ class Schedule:
 
     minutes: float = 90.0
     batch: int = 2
+    patch: tuple[int, int, int] = (96, 96, 32)
     peak_rate: float = 3e-3
     final_rate: float = 3e-5
     warm_up_steps: int = 100
@@ -113,7 +116,7 @@ class TrainingRun:
         validation = self._validation_set()
         losses: list[float] = []
         last_saved = time.monotonic()
-        with SamplePool(self._spec, self._seed * 1000 + self.step) as pool:
+        with SamplePool(self._spec, self._schedule.patch, self._seed * 1000 + self.step) as pool:
             while self.seconds < budget:
                 started = time.monotonic()
                 rate = self._schedule.rate(self.step, self.seconds / budget)
@@ -145,7 +148,7 @@ class TrainingRun:
             self._average[index] += (1 - decay) * (weight - self._average[index])
 
     def _validation_set(self) -> list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]]:
-        source = RandomLegs(self._spec, load_shape(), renders=1)
+        source = RandomLegs(self._spec, self._schedule.patch, load_shape(), renders=1)
         drawn = islice(source.samples(np.random.default_rng(_VALIDATION_SEED)), 16)
         return [(sample.image.astype(np.float32), sample.labels) for sample in drawn]
 
@@ -215,7 +218,7 @@ def default_spec() -> ModelSpec:
         arguments={"channel_count": 3, "class_count": 19, "widths": [32, 64, 128, 256]},
         spacing_mm=(2.2, 2.2, 4.0),
         channels=("water", "fat", "fat_fraction"),
-        slab_shape=(112, 112, 32),
+        slab_shape=(128, 144, 32),
         size_multiple=(16, 16, 8),
         label_table="legseg18.toml",
         weights=(),

@@ -17,22 +17,24 @@ SPEC = ModelSpec(
     arguments={"class_count": 19},
     spacing_mm=(4.4, 4.4, 12.0),
     channels=("water", "fat", "fat_fraction"),
-    slab_shape=(56, 56, 8),
+    slab_shape=(64, 64, 8),
     size_multiple=(4, 4, 2),
     label_table="legseg18.toml",
     weights=(),
 )
 
+PATCH = (56, 56, 8)
+
 
 def _samples(seed, count):
-    source = RandomLegs(SPEC, load_shape(), renders=2)
+    source = RandomLegs(SPEC, PATCH, load_shape(), renders=2)
     return list(islice(source.samples(np.random.default_rng(seed)), count))
 
 
 @pytest.mark.parametrize("seed", [0, 1])
 def test_samples_are_what_the_network_expects(seed):
     for sample in _samples(seed, 6):
-        assert sample.image.shape == (*SPEC.slab_shape, 3)
+        assert sample.image.shape == (*PATCH, 3)
         assert sample.image.dtype == np.float16
         assert np.isfinite(sample.image).all()
         assert sample.image[..., 2].min() >= 0
@@ -68,9 +70,9 @@ def test_muscles_are_brighter_in_water_where_they_hold_little_fat():
 
 
 def test_the_pool_gives_batches_and_stops_its_process():
-    with SamplePool(SPEC, seed=1, capacity=30) as pool:
+    with SamplePool(SPEC, PATCH, seed=1, capacity=30) as pool:
         images, labels = pool.batch(4)
         process = pool._process
-    assert images.shape == (4, *SPEC.slab_shape, 3)
-    assert labels.shape == (4, *SPEC.slab_shape)
+    assert images.shape == (4, *PATCH, 3)
+    assert labels.shape == (4, *PATCH)
     assert not process.is_alive()
