@@ -1,0 +1,1 @@
+"""Tables of measured figures; never part of the tests."""
