@@ -15,9 +15,13 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import LabelVolume
-
-# Structures beside the 18 muscles of the label table that the digital thigh needs.
-FEMUR, PELVIS, LOWER_LEG_BONE, HIP_FLEXORS, CALF = 19, 20, 21, 22, 23
+from inference_engine.simulation.shape_model import (
+    CALF,
+    FEMUR,
+    HIP_FLEXORS,
+    LOWER_LEG_BONE,
+    PELVIS,
+)
 
 _MUSCLEMAP = {
     **{1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 10, 8: 9, 9: 7, 10: 8, 11: 11, 12: 12, 13: 13},
@@ -37,7 +41,7 @@ class AtlasLeg:
     name : str
         Subject; two legs of one subject, and two contrasts of it, share the name.
     labels : ndarray of uint8, (X, Y, Z)
-        Values of the LegSeg label table and of the structures above; x grows laterally,
+        Values of the LegSeg label table and of the shape model; x grows laterally,
         y anteriorly, z superiorly.
     spacing_mm : tuple of float
         Voxel size.

@@ -7,7 +7,8 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
-from inference_engine.simulation.atlas_reading import FEMUR, HIP_FLEXORS, AtlasLeg
+from inference_engine.simulation.atlas_reading import AtlasLeg
+from inference_engine.simulation.shape_model import FEMUR, HIP_FLEXORS
 
 _PECTINEUS, _ADDUCTOR_LONGUS = 14, 12
 _HALF_WIDTH_MM, _HALF_THICKNESS_MM = 17.0, 9.0

@@ -110,7 +110,7 @@ class RandomLegs:
         spec: ModelSpec,
         patch: tuple[int, int, int],
         shape: ThighShape,
-        renders: int = 3,
+        renders: int = 5,
     ) -> None:
         self._spec = spec
         self._patch = patch

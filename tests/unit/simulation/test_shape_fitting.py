@@ -5,16 +5,11 @@ import numpy as np
 import pytest
 
 from inference_engine.simulation.atlas_distances import distance_maps
-from inference_engine.simulation.atlas_reading import (
-    FEMUR,
-    HIP_FLEXORS,
-    AtlasLeg,
-    read_atlas_legs,
-)
+from inference_engine.simulation.atlas_reading import AtlasLeg, read_atlas_legs
 from inference_engine.simulation.atlas_registration import apply, invert, register
 from inference_engine.simulation.pectineus import add_pectineus
 from inference_engine.simulation.shape_fitting import fit, structure_boxes
-from inference_engine.simulation.shape_model import HULL, load_shape
+from inference_engine.simulation.shape_model import FEMUR, HIP_FLEXORS, HULL, load_shape
 
 SPACING = (5.0, 5.0, 12.0)
 VL, AL, PE = 2, 12, 14
