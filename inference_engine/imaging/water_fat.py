@@ -40,6 +40,9 @@ def swap_suspicion(scan: DixonScan, body: MaskVolume) -> Finding | None:
     compared with the leg's core too: in slim people part of the rim is muscle, in severe
     disease the core is as fatty as the rim, and neither is a swap.
 
+    Where water and fat were derived from in-phase and opposed-phase magnitudes, all fat
+    above 50 % is called water, everywhere: that is the scan's own warning, not a swap.
+
     Parameters
     ----------
     scan : DixonScan
@@ -52,6 +55,8 @@ def swap_suspicion(scan: DixonScan, body: MaskVolume) -> Finding | None:
     Finding or None
         'swap_suspected', naming the side if it is one leg only.
     """
+    if {"water", "fat"} <= scan.derived:
+        return None
     fat, geometry = to_canonical(scan.fat, scan.geometry)
     in_phase = to_canonical(scan.water, scan.geometry)[0] + fat
     body, _ = to_canonical(body, scan.geometry)

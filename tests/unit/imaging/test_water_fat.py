@@ -57,6 +57,14 @@ def test_a_swap_is_noticed_and_only_a_swap(
     assert finding.side is None
 
 
+def test_magnitudes_that_cannot_tell_are_not_called_a_swap() -> None:
+    known, _ = two_leg_scan(fat_fractions=HEALTHY)
+    scan = DixonScan.from_in_opposed(known.in_phase, known.opposed_phase, known.geometry)
+    assert swap_suspicion(scan, body_of(scan)) is None
+    taken_for_acquired = DixonScan.from_water_fat(scan.water, scan.fat, scan.geometry)
+    assert swap_suspicion(taken_for_acquired, body_of(scan)) is not None
+
+
 def test_a_slim_person_is_not_suspected() -> None:
     scan = slim(two_leg_scan((140, 116, 4), (2.4, 2.4, 40.0))[0])
     assert swap_suspicion(scan, body_of(scan)) is None
