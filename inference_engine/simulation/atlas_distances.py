@@ -59,15 +59,13 @@ def _is_labelled(
     leg: AtlasLeg, value: int, levels: FloatArray, position: Array, template: AtlasLeg
 ) -> npt.NDArray[np.bool_]:
     """Return whether a leg tells where a structure is, and is not, at each level."""
-    if FEMUR in leg.known:
-        return np.full(levels.shape, value == HULL or value in leg.known)
-    if value == HULL:
+    if value == HULL and leg.fades_out:
         low, high = _RELIABLE_HULL_MM
-        return np.asarray((levels >= low) & (levels <= high)) & (len(leg.known) <= 11)
+        return np.asarray((levels >= low) & (levels <= high))
+    if not leg.fades_out:  # The hull closes around bones, too.
+        return np.full(levels.shape, (FEMUR if value == HULL else value) in leg.known)
     if value not in leg.known:
         return np.zeros(levels.shape, np.bool_)
-    if len(leg.known) > 11:  # A complete anatomy, without a field of view.
-        return np.ones(levels.shape, np.bool_)
     of_template = np.rint((levels - template.origin_mm[2]) / template.spacing_mm[2]).astype(int)
     of_template = np.clip(of_template, 0, template.labels.shape[2] - 1)
     of_leg = np.clip(np.rint(position).astype(int), 0, leg.labels.shape[2] - 1)

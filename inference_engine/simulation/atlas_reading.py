@@ -6,7 +6,7 @@ A development tool: the atlases are not part of the project, only what is fitted
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nibabel as nib
@@ -49,6 +49,9 @@ class AtlasLeg:
         Position of voxel 0 in the leg's own frame (origin: centre of the labelled volume).
     known : frozenset of int
         The labels this atlas tells apart.
+    fades_out : bool
+        Whether labels are missing towards the ends of the field of view, as in the automatic
+        labels of patients' scans.
     """
 
     name: str
@@ -56,6 +59,7 @@ class AtlasLeg:
     spacing_mm: tuple[float, float, float]
     origin_mm: npt.NDArray[np.float64]
     known: frozenset[int]
+    fades_out: bool = False
 
 
 def read_atlas_legs(directory: Path) -> Iterator[AtlasLeg]:
@@ -83,8 +87,8 @@ def _two_legs(path: Path) -> Iterator[AtlasLeg]:
     split = middle.start + int(profile[middle].argmin())
     name = path.name.split("_000")[0]
     relabelled = _relabelled(labels, _HUASHAN)
-    yield _leg(name, relabelled[split:], spacing, _HUASHAN, is_left=False)
-    yield _leg(name, relabelled[:split], spacing, _HUASHAN, is_left=True)
+    for half, is_left in ((relabelled[split:], False), (relabelled[:split], True)):
+        yield replace(_leg(name, half, spacing, _HUASHAN, is_left=is_left), fades_out=True)
 
 
 def _canonical(path: Path) -> tuple[npt.NDArray[np.int16], tuple[float, float, float]]:
