@@ -11,7 +11,6 @@ import hashlib
 import io
 import json
 import re
-import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,7 +18,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from inference_engine.errors import ModelError, OutputError
+from inference_engine.errors import ModelError
+from inference_engine.formats.atomic_file import write_file
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 
 _REINSTALL = "Install the program again, or train the model again."
@@ -87,7 +87,7 @@ def save_weights_fp16(model: Network, path: Path) -> str:
     buffer = io.BytesIO()
     np.savez(buffer, **arrays)
     content = buffer.getvalue()
-    _write_atomically(path, content)
+    write_file(path, content)
     return hashlib.sha256(content).hexdigest()
 
 
@@ -167,7 +167,7 @@ def write_manifest(path: Path, specs: Sequence[ModelSpec]) -> None:
     """
     text = "# The models of this folder, the default one first. Written by the program.\n"
     text += "".join(_manifest_entry(spec) for spec in specs)
-    _write_atomically(path, text.encode("utf-8"))
+    write_file(path, text.encode("utf-8"))
 
 
 def _manifest_entry(spec: ModelSpec) -> str:
@@ -216,22 +216,3 @@ def _toml_key(key: str) -> str:
 def _array_name(index: int, variable: Variable) -> str:
     # '/' would become a folder in the archive.
     return f"{index:03d}.{variable.path.replace('/', '.')}"
-
-
-def _write_atomically(path: Path, content: bytes) -> None:
-    temporary = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        # A temporary file is readable by its owner alone; these are for every user.
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise OutputError(
-            f"The file {path.name} can't be written.", "Check the folder and the free space."
-        ) from error

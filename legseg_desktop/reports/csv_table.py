@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from inference_engine.errors import InputError, OutputError
+from inference_engine.errors import InputError
+from inference_engine.formats.atomic_file import write_file
 
 Record = TypeVar("Record")
 
@@ -63,7 +63,7 @@ def write_records(
     writer.writerow(names)
     for record in records:
         writer.writerow([_cell(getattr(record, name), decimals.get(name)) for name in names])
-    _write_atomically(path, stream.getvalue().encode("utf-8"))
+    write_file(path, stream.getvalue().encode("utf-8"))
 
 
 def read_records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
@@ -114,18 +114,3 @@ def _texts(values: Sequence[str]) -> Iterable[str]:
 
 def _value(kind: str, cell: str) -> Any:
     return _FROM_TEXT[kind](cell)
-
-
-def _write_atomically(path: Path, content: bytes) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        try:
-            partial.write_bytes(content)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{path.name} can't be written: {error.strerror or error}.",
-            "Check that the folder exists, is writable and has room.",
-        ) from error

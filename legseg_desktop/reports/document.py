@@ -5,8 +5,6 @@ The bytes depend on the content alone: the only time stamp is the one that is gi
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +15,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from inference_engine.errors import OutputError
+from inference_engine.formats.atomic_file import write_file
 from legseg_desktop.reports.page_style import (
     BOLD_FONT,
     CONTENT_WIDTH,
@@ -84,21 +82,7 @@ def write_document(
     """
     pages = _typeset(make_story(), facts, None)[1]
     content, _ = _typeset(make_story(), facts, pages)
-    try:
-        descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".pdf", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(content)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(
-            f"The report {path.name} can't be written: {error.strerror}.",
-            "Choose another folder, or close the file where it is open.",
-        ) from error
+    write_file(path, content)
 
 
 def _typeset(

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from inference_engine.anatomy.label_table import LabelTable, Muscle
-from inference_engine.errors import InputError, OutputError
+from inference_engine.errors import InputError
 from inference_engine.findings import Finding
+from inference_engine.formats.atomic_file import write_file
 from legseg_desktop.records import Analysis, AnalysisDescription, InputFile, Provenance
 
 PROVENANCE_FILE = "provenance.json"
@@ -64,19 +65,8 @@ def read_description(folder: Path) -> AnalysisDescription:
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write a JSON file, all or nothing; OutputError if it can't be written."""
-    partial = path.with_name(f".{path.name}.partial")
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-    try:
-        try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{path.name} can't be written: {error.strerror or error}.",
-            "Check that the folder exists, is writable and has room.",
-        ) from error
+    write_file(path, text.encode("utf-8"))
 
 
 def _description_from(content: dict[str, Any]) -> AnalysisDescription:
