@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import hashlib
-import os
-import zlib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import nibabel
 import numpy as np
 import numpy.typing as npt
-from nibabel.filebasedimages import ImageFileError
-from nibabel.spatialimages import HeaderDataError
 
 from inference_engine.errors import GeometryError, InputError, OutputError
+from inference_engine.formats.atomic_file import replaced_file
+from inference_engine.formats.nifti_image import read_image
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
@@ -25,6 +21,7 @@ from inference_engine.imaging.label_map import LabelMap
 _SCANNER_COORDINATES = 1
 # Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
 _COMPRESSION_LEVEL = 1
+_ROUNDING = 1e-3
 
 
 def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
@@ -33,23 +30,24 @@ def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
     Parameters
     ----------
     path : Path
-        A NIfTI-1 or NIfTI-2 file; 4D is accepted where it holds a single volume.
+        As for `read_image`.
 
     Returns
     -------
     ndarray of float32, (I, J, K)
         Values with the file's scaling applied, in the file's axis order.
     VolumeGeometry
-        The file's grid; its affine is the one nibabel reads.
+        The file's grid.
 
     Raises
     ------
     InputError
-        If the file is missing, is not NIfTI, is not one 3D volume, is complex or RGB,
-        holds NaN or infinity or nothing but zeros, or says nothing of its orientation.
+        As in `read_image`, or if the image holds NaN or infinity or nothing but zeros.
     """
-    values, geometry = _read(path)
-    volume = values.astype(np.float32, copy=False)
+    values, geometry = read_image(path)
+    # What is too large for float32 becomes infinity, and is refused as such.
+    with np.errstate(over="ignore"):
+        volume = values.astype(np.float32, copy=False)
     if not np.isfinite(volume).all():
         raise InputError(
             f"{path.name} holds values that are not numbers (NaN or infinity).",
@@ -68,9 +66,9 @@ def read_label_map(path: Path) -> LabelMap:
     Raises
     ------
     InputError
-        As in `read_volume`, or if a value is not a whole number from 0 to 255.
+        As in `read_image`, or if a value is not a whole number from 0 to 255.
     """
-    values, geometry = _read(path)
+    values, geometry = read_image(path)
     lowest, highest = values.min(), values.max()
     # Written so that NaN, for which every comparison is false, fails too.
     if not (lowest >= 0 and highest <= 255):
@@ -78,8 +76,9 @@ def read_label_map(path: Path) -> LabelMap:
             f"{path.name} is not a label map: its values run from {lowest:g} to {highest:g}.",
             "Label maps hold whole numbers from 0 to 255.",
         )
-    labels = values.astype(np.uint8)
-    if values.dtype != np.uint8 and not np.array_equal(labels, values):
+    labels = values if values.dtype == np.uint8 else np.rint(values).astype(np.uint8)
+    # Scaled integers come out a little beside the whole number they stand for.
+    if labels is not values and not np.allclose(labels, values, rtol=0, atol=_ROUNDING):
         raise InputError(
             f"{path.name} is not a label map: it holds fractions.",
             "Label maps hold whole numbers from 0 to 255.",
@@ -158,64 +157,6 @@ def sha256_of(path: Path) -> str:
         ) from error
 
 
-def _read(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
-    image = _opened(path)
-    _require_usable_header(image, path.name)
-    try:
-        values = np.asanyarray(image.dataobj)
-    except (OSError, EOFError, ValueError, zlib.error) as error:
-        raise InputError(
-            f"{path.name} is damaged or cut short.", "Copy or export the file again."
-        ) from error
-    values = values.reshape(values.shape[:3])
-    return values, VolumeGeometry(values.shape, image.affine)
-
-
-def _opened(path: Path) -> Any:
-    if not path.is_file():
-        raise InputError(f"The file {path.name} does not exist.", "Check the path.")
-    try:
-        image = nibabel.load(path, mmap=False)
-    except PermissionError as error:
-        raise InputError(f"{path.name} may not be read.", "Check its permissions.") from error
-    except (ImageFileError, HeaderDataError, OSError, EOFError, ValueError, zlib.error) as error:
-        raise _not_nifti(path.name) from error
-    # Every NIfTI image class of nibabel derives from this one.
-    if not isinstance(image, nibabel.Nifti1Pair):
-        raise _not_nifti(path.name)
-    return image
-
-
-def _not_nifti(name: str) -> InputError:
-    return InputError(f"{name} is not a NIfTI image.", "Give a .nii or .nii.gz file.")
-
-
-def _require_usable_header(image: Any, name: str) -> None:
-    header, shape = image.header, image.shape
-    if len(shape) < 3:
-        raise InputError(
-            f"{name} is not a volume: it has {len(shape)} axes.", "Give a single 3D volume."
-        )
-    if int(np.prod(shape[3:])) != 1:
-        raise InputError(
-            f"{name} holds {int(np.prod(shape[3:]))} volumes.", "Give a single 3D volume."
-        )
-    if image.get_data_dtype().kind not in "iufb":
-        raise InputError(
-            f"{name} holds complex or colour values.", "Give a magnitude (grey-value) image."
-        )
-    if int(header["sform_code"]) <= 0 and int(header["qform_code"]) <= 0:
-        raise InputError(
-            f"{name} does not say how it lies in the patient, so left can't be told from right.",
-            "Convert the scan again from DICOM.",
-        )
-    if header.get_xyzt_units()[0] in ("meter", "micron"):
-        raise InputError(
-            f"{name} gives its distances in {header.get_xyzt_units()[0]}s.",
-            "Convert the scan again, in millimetres.",
-        )
-
-
 def _require_different_files(given: dict[str, Path]) -> None:
     roles: dict[Path, str] = {}
     for role, path in given.items():
@@ -242,7 +183,7 @@ def _write(path: Path, values: npt.NDArray[Any], geometry: VolumeGeometry) -> No
         raise OutputError(f"{path.name} is no name for a NIfTI file.", "End it in .nii.gz.")
     image = nibabel.Nifti1Image(values, geometry.affine)
     _set_position(image, geometry.affine)
-    with _replacing(path) as stream:
+    with replaced_file(path) as stream:
         if compressed:
             # Neither name nor time in the header: the same image gives the same bytes.
             with gzip.GzipFile("", "wb", _COMPRESSION_LEVEL, stream, mtime=0) as packed:
@@ -268,21 +209,3 @@ def _set_position(image: Any, affine: FloatArray) -> None:
             header.set_qform(None, 0)
     elif np.array_equal(q_affine, affine):
         header.set_sform(None, 0)
-
-
-@contextlib.contextmanager
-def _replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Yield a stream whose content becomes `path` at the end, or nowhere on an error."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        with partial.open("wb") as stream:
-            yield stream
-        partial.replace(path)
-    except OSError as error:
-        raise OutputError(
-            f"{path.name} can't be written: {error.strerror or error}.",
-            "Check that the folder exists, is writable and has room.",
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)

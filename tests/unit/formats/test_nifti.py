@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import struct
 from pathlib import Path
 
 import nibabel
@@ -146,12 +147,12 @@ def test_images_that_cannot_be_used_are_refused_in_a_sentence(
 def test_files_that_are_no_images_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         read_volume(tmp_path / "nowhere.nii.gz")
-    with pytest.raises(InputError, match="does not exist"):
-        read_volume(tmp_path / "nowhere.nii.gz")
+    with pytest.raises(InputError, match="can't be read: File name too long"):
+        read_volume(tmp_path / ("x" * 300))
     with pytest.raises(InputError, match="can't be read"):
         sha256_of(tmp_path / "nowhere.nii.gz")
     (tmp_path / "folder.nii").mkdir()
-    with pytest.raises(InputError, match="does not exist"):
+    with pytest.raises(InputError, match="is a folder"):
         read_volume(tmp_path / "folder.nii")
     for name, content in {
         "text.nii": b"not an image",
@@ -177,6 +178,66 @@ def test_a_file_cut_short_is_called_damaged(tmp_path: Path) -> None:
     path = save(tmp_path / "v.nii", noise)
     path.write_bytes(path.read_bytes()[:9000])
     with pytest.raises(InputError, match="damaged"):
+        read_volume(path)
+
+
+def test_a_file_is_read_by_what_it_is_not_by_its_name(tmp_path: Path) -> None:
+    packed = save(tmp_path / "v.nii.gz", np.ones(SMALL, np.float32)).read_bytes()
+    (tmp_path / "packed.nii").write_bytes(packed)
+    (tmp_path / "unpacked.nii.gz").write_bytes(gzip.decompress(packed))
+    nibabel.save(nibabel.Nifti2Image(np.ones(SMALL, np.float32), np.eye(4)), tmp_path / "2.nii")
+    for name in ("packed.nii", "unpacked.nii.gz", "2.nii"):
+        assert read_volume(tmp_path / name)[0].all()
+
+
+def test_every_flipped_bit_of_a_packed_file_is_noticed(tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).normal(size=SMALL).astype(np.float32)
+    whole = save(tmp_path / "v.nii.gz", noise).read_bytes()
+    for position in range(60, len(whole), 37):
+        harmed = bytearray(whole)
+        harmed[position] ^= 1
+        (tmp_path / "v.nii.gz").write_bytes(harmed)
+        with pytest.raises(InputError):
+            read_volume(tmp_path / "v.nii.gz")
+    (tmp_path / "v.nii.gz").write_bytes(whole[:-1])
+    with pytest.raises(InputError, match="damaged"):
+        read_volume(tmp_path / "v.nii.gz")
+
+
+@pytest.mark.parametrize(
+    ("offset", "form", "values", "sentence"),
+    [
+        (40, "<4h", (3, 32767, 32767, 32767), "damaged"),
+        (40, "<4h", (3, -8, 7, 5), "damaged"),
+        (40, "<4h", (3, 0, 7, 5), "damaged"),
+        (40, "<h", (9,), "not a NIfTI"),
+        (70, "<h", (999,), "not a NIfTI"),
+        (108, "<f", (1e9,), "damaged"),
+        (108, "<f", (-352,), "not a NIfTI"),
+        (80, "<3f", (0, 0, 0), "how large its voxels are"),
+        (256, "<3f", (5, 5, 5), "damaged"),
+        (344, "4s", (b"abcd",), "not a NIfTI"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".nii", ".nii.gz"])
+def test_a_header_that_can_not_be_true_is_refused_silently_and_at_once(
+    tmp_path: Path, offset: int, form: str, values: tuple, sentence: str, suffix: str, caplog
+) -> None:
+    image = nibabel.Nifti1Image(np.ones(SMALL, np.float32), None)
+    image.set_qform(np.eye(4), 1)
+    nibabel.save(image, tmp_path / "v.nii")
+    content = bytearray((tmp_path / "v.nii").read_bytes())
+    struct.pack_into(form, content, offset, *values)
+    path = tmp_path / f"v{suffix}"
+    path.write_bytes(gzip.compress(content) if suffix == ".nii.gz" else content)
+    with pytest.raises(InputError, match=sentence):
+        read_volume(path)
+    assert not caplog.records
+
+
+def test_numbers_too_large_to_compute_with_are_refused(tmp_path: Path) -> None:
+    path = save(tmp_path / "v.nii", np.full(SMALL, 1e300))
+    with pytest.raises(InputError, match="not numbers"):
         read_volume(path)
 
 
@@ -212,6 +273,8 @@ def test_label_maps_in_floats_and_empty_ones_are_read(tmp_path: Path) -> None:
     path = save(tmp_path / "l.nii", np.full(SMALL, 118, np.float64))
     assert read_label_map(path).labels.max() == 118
     assert not read_label_map(save(tmp_path / "e.nii", np.zeros(SMALL, np.uint8))).labels.any()
+    nearly = save(tmp_path / "n.nii", np.full(SMALL, 117.99999, np.float32))
+    assert (read_label_map(nearly).labels == 118).all()
 
 
 def test_a_scan_is_read_from_either_pair_or_all_four(tmp_path: Path) -> None:

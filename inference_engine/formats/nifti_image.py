@@ -1,0 +1,165 @@
+"""One NIfTI file into values and grid: what every image must satisfy, whatever it shows."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import math
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import nibabel
+import numpy as np
+import numpy.typing as npt
+from nibabel.filebasedimages import ImageFileError
+from nibabel.spatialimages import HeaderDataError
+
+from inference_engine.errors import InputError
+from inference_engine.imaging.geometry import VolumeGeometry
+
+_GZIP_START = b"\x1f\x8b"
+# Deflate packs no better than this (zlib's documentation).
+_HIGHEST_COMPRESSION = 1032
+_CHUNK_BYTES = 1 << 20
+
+# nibabel prints what it mends in a header; what matters of that is checked here.
+logging.getLogger("nibabel.global").setLevel(logging.CRITICAL + 1)
+
+Stream = IO[bytes] | gzip.GzipFile
+
+
+def read_image(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
+    """Read one 3D image.
+
+    Parameters
+    ----------
+    path : Path
+        A NIfTI-1 or NIfTI-2 file, packed by gzip or not, whatever its name; 4D is accepted
+        where it holds a single volume.
+
+    Returns
+    -------
+    ndarray, (I, J, K)
+        Values with the file's scaling applied, in the file's axis order and a type of its
+        choice.
+    VolumeGeometry
+        The file's grid; its affine is the one nibabel reads.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, is not NIfTI, is damaged, is not one 3D volume of real
+        numbers, or doesn't say how it lies in the patient.
+    """
+    try:
+        with _unpacked(path) as stream:
+            image = _opened(stream, path.name)
+            _require_usable_header(image, path)
+            with np.errstate(over="ignore", invalid="ignore"):
+                values = np.asanyarray(image.dataobj)
+            # Only at its end does a packed file tell whether all before it was whole.
+            while stream.read(_CHUNK_BYTES):
+                pass
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise _damaged(path.name) from error
+    values = values.reshape(values.shape[:3])
+    return values, VolumeGeometry(values.shape, image.affine)
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[Stream]:
+    with _file(path) as file:
+        is_packed = file.read(len(_GZIP_START)) == _GZIP_START
+        file.seek(0)
+        if is_packed:
+            with gzip.GzipFile(fileobj=file) as stream:
+                yield stream
+        else:
+            yield file
+
+
+def _file(path: Path) -> IO[bytes]:
+    try:
+        if path.is_dir():
+            raise InputError(
+                f"{path.name} is a folder, not a file.", "Give a .nii or .nii.gz file."
+            )
+        if not path.is_file():
+            raise InputError(f"The file {path.name} does not exist.", "Check the path.")
+        return path.open("rb")
+    except OSError as error:
+        raise InputError(
+            f"{path.name} can't be read: {error.strerror}.", "Check the path and its permissions."
+        ) from error
+
+
+def _opened(stream: Stream, name: str) -> Any:
+    start = stream.read(nibabel.Nifti2Header.sizeof_hdr)
+    for kind in (nibabel.Nifti1Image, nibabel.Nifti2Image):
+        header = kind.header_class
+        if len(start) >= header.sizeof_hdr and header.may_contain_header(start):
+            _require_voxel_size(header(start[: header.sizeof_hdr], check=False), name)
+            stream.seek(0)
+            try:
+                return kind.from_stream(stream)
+            except (ImageFileError, HeaderDataError) as error:
+                raise _not_nifti(name) from error
+    raise _not_nifti(name)
+
+
+def _require_voxel_size(header: Any, name: str) -> None:
+    """Refuse a voxel size of 0, which nibabel would make 1 mm.
+
+    Where there is an sform, the grid follows from it alone.
+    """
+    follows_from_size = int(header["sform_code"]) <= 0 < int(header["qform_code"])
+    if follows_from_size and not header["pixdim"][1:4].all():
+        raise InputError(
+            f"{name} doesn't say how large its voxels are.", "Convert the scan again from DICOM."
+        )
+
+
+def _require_usable_header(image: Any, path: Path) -> None:
+    header, shape, name = image.header, image.shape, path.name
+    if len(shape) < 3:
+        raise InputError(
+            f"{name} is not a volume: it has {len(shape)} axes.", "Give a single 3D volume."
+        )
+    if min(shape) < 1:
+        raise _damaged(name)
+    if math.prod(shape[3:]) != 1:
+        raise InputError(
+            f"{name} holds {math.prod(shape[3:])} volumes.", "Give a single 3D volume."
+        )
+    if image.get_data_dtype().kind not in "iufb":
+        raise InputError(
+            f"{name} holds complex or colour values.", "Give a magnitude (grey-value) image."
+        )
+    # Before room is made for them: a damaged header can ask for any amount of memory.
+    if math.prod(shape) * image.get_data_dtype().itemsize > _most_bytes_in(path):
+        raise _damaged(name)
+    if int(header["sform_code"]) <= 0 and int(header["qform_code"]) <= 0:
+        raise InputError(
+            f"{name} does not say how it lies in the patient, so left can't be told from right.",
+            "Convert the scan again from DICOM.",
+        )
+    if header.get_xyzt_units()[0] in ("meter", "micron"):
+        raise InputError(
+            f"{name} gives its distances in {header.get_xyzt_units()[0]}s.",
+            "Convert the scan again, in millimetres.",
+        )
+
+
+def _most_bytes_in(path: Path) -> int:
+    return path.stat().st_size * _HIGHEST_COMPRESSION
+
+
+def _not_nifti(name: str) -> InputError:
+    return InputError(f"{name} is not a NIfTI image.", "Give a .nii or .nii.gz file.")
+
+
+def _damaged(name: str) -> InputError:
+    return InputError(f"{name} is damaged or cut short.", "Copy or export the file again.")
