@@ -10,30 +10,36 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from inference_engine.errors import OutputError
+from inference_engine.formats.atomic_file import file_mode_mask
+
+# With it the name of the temporary folder stays legal where that of the results is.
+_LONGEST_PREFIX = 40
 
 
 @contextmanager
 def output_folder(out: Path) -> Iterator[Path]:
     """Yield an empty folder whose files become `out` when the block ends well.
 
-    The folder lies beside `out`, so that moving in is a rename. If `out` exists already,
-    files of the same names are replaced one by one, all others stay. If the block raises,
-    nothing remains, newly made parent folders included.
+    If `out` exists already, files of the same names are replaced, all others stay. If the
+    block raises or a file can't be moved in, everything is as before: nothing remains,
+    newly made parent folders included, and nothing is replaced.
 
     Parameters
     ----------
     out : Path
-        Where the results go.
+        Where the results go; may be a link or the current folder.
 
     Raises
     ------
     OutputError
         At once, before the block runs, if nothing can be written there; or at the end.
     """
+    out = Path(os.path.realpath(out))
+    if not out.name:
+        raise OutputError("The output has no name.", "Name a folder for the results.")
     with _parents_of(out):
         try:
-            _require_writable(out)
-            partial = Path(tempfile.mkdtemp(prefix=f".{out.name}.partial-", dir=out.parent))
+            partial = _partial_of(out)
         except OSError as error:
             raise _cannot_write(out, error) from error
         try:
@@ -68,36 +74,66 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-def _require_writable(out: Path) -> None:
-    if not out.name:
-        raise OutputError("The output has no name.", "Name a folder for the results.")
+def _partial_of(out: Path) -> Path:
+    """Make the folder for what is not yet whole."""
     if out.exists() and not out.is_dir():
         raise OutputError(
             f"{out.name} is a file, not a folder.", "Name another folder for the results."
         )
-    if out.is_dir():
-        with tempfile.TemporaryFile(dir=out):
-            pass
+    # A folder that exists may lie on another disk than the one above it, and moving in must
+    # be a rename.
+    place = out if out.is_dir() else out.parent
+    prefix = f".{out.name[:_LONGEST_PREFIX]}.partial-"
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=place))
 
 
 def _move(partial: Path, out: Path) -> None:
     if not out.exists():
-        partial.chmod(0o777 & ~_file_mode_mask())
-        partial.rename(out)
-        return
-    for path in sorted(partial.rglob("*")):
-        target = out / path.relative_to(partial)
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
+        partial.chmod(0o777 & ~file_mode_mask())
+        # Another run into the same folder may be done by now: then it exists after all.
+        try:
+            partial.rename(out)
+        except OSError:
+            if not out.is_dir():
+                raise
         else:
-            path.replace(target)
+            return
+    _move_into(partial, out)
 
 
-def _file_mode_mask() -> int:
-    # The mask can only be read by setting it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _move_into(partial: Path, out: Path) -> None:
+    """Move all files into a folder, or none; what they replace is kept until all are in."""
+    sources = sorted(partial.rglob("*"))
+    aside = partial / ".replaced"
+    aside.mkdir()
+    # Noted before it is done: taking back what was not done does no harm.
+    moves: list[tuple[Path, Path]] = []
+    made: list[Path] = []
+    try:
+        for number, source in enumerate(sources):
+            target = out / source.relative_to(partial)
+            _require_same_kind(source, target)
+            if not source.is_dir():
+                if os.path.lexists(target):
+                    moves.append((target, aside / str(number)))
+                    target.rename(aside / str(number))
+                moves.append((source, target))
+                source.rename(target)
+            elif not target.exists():
+                made.append(target)
+                target.mkdir()
+    except BaseException:
+        for before, after in reversed(moves):
+            with suppress(OSError):
+                after.rename(before)
+        _remove_empty(made[::-1])
+        raise
+
+
+def _require_same_kind(source: Path, target: Path) -> None:
+    if target.exists() and source.is_dir() != target.is_dir():
+        kind = "folder" if target.is_dir() else "file"
+        raise FileExistsError(f"{target.name} is a {kind} there")
 
 
 def _cannot_write(out: Path, error: OSError) -> OutputError:

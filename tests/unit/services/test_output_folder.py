@@ -71,6 +71,61 @@ def test_folder_named_with_a_relative_path_works(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with output_folder(Path("out")) as folder:
         (folder / "a").write_text("a")
-    with pytest.raises(OutputError), output_folder(Path()):
-        pytest.fail("the work must not start")
+    monkeypatch.chdir(tmp_path / "out")
+    for here in (Path(), Path("../out")):
+        with output_folder(here) as folder:
+            (folder / "b").write_text("b")
     assert names(tmp_path) == ["out"]
+    assert names(tmp_path / "out") == ["a", "b"]
+    with pytest.raises(OutputError), output_folder(Path("/")):
+        pytest.fail("the work must not start")
+
+
+def test_a_link_is_followed(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    for content in ("old", "new"):
+        with output_folder(tmp_path / "link") as folder:
+            (folder / "a").write_text(content)
+    assert (tmp_path / "real" / "a").read_text() == "new"
+    assert names(tmp_path) == ["link", "real"]
+
+
+def test_an_existing_folder_is_filled_from_within(tmp_path):
+    # It may be a disk of its own, or the only folder that can be written.
+    out = tmp_path / "out"
+    out.mkdir()
+    with output_folder(out) as folder:
+        assert folder.parent == out
+
+
+def test_if_one_file_can_not_be_moved_in_none_is(tmp_path):
+    out = tmp_path / "out"
+    (out / "report.pdf").mkdir(parents=True)
+    (out / "a.csv").write_text("old")
+    with pytest.raises(OutputError, match=r"report\.pdf is a folder"), output_folder(out) as folder:
+        (folder / "a.csv").write_text("new")
+        (folder / "b.csv").write_text("new")
+        (folder / "deep").mkdir()
+        (folder / "deep" / "c.csv").write_text("new")
+        (folder / "report.pdf").write_text("new")
+    assert names(out) == ["a.csv", "report.pdf"]
+    assert (out / "a.csv").read_text() == "old"
+
+
+def test_two_runs_into_one_folder_both_end_well(tmp_path):
+    out = tmp_path / "out"
+    with output_folder(out) as first, output_folder(out) as second:
+        (first / "a").write_text("first")
+        (first / "b").write_text("first")
+        (second / "a").write_text("second")
+    assert (out / "a").read_text() == "first"
+    assert names(tmp_path) == ["out"]
+    assert names(out) == ["a", "b"]
+
+
+def test_the_longest_name_that_is_legal_works(tmp_path):
+    with output_folder(tmp_path / ("x" * 255)) as folder:
+        (folder / "a").write_text("a")
+    assert names(tmp_path) == ["x" * 255]
+    with pytest.raises(OutputError, match="too long"), output_folder(tmp_path / ("x" * 256)):
+        pytest.fail("the work must not start")
