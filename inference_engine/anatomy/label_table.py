@@ -17,6 +17,9 @@ DEFAULT_TABLE_PATH = RESOURCES / "labels" / "legseg18.toml"
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _NEUTRAL_COLOUR = "#9e9e9e"
+# Type of each entry of a [[muscle]].
+_REQUIRED = ("value", "abbreviation", "name", "group")
+_KINDS = {"value": int, "abbreviation": str, "name": str, "group": str, "colour": str, "fma": int}
 
 
 class Side(StrEnum):
@@ -109,7 +112,15 @@ def load_label_table(path: Path = DEFAULT_TABLE_PATH) -> LabelTable:
         raise LabelTableError(
             f"The label table {path.name} does not exist.", "Check the path."
         ) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise LabelTableError(
+            f"The label table {path.name} can't be read: {error.strerror}.", "Check the path."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise LabelTableError(
+            f"The label table {path.name} is not a text file.", "Give a .toml file in UTF-8."
+        ) from error
+    except tomllib.TOMLDecodeError as error:
         raise LabelTableError(
             f"The label table {path.name} can't be read: {error}.", "Mend the file."
         ) from error
@@ -127,15 +138,15 @@ def _table_from(content: dict[str, Any], file_name: str) -> LabelTable:
     if sides not in ("separate", "shared"):
         raise fail("sides must be 'separate' or 'shared'")
     left_offset = None if sides == "shared" else content.get("left_offset")
-    if sides == "separate" and not isinstance(left_offset, int):
-        raise fail("left_offset is missing")
-    try:
-        muscles = tuple(Muscle(**row) for row in content["muscle"])
-    except (KeyError, TypeError) as error:
-        raise fail(f"a [[muscle]] lacks or has an unknown entry ({error})") from error
-    for muscle in muscles:
-        if why := _what_is_wrong_with(muscle):
+    if sides == "separate" and type(left_offset) is not int:
+        raise fail("left_offset is missing or no whole number")
+    rows = content.get("muscle")
+    if not isinstance(rows, list):
+        raise fail("there is no [[muscle]]")
+    for row in rows:
+        if why := _what_is_wrong_with(row):
             raise fail(why)
+    muscles = tuple(Muscle(**row) for row in rows)
     table = LabelTable(str(content.get("name", file_name)), muscles, left_offset)
     labels = [sided.label for sided in table.sided()]
     if len(set(labels)) != len(labels) or not labels:
@@ -147,10 +158,20 @@ def _table_from(content: dict[str, Any], file_name: str) -> LabelTable:
     return table
 
 
-def _what_is_wrong_with(muscle: Muscle) -> str | None:
-    texts = (muscle.abbreviation, muscle.name, muscle.group, muscle.colour)
-    if not isinstance(muscle.value, int) or not all(isinstance(text, str) for text in texts):
-        return f"an entry of {muscle.abbreviation} has the wrong type"
-    if not _COLOUR.fullmatch(muscle.colour):
-        return f"the colour of {muscle.abbreviation} is not #rrggbb"
+def _what_is_wrong_with(row: Any) -> str | None:
+    if not isinstance(row, dict):
+        return "a muscle is no [[muscle]] table"
+    name = row.get("abbreviation", "a muscle")
+    missing = [entry for entry in _REQUIRED if entry not in row]
+    if missing:
+        return f"{name} has no {missing[0]}"
+    for entry, value in row.items():
+        kind = _KINDS.get(entry)
+        if kind is None:
+            return f"{name} has an unknown entry, {entry}"
+        # A bool is an int to isinstance.
+        if type(value) is not kind or value == "":
+            return f"the {entry} of {name} is not {'a whole number' if kind is int else 'a text'}"
+    if not _COLOUR.fullmatch(row.get("colour", _NEUTRAL_COLOUR)):
+        return f"the colour of {name} is not #rrggbb"
     return None

@@ -52,18 +52,24 @@ def test_a_minimal_table_is_read(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("not toml", "can't be read"),
-        (HEAD, "lacks"),
+        (HEAD, r"no \[\[muscle\]\]"),
+        (HEAD + "muscle = 3\n", r"no \[\[muscle\]\]"),
+        (HEAD + "muscle = [3]\n", r"no \[\[muscle\]\] table"),
         (HEAD + "muscle = []\n", "there is none"),
         ('sides = "both"\n', "sides must be"),
         (ROW.format(value=1, name="A"), "left_offset is missing"),
-        (HEAD + "[[muscle]]\nvalue = 1\n", "lacks or has an unknown entry"),
-        (HEAD + ROW.format(value=1, name="A") + "size = 3\n", "unknown entry"),
+        ("left_offset = true\n" + ROW.format(value=1, name="A"), "no whole number"),
+        (HEAD + "[[muscle]]\nvalue = 1\n", "a muscle has no abbreviation"),
+        (HEAD + ROW.format(value=1, name="A") + "size = 3\n", "unknown entry, size"),
         (HEAD + ROW.format(value=1, name="A") * 2, "occurs twice"),
         (HEAD + ROW.format(value=1, name="A") + ROW.format(value=2, name="A"), "twice"),
         (HEAD + ROW.format(value=1, name="A") + ROW.format(value=101, name="B"), "twice"),
         (HEAD + ROW.format(value=0, name="A"), "1 to 255"),
         (HEAD + ROW.format(value=200, name="A"), "1 to 255"),
-        (HEAD + ROW.format(value='"1"', name="A"), "wrong type"),
+        (HEAD + ROW.format(value='"1"', name="A"), "value of A is not a whole number"),
+        (HEAD + ROW.format(value="true", name="A"), "value of A is not a whole number"),
+        (HEAD + ROW.format(value=1, name=""), "abbreviation of  is not a text"),
+        (HEAD + ROW.format(value=1, name="A") + 'fma = "x"\n', "fma of A is not a whole number"),
         (HEAD + ROW.format(value=1, name="A") + 'colour = "red"\n', "not #rrggbb"),
     ],
 )
@@ -77,3 +83,12 @@ def test_malformed_tables_are_refused_in_a_sentence(
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
     with pytest.raises(LabelTableError, match=r"nowhere\.toml does not exist"):
         load_label_table(tmp_path / "nowhere.toml")
+
+
+def test_what_is_no_text_file_is_refused_without_its_path(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "image.toml").write_bytes(b"\xff\xfe\x00")
+    for name in ("folder.toml", "image.toml"):
+        with pytest.raises(LabelTableError, match=f"label table {name}") as caught:
+            load_label_table(tmp_path / name)
+        assert str(tmp_path) not in str(caught.value)
