@@ -14,6 +14,12 @@ AMBIGUOUS_FAT_FRACTION = (
     "cannot tell fat fractions above 50 % from those below: a muscle that is mostly fat "
     "reads too low."
 )
+NEGATIVE_SIGNAL = (
+    "The images hold much negative signal, which a magnitude image can't have and which counts "
+    "as none: fat fractions may be wrong."
+)
+# Real-valued reconstructions have some in air, where the noise is; offsets have far more.
+_MOST_NEGATIVE_SHARE = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,9 +73,15 @@ class DixonScan:
     def from_water_fat(
         cls, water: FloatVolume, fat: FloatVolume, geometry: VolumeGeometry
     ) -> DixonScan:
-        """Derive in-phase = W + F and opposed-phase = |W - F|."""
-        water, fat = np.maximum(water, 0), np.maximum(fat, 0)
+        """Derive in-phase = W + F and opposed-phase = |W - F|; what is below 0 counts as 0."""
         _require_one_shape(water, fat)
+        if np.array_equal(water, fat):
+            raise InputError(
+                "The water image and the fat image are the same.",
+                "Check that the right files were chosen.",
+            )
+        warnings = (NEGATIVE_SIGNAL,) if _is_negative(water) or _is_negative(fat) else ()
+        water, fat = np.maximum(water, 0), np.maximum(fat, 0)
         return cls(
             water,
             fat,
@@ -77,6 +89,7 @@ class DixonScan:
             np.abs(water - fat),
             geometry,
             frozenset({"in_phase", "opposed_phase"}),
+            warnings,
         )
 
     @classmethod
@@ -87,6 +100,12 @@ class DixonScan:
         _require_one_shape(in_phase, opposed_phase)
         water = np.maximum((in_phase + opposed_phase) / 2, 0)
         fat = np.maximum((in_phase - opposed_phase) / 2, 0)
+        if not fat.any():
+            raise InputError(
+                "The in-phase image is nowhere brighter than the opposed-phase image.",
+                "Check that the two were not exchanged.",
+            )
+        is_negative = _is_negative(in_phase) or _is_negative(opposed_phase)
         return cls(
             water,
             fat,
@@ -94,7 +113,7 @@ class DixonScan:
             opposed_phase,
             geometry,
             frozenset({"water", "fat"}),
-            (AMBIGUOUS_FAT_FRACTION,),
+            (AMBIGUOUS_FAT_FRACTION, *([NEGATIVE_SIGNAL] if is_negative else ())),
         )
 
     @classmethod
@@ -118,7 +137,9 @@ class DixonScan:
             scan = cls.from_water_fat(water, fat, geometry)
             if in_phase is None or opposed_phase is None:
                 return scan
-            return cls(scan.water, scan.fat, in_phase, opposed_phase, geometry)
+            return cls(
+                scan.water, scan.fat, in_phase, opposed_phase, geometry, warnings=scan.warnings
+            )
         if in_phase is not None and opposed_phase is not None:
             return cls.from_in_opposed(in_phase, opposed_phase, geometry)
         raise InputError(
@@ -133,6 +154,13 @@ def _require_one_shape(first: FloatVolume, second: FloatVolume) -> None:
             f"The two images have different shapes, {first.shape} and {second.shape}.",
             "All images of a scan must come from one acquisition.",
         )
+
+
+def _is_negative(volume: FloatVolume) -> bool:
+    if volume.min() >= 0:
+        return False
+    negative = -float(volume[volume < 0].sum(dtype=np.float64))
+    return negative > _MOST_NEGATIVE_SHARE * float(volume[volume > 0].sum(dtype=np.float64))
 
 
 def _spoken(channel: str) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inference_engine.findings import Finding
-from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.dixon import (
+    AMBIGUOUS_FAT_FRACTION,
+    NEGATIVE_SIGNAL,
+    DixonScan,
+)
 from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.orientation import to_canonical_scan
 from inference_engine.imaging.water_fat import swap_suspicion
 
-# The one warning a scan can carry today: fat fractions above 50 % can't be told.
-_WARNING_CODE = "ambiguous_fat_fraction"
+_CODES = {
+    AMBIGUOUS_FAT_FRACTION: "ambiguous_fat_fraction",
+    NEGATIVE_SIGNAL: "negative_signal",
+}
 
 
 def examine_scan(scan: DixonScan) -> tuple[Finding, ...]:
@@ -24,5 +30,5 @@ def examine_scan(scan: DixonScan) -> tuple[Finding, ...]:
 def with_warnings_of(scan: DixonScan, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings with the scan's own warnings before them, each sentence once."""
     said = {finding.message for finding in findings}
-    warnings = tuple(Finding(_WARNING_CODE, text) for text in scan.warnings if text not in said)
+    warnings = tuple(Finding(_CODES[text], text) for text in scan.warnings if text not in said)
     return (*warnings, *findings)

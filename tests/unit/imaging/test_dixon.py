@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inference_engine.errors import GeometryError, InputError
-from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION, DixonScan
+from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION, NEGATIVE_SIGNAL, DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
 
 GEOMETRY = VolumeGeometry((3, 4, 5), np.eye(4))
@@ -35,6 +35,29 @@ def test_water_and_fat_follow_from_magnitudes_with_a_warning() -> None:
 def test_negative_values_are_cut_off() -> None:
     scan = DixonScan.from_water_fat(volume(0, -10, 10), volume(1, -10, 10), GEOMETRY)
     assert scan.water.min() == scan.fat.min() == 0
+
+
+def test_much_negative_signal_is_warned_of_and_noise_in_air_is_not() -> None:
+    noisy = volume(0)
+    noisy[0, 0] = -3
+    assert not DixonScan.from_water_fat(noisy, volume(1), GEOMETRY).warnings
+    offset = volume(0) - 40
+    for scan in (
+        DixonScan.from_water_fat(offset, volume(1), GEOMETRY),
+        DixonScan.from_water_fat(volume(1), offset, GEOMETRY),
+        DixonScan.from_in_opposed(volume(1), offset, GEOMETRY),
+        DixonScan.from_channels(
+            GEOMETRY, water=offset, fat=volume(1), in_phase=volume(2), opposed_phase=volume(3)
+        ),
+    ):
+        assert NEGATIVE_SIGNAL in scan.warnings
+
+
+def test_one_image_for_two_and_exchanged_magnitudes_are_named() -> None:
+    with pytest.raises(InputError, match="are the same"):
+        DixonScan.from_water_fat(volume(0), volume(0), GEOMETRY)
+    with pytest.raises(InputError, match="nowhere brighter"):
+        DixonScan.from_in_opposed(volume(0), volume(0) + 1, GEOMETRY)
 
 
 def test_four_channels_are_taken_as_they_are() -> None:
