@@ -6,12 +6,15 @@ import functools
 import json
 import logging
 import math
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
@@ -44,6 +47,8 @@ def speaking_plainly(command: Callable[Parameters, Result]) -> Callable[Paramete
             say("Cancelled: nothing was written.")
         except (typer.Exit, typer.Abort):
             raise
+        except MemoryError:
+            say("The computer ran out of memory. Close other programs and try again.")
         except Exception as error:
             say(_logged(error))
         raise typer.Exit(FAILED)
@@ -79,8 +84,38 @@ class _BarProgress:
 
 @contextmanager
 def shown_progress() -> Iterator[Progress]:
-    """Yield a progress shown on stderr, if that is a terminal."""
-    console = Console(stderr=True)
+    """Yield a progress shown on stderr, if that is a terminal.
+
+    While it is open, a request to terminate (SIGTERM, SIGHUP) ends the work as Ctrl-C does:
+    what was begun is tidied away.
+    """
+    with _terminable(), _progress_on(Console(stderr=True)) as progress:
+        yield progress
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    # One that is ignored, such as by nohup, stays so; other threads can't set any.
+    changed = [
+        number
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))
+        if signal.getsignal(number) is signal.SIG_DFL
+        and threading.current_thread() is threading.main_thread()
+    ]
+    for number in changed:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number in changed:
+            signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def _progress_on(console: Console) -> Iterator[Progress]:
     if not console.is_terminal:
         yield NoProgress()
         return
@@ -104,12 +139,13 @@ def write_json(content: Any) -> None:
 def write_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Write a table to stdout; floats with one decimal, None as an empty cell.
 
-    Text columns are left-aligned, the others right-aligned.
+    Text columns are left-aligned, the others right-aligned. Text is shown as it is: what
+    looks like markup in a visit's name is none.
     """
     table = Table(title=title, title_justify="left")
     for index, column in enumerate(columns):
         is_text = all(isinstance(row[index], str) for row in rows)
-        table.add_column(column, justify="left" if is_text else "right")
+        table.add_column(escape(column), justify="left" if is_text else "right")
     for row in rows:
         table.add_row(*(_cell(value) for value in row))
     Console().print(table)
@@ -118,7 +154,7 @@ def write_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return f"{value:.1f}" if isinstance(value, float) else escape(str(value))
 
 
 def _without_nan(content: Any) -> Any:

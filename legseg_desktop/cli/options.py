@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,20 +13,22 @@ if TYPE_CHECKING:  # loads numpy, which `legseg --help` must not wait for
 _IMAGES = "Images of the scan"
 _SUBJECT = "What to write on the report"
 
-Fat = Annotated[
-    Path | None, typer.Option("--fat", help="Fat image, NIfTI.", rich_help_panel=_IMAGES)
-]
-Water = Annotated[
-    Path | None, typer.Option("--water", help="Water image, NIfTI.", rich_help_panel=_IMAGES)
-]
+
+def path_option(*names: str, help: str, panel: str | None = None) -> Any:
+    """Return an option for a path; that it can be used, the reader and the writer check."""
+    # Typer itself would call a file without read permission wrong usage.
+    return typer.Option(*names, help=help, readable=False, rich_help_panel=panel)
+
+
+Fat = Annotated[Path | None, path_option("--fat", help="Fat image, NIfTI.", panel=_IMAGES)]
+Water = Annotated[Path | None, path_option("--water", help="Water image, NIfTI.", panel=_IMAGES)]
 InPhase = Annotated[
-    Path | None, typer.Option("--in-phase", help="In-phase image, NIfTI.", rich_help_panel=_IMAGES)
+    Path | None, path_option("--in-phase", help="In-phase image, NIfTI.", panel=_IMAGES)
 ]
 OpposedPhase = Annotated[
-    Path | None,
-    typer.Option("--opposed-phase", help="Opposed-phase image, NIfTI.", rich_help_panel=_IMAGES),
+    Path | None, path_option("--opposed-phase", help="Opposed-phase image, NIfTI.", panel=_IMAGES)
 ]
-Output = Annotated[Path, typer.Option("--output", "-o", help="Folder for the results.")]
+Output = Annotated[Path, path_option("--output", "-o", help="Folder for the results.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the results as JSON.")]
 ModelName = Annotated[str | None, typer.Option("--model", help="A model of 'legseg models list'.")]
 Device = Annotated[

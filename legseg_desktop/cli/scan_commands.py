@@ -24,6 +24,7 @@ from legseg_desktop.cli.options import (
     Subject,
     Visit,
     Water,
+    path_option,
     scan_inputs,
 )
 
@@ -77,7 +78,7 @@ def analyse(
 @speaking_plainly
 def quantify(
     *,
-    labels: Annotated[Path, typer.Option("--labels", help="Label map on the images' grid.")],
+    labels: Annotated[Path, path_option("--labels", help="Label map on the images' grid.")],
     output: Output,
     fat: Fat = None,
     water: Water = None,
@@ -85,7 +86,7 @@ def quantify(
     opposed_phase: OpposedPhase = None,
     label_table: Annotated[
         Path | None,
-        typer.Option("--label-table", help="What the labels mean, TOML; default LegSeg's own."),
+        path_option("--label-table", help="What the labels mean, TOML; default LegSeg's own."),
     ] = None,
     subject: Subject = "",
     visit: Visit = "",
@@ -121,11 +122,11 @@ def separate(
     *,
     magnitude: Annotated[
         tuple[Path, Path, Path],
-        typer.Option("--magnitude", help="Magnitude at the opposed, in, opposed echo."),
+        path_option("--magnitude", help="Magnitude at the opposed, in, opposed echo."),
     ],
     phase: Annotated[
         tuple[Path, Path, Path],
-        typer.Option("--phase", help="Phase at the same echoes."),
+        path_option("--phase", help="Phase at the same echoes."),
     ],
     output: Output,
 ) -> None:

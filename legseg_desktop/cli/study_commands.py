@@ -21,6 +21,7 @@ from legseg_desktop.cli.options import (
     ModelName,
     Output,
     Water,
+    path_option,
     scan_inputs,
 )
 from legseg_desktop.cli.window import open_window
@@ -31,16 +32,16 @@ from legseg_desktop.cli.window import open_window
 @speaking_plainly
 def evaluate(
     *,
-    reference: Annotated[Path, typer.Option("--reference", help="The label map to agree with.")],
-    prediction: Annotated[Path, typer.Option("--prediction", help="The label map to judge.")],
+    reference: Annotated[Path, path_option("--reference", help="The label map to agree with.")],
+    prediction: Annotated[Path, path_option("--prediction", help="The label map to judge.")],
     output: Output,
     label_table: Annotated[
         Path | None,
-        typer.Option("--label-table", help="Label table of the reference; default LegSeg's own."),
+        path_option("--label-table", help="Label table of the reference; default LegSeg's own."),
     ] = None,
     prediction_table: Annotated[
         Path | None,
-        typer.Option(
+        path_option(
             "--prediction-table", help="Label table of the prediction; default LegSeg's own."
         ),
     ] = None,
@@ -74,7 +75,8 @@ def evaluate(
 def compare(
     *,
     analyses: Annotated[
-        list[Path], typer.Argument(help="Folders of 'analyse', the first visit first.")
+        list[Path],
+        typer.Argument(readable=False, help="Folders of 'analyse', the first visit first."),
     ],
     output: Output,
     as_json: AsJson = False,

@@ -1,4 +1,7 @@
 import json
+import os
+import signal
+import sys
 
 import pytest
 import typer
@@ -31,6 +34,23 @@ def test_cancelling_is_said(capsys, error):
         raising(error)()
     assert exit_.value.exit_code == 1
     assert "Cancelled" in capsys.readouterr().err
+
+
+def test_a_full_memory_is_no_bug(capsys):
+    with pytest.raises(typer.Exit):
+        raising(MemoryError())()
+    assert capsys.readouterr().err.startswith("The computer ran out of memory. ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_request_to_terminate_cancels(name):
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    with pytest.raises(KeyboardInterrupt), shown_progress():
+        os.kill(os.getpid(), number)
+        signal.pause()
+    assert signal.getsignal(number) == before
 
 
 def test_a_wanted_exit_passes(capsys):
@@ -78,3 +98,10 @@ def test_table_rounds_and_leaves_empty_what_is_absent(capsys):
     out = capsys.readouterr().out
     assert "12.3" in out
     assert "None" not in out
+
+
+def test_a_table_shows_names_as_they_are(capsys):
+    write_table("Title", ("FF % [red]visit",), [("[b]x",)])
+    out = capsys.readouterr().out
+    assert "[red]visit" in out
+    assert "[b]x" in out
