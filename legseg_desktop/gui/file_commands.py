@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from inference_engine.errors import LegSegError, OutputError
 from legseg_desktop.gui.patients.import_dialog import ImportDialog, is_image
 from legseg_desktop.gui.session import Session
-from legseg_desktop.gui.visit_tasks import free_folder
+from legseg_desktop.gui.visit_tasks import COMPARISON_FOLDER, free_folder
 
 _DEMO_FOLDER = Path("out") / "demo"
 
@@ -30,6 +33,10 @@ class FileCommands(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._without_images: list[tuple[Path, LegSegError]] = []
+        self._is_asking = False
+        self._views: tempfile.TemporaryDirectory[str] | None = None
+        session.images_missing.connect(self._ask_for_images)
 
     def choose_images(self, files: list[Path] | None = None) -> None:
         """Ask for the images of a scan and open them."""
@@ -76,6 +83,35 @@ class FileCommands(QObject):
         if name:
             self._session.export_pdf(Path(name).with_suffix(".pdf"))
 
+    def view_pdf(self) -> None:
+        """Show the PDF in the computer's own viewer, without keeping it."""
+        if self._views is None:
+            # Readable by this user alone, and taken away with the window.
+            self._views = tempfile.TemporaryDirectory(prefix="legseg-", ignore_cleanup_errors=True)
+        path = Path(self._views.name) / "report.pdf"
+        self._session.write_pdf_to_view(path, lambda: self._open_outside(path))
+
+    def forget_views(self) -> None:
+        """Take away what was written only to be looked at."""
+        if self._views is not None:
+            self._views.cleanup()
+            self._views = None
+
+    def _open_outside(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._session.failed.emit(
+                OutputError(
+                    "This computer has no program that shows PDF files.",
+                    "Export the PDF and open it on another computer.",
+                )
+            )
+
+    def export_comparison(self) -> None:
+        """Ask for a folder and write the comparison into a new one inside it."""
+        parent = self._ask_folder(self.tr("Export the comparison into"))
+        if parent is not None:
+            self._session.export_comparison(free_folder(parent, COMPARISON_FOLDER))
+
     def export_tables(self) -> None:
         """Ask for a folder and write the CSV tables."""
         folder = self._ask_folder(self.tr("Export measurements.csv and slices.csv into"))
@@ -93,6 +129,34 @@ class FileCommands(QObject):
                 self._session.open_folder(others[0])
         if images:
             self.choose_images(images)
+
+    def _ask_for_images(self, folder: Path, error: LegSegError) -> None:
+        """Ask where an analysis's images are and open it again; one question at a time."""
+        if self._is_asking:
+            self._without_images.append((folder, error))
+            return
+        self._is_asking = True
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Where are the images?"),
+            self.tr("{what}\n\nChoose the folder with the images of {name}?").format(
+                what=error.what, name=folder.name
+            ),
+            button.Open | button.Cancel,
+            button.Open,
+        )
+        title = self.tr("Folder with the images of {name}").format(name=folder.name)
+        chosen = self._ask_folder(title) if answer == button.Open else None
+        self._is_asking = False
+        waiting, self._without_images = self._without_images, []
+        if chosen is None:
+            for told in (error, *(later for _, later in waiting)):
+                self._session.failed.emit(told)
+            return
+        self._session.look_for_images_in(chosen)
+        # The others may have theirs in the same place; whichever hasn't asks again.
+        self._session.open_paths([folder, *(path for path, _ in waiting)])
 
     def _ask_folder(self, title: str, start: str = "") -> Path | None:
         start = start or self._session.settings.last_directory

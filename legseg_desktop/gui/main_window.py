@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.session.jobs.close()
+        self.files.forget_views()
         state = self.review.state
         self.session.keep_settings(
             replace(
@@ -211,8 +212,10 @@ class MainWindow(QMainWindow):
         patients.folder_requested.connect(self.files.choose_analysis)
         patients.review_requested.connect(lambda: self.go_to(Place.REVIEW))
         report.pdf_requested.connect(self.files.export_pdf)
+        report.view_requested.connect(self.files.view_pdf)
         report.tables_requested.connect(self.files.export_tables)
         report.save_requested.connect(self.files.save_analysis)
+        self.compare.export_requested.connect(self.files.export_comparison)
         self.review.segment_requested.connect(session.segment)
         session.segmenting_changed.connect(self.review.set_segmenting)
         session.succeeded.connect(self.notifications.succeed)

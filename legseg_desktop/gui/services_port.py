@@ -44,13 +44,15 @@ class Services:
     examine_scan : callable
         Scan to what is noticed about its images.
     open_analysis : callable
-        Folder of an analysis to the analysis.
+        Folder of an analysis, and further folders to look for its images in, to the analysis.
     segment_scan : SegmentScan
         Scan to analysis.
     save_analysis : callable
         Write an analysis into a folder, with progress.
     compare_analyses : callable
         Two or more analyses of a patient to their comparison.
+    save_comparison : callable
+        Write the comparison's table and PDF into a folder.
     run_demo : callable
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf, write_tables : callable
@@ -60,10 +62,11 @@ class Services:
     open_scan: Callable[[ScanInputs], DixonScan]
     describe_inputs: Callable[[ScanInputs], tuple[InputFile, ...]]
     examine_scan: Callable[[DixonScan], tuple[Finding, ...]]
-    open_analysis: Callable[[Path], Analysis]
+    open_analysis: Callable[[Path, Sequence[Path]], Analysis]
     segment_scan: SegmentScan
     save_analysis: Callable[[Analysis, Path, Progress], None]
     compare_analyses: Callable[[Sequence[Analysis]], VisitComparison]
+    save_comparison: Callable[[Sequence[Analysis], Path], None]
     run_demo: Callable[[Path, Progress], None]
     write_pdf: Callable[[Path, Analysis], None]
     write_tables: Callable[[Path, Analysis], None]
@@ -73,7 +76,10 @@ def real_services() -> Services:
     """Return the services themselves; imported only now, for a quick start."""
     from legseg_desktop.reports.csv_report import write_tables  # noqa: PLC0415
     from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
-    from legseg_desktop.services.compare_analyses import compare_analyses  # noqa: PLC0415
+    from legseg_desktop.services.compare_analyses import (  # noqa: PLC0415
+        compare_analyses,
+        save_comparison,
+    )
     from legseg_desktop.services.examine_scan import examine_scan  # noqa: PLC0415
     from legseg_desktop.services.open_analysis import open_analysis  # noqa: PLC0415
     from legseg_desktop.services.open_scan import open_scan  # noqa: PLC0415
@@ -89,6 +95,7 @@ def real_services() -> Services:
         segment_scan=segment_scan,
         save_analysis=save_analysis,
         compare_analyses=compare_analyses,
+        save_comparison=save_comparison,
         run_demo=_run_demo,
         write_pdf=write_pdf_report,
         write_tables=write_tables,

@@ -14,6 +14,7 @@ from inference_engine.progress import Progress
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.visit_tasks import (
+    ImagesElsewhere,
     analysis_folders,
     saved,
     segmented,
@@ -43,6 +44,8 @@ class Session(QObject):
         Something the user asked for can't be done.
     opened()
         A visit that was asked for is open.
+    images_missing(Path, exception)
+        The images of the analysis in a folder weren't found.
     segmenting_changed(bool)
         A segmentation was asked for, or has ended.
     """
@@ -50,6 +53,7 @@ class Session(QObject):
     succeeded = Signal(str)
     failed = Signal(object)
     opened = Signal()
+    images_missing = Signal(object, object)
     segmenting_changed = Signal(bool)
 
     def __init__(
@@ -60,6 +64,7 @@ class Session(QObject):
         self.workspace = Workspace(self)
         self.jobs = JobRunner(self)
         self._settings = settings
+        self._image_folders: list[Path] = []
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
         self._is_segmenting = False
         self.jobs.finished.connect(self._end_segmenting)
@@ -85,10 +90,15 @@ class Session(QObject):
         for folder in folders:
             self._start(
                 self.tr("Opening the analysis"),
-                partial(visit_from_folder, self.services, folder),
+                partial(visit_from_folder, self.services, folder, tuple(self._image_folders)),
                 self._put_open,
             )
         return bool(folders)
+
+    def look_for_images_in(self, folder: Path) -> None:
+        """Look there too for the images of the analyses that are opened from now on."""
+        if folder not in self._image_folders:
+            self._image_folders.insert(0, folder)
 
     def open_folder(self, folder: Path) -> None:
         """Open the analysis, or analyses, in a folder; say so where there is none."""
@@ -150,20 +160,52 @@ class Session(QObject):
         """Write the shown visit's CSV tables into a folder."""
         self._export(self.tr("Writing the tables"), folder, self.services.write_tables)
 
-    def _export(self, title: str, target: Path, write: Callable[[Path, Analysis], None]) -> None:
+    def write_pdf_to_view(self, path: Path, on_written: Callable[[], None]) -> None:
+        """Write the shown visit's PDF for looking at it; call `on_written` when it is there."""
+        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf, on_written)
+
+    def export_comparison(self, folder: Path) -> None:
+        """Write the comparison of the shown patient's visits into a folder."""
+        visits = self.workspace.visits_of_patient()
+        analyses = [visit.analysis for visit in visits if visit.analysis is not None]
+        self._write(
+            self.tr("Writing the comparison"),
+            lambda: self.services.save_comparison(analyses, folder),
+            self._saying_written(folder),
+        )
+
+    def _export(
+        self,
+        title: str,
+        target: Path,
+        write: Callable[[Path, Analysis], None],
+        on_written: Callable[[], None] | None = None,
+    ) -> None:
         visit = self.workspace.current
         if visit is None or visit.analysis is None:
             return
         analysis = visit.analysis
+        then = on_written or self._saying_written(target)
+        self._write(title, lambda: write(target, analysis), then)
 
+    def _write(self, title: str, write: Callable[[], None], on_written: Callable[[], None]) -> None:
         def work(progress: Progress) -> None:
             progress.report(0.0, "")
-            write(target, analysis)
+            write()
 
+        self._start(title, work, lambda _: on_written())
+
+    def _saying_written(self, target: Path) -> Callable[[], None]:
         done = self.tr("Written: {name}").format(name=target.name)
-        self._start(title, work, lambda _: self.succeeded.emit(done))
+        return lambda: self.succeeded.emit(done)
 
-    def _put_open(self, visit: OpenVisit) -> None:
+    def _put_open(self, visit: OpenVisit | ImagesElsewhere) -> None:
+        if isinstance(visit, ImagesElsewhere):
+            if visit.looked_in == tuple(self._image_folders):
+                self.images_missing.emit(visit.folder, visit.error)
+            else:  # a folder has been named meanwhile
+                self.open_paths([visit.folder])
+            return
         self.workspace.open(visit)
         self.opened.emit()
 

@@ -116,6 +116,7 @@ class Look(QObject):
             f"mdi6.{name}",
             color=getattr(self._colours, colour),
             color_disabled=muted,
+            color_selected=self._colours.accent_text,
         )
         return icon
 
@@ -184,6 +185,12 @@ def _style_sheet(colours: Colours) -> str:
             color: {colours.accent_text}; border-color: {colours.accent}; font-weight: 600; }}
         QPushButton[primary="true"]:disabled {{ background: {colours.raised};
             color: {colours.muted}; border-color: {colours.border}; }}
+        QPushButton QLabel#title {{ font-size: 11pt; font-weight: 600; }}
+        QPushButton QLabel#what {{ color: {colours.muted}; font-weight: 400; }}
+        QPushButton QLabel:disabled {{ color: {colours.muted}; }}
+        QPushButton[primary="true"] QLabel#title, QPushButton[primary="true"] QLabel#what
+            {{ color: {colours.accent_text}; }}
+        QPushButton[primary="true"] QLabel:disabled {{ color: {colours.muted}; }}
         QToolButton {{ padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }}
         QToolButton:hover {{ background: {colours.raised}; }}
         QToolButton:checked {{ background: {colours.raised}; border-color: {colours.accent}; }}
@@ -196,6 +203,7 @@ def _style_sheet(colours: Colours) -> str:
         QFrame#rail QToolButton {{ padding: 8px 4px; border-radius: 6px; }}
         QFrame#card {{ background: {colours.surface}; border: 1px solid {colours.border};
             border-radius: 6px; }}
+        QFrame#page {{ background: {colours.surface}; }}
         QFrame#strip {{ background: {colours.warning_surface};
             border: 1px solid {colours.warning}; border-radius: 4px; }}
         QFrame#notification {{ background: {colours.raised};
@@ -203,7 +211,8 @@ def _style_sheet(colours: Colours) -> str:
         QLabel#heading {{ font-size: 16pt; font-weight: 600; }}
         QLabel#muted {{ color: {colours.muted}; }}
         QHeaderView::section {{ background: {colours.window}; color: {colours.muted};
-            border: none; border-bottom: 1px solid {colours.border}; padding: 4px 6px; }}
+            border: none; border-bottom: 1px solid {colours.border}; padding: 4px 8px; }}
+        QTableView::item {{ padding: 0 5px; }}
         QTableView, QTreeView {{ border: 1px solid {colours.border};
             gridline-color: {colours.border}; }}
         QSplitter::handle {{ background: {colours.window}; }}

@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from inference_engine.progress import Progress, ProgressSpan
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import ScanInputs
+from legseg_desktop.services.open_analysis import ImagesNotFoundError
 from legseg_desktop.viewing.displayed_scan import displayed_scan
 
 DESCRIPTION_FILE = "provenance.json"
 SAVE_FOLDER = "legseg-analysis"
+COMPARISON_FOLDER = "legseg-comparison"
+
+
+@dataclass(frozen=True)
+class ImagesElsewhere:
+    """An analysis whose images weren't found.
+
+    Parameters
+    ----------
+    folder : Path
+        The analysis.
+    looked_in : tuple of Path
+        The folders that were named for its images.
+    error : ImagesNotFoundError
+        What was said about them.
+    """
+
+    folder: Path
+    looked_in: tuple[Path, ...]
+    error: ImagesNotFoundError
 
 
 def analysis_folders(paths: Iterable[Path]) -> list[Path]:
@@ -26,19 +48,25 @@ def analysis_folders(paths: Iterable[Path]) -> list[Path]:
     return folders
 
 
-def free_folder(parent: Path) -> Path:
-    """Return the name of a folder for an analysis that doesn't exist yet."""
-    number, folder = 1, parent / SAVE_FOLDER
+def free_folder(parent: Path, name: str = SAVE_FOLDER) -> Path:
+    """Return a folder below `parent` that doesn't exist yet: `name`, `name`-2 and so on."""
+    number, folder = 1, parent / name
     while folder.exists():
         number += 1
-        folder = parent / f"{SAVE_FOLDER}-{number}"
+        folder = parent / f"{name}-{number}"
     return folder
 
 
-def visit_from_folder(services: Services, folder: Path, progress: Progress) -> OpenVisit:
-    """Open a saved analysis."""
+def visit_from_folder(
+    services: Services, folder: Path, image_folders: tuple[Path, ...], progress: Progress
+) -> OpenVisit | ImagesElsewhere:
+    """Open a saved analysis; its images may lie in `image_folders`, or folders inside them."""
     progress.report(0.0, "Reading the analysis")
-    analysis = services.open_analysis(folder)
+    inner = [path for place in image_folders for path in sorted(place.glob("*/"))]
+    try:
+        analysis = services.open_analysis(folder, (*image_folders, *inner))
+    except ImagesNotFoundError as error:
+        return ImagesElsewhere(folder, image_folders, error)
     shown = displayed_scan(analysis.scan, analysis.label_map, ProgressSpan(progress, 0.5, 1.0))
     return OpenVisit(
         identity=analysis.identity,

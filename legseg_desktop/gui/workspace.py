@@ -73,7 +73,7 @@ class OpenVisit:
 
 
 class Workspace(QObject):
-    """The open visits, in the order they were opened, and the one that is shown.
+    """The open visits, patient by patient, and the one that is shown.
 
     Signals
     -------
@@ -113,8 +113,9 @@ class Workspace(QObject):
                 self._visits[index] = visit
                 self._show(index)
                 return
-        self._visits.append(visit)
-        self._show(len(self._visits) - 1)
+        place = self._place_for(visit)
+        self._visits.insert(place, visit)
+        self._show(place)
 
     def show(self, index: int) -> None:
         """Show one of the open visits."""
@@ -146,8 +147,11 @@ class Workspace(QObject):
         self.current_changed.emit()
 
     def visits_of_patient(self) -> tuple[OpenVisit, ...]:
-        """Return the analysed visits of the patient shown, earliest first where known."""
-        if self.current is None:
+        """Return the analysed visits of the patient shown, earliest first where known.
+
+        Scans without a name may be of different people: there is no patient then.
+        """
+        if self.current is None or not self.current.identity:
             return ()
         visits = [
             visit
@@ -155,6 +159,16 @@ class Workspace(QObject):
             if visit.identity == self.current.identity and visit.analysis is not None
         ]
         return tuple(sorted(visits, key=_day_of))
+
+    def _place_for(self, visit: OpenVisit) -> int:
+        """Return where a visit goes: with its patient's others, earlier ones first."""
+        place = len(self._visits)
+        for index, known in enumerate(self._visits):
+            if known.identity == visit.identity:
+                if _day_of(known) > _day_of(visit):
+                    return index
+                place = index + 1
+        return place
 
     def _show(self, index: int) -> None:
         self._current = index

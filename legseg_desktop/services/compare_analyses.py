@@ -37,6 +37,20 @@ def compare_analyses(analyses: Sequence[Analysis]) -> VisitComparison:
     )
 
 
+def save_comparison(analyses: Sequence[Analysis], out: Path) -> None:
+    """Compare analyses of one patient, the baseline first; writes what `compare_folders` does.
+
+    Raises
+    ------
+    LegSegError
+        If the visits can't be compared, or nothing can be written.
+    """
+    comparison = compare_analyses(analyses)
+    with output_folder(out) as folder:
+        write_comparison(folder / COMPARISON_FILE, comparison)
+        write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses)
+
+
 def compare_folders(
     folders: Sequence[Path], out: Path, progress: Progress | None = None
 ) -> VisitComparison:

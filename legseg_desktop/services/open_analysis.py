@@ -21,6 +21,10 @@ from legseg_desktop.services.record_provenance import ROLES
 from legseg_desktop.services.save_analysis import LABELS_FILE
 
 
+class ImagesNotFoundError(InputError):
+    """The images of an analysis are not where they were looked for."""
+
+
 def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
     """Read an analysis back, with the images it was made from.
 
@@ -37,8 +41,10 @@ def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
 
     Raises
     ------
+    ImagesNotFoundError
+        If its images are missing, or others have their names.
     InputError
-        If there is no analysis, or its images are missing or have changed.
+        If there is no analysis, or a damaged one.
     """
     description = read_description(folder)
     places = (*image_folders, folder, folder.absolute().parent)
@@ -75,8 +81,11 @@ def _find(file: InputFile, places: Iterable[Path]) -> Path:
         if sha256_of(path) == file.sha256:
             return path
     if candidates:
-        raise InputError(f"{file.file} has changed since the analysis.", "Analyse the scan again.")
-    raise InputError(
+        raise ImagesNotFoundError(
+            f"{file.file} is not the file that was analysed, or has changed since.",
+            "Say where the images are, or analyse the scan again.",
+        )
+    raise ImagesNotFoundError(
         f"{file.file}, from which the analysis was made, is not in its folder or the one above.",
         "Put the images there, or say where they are.",
     )

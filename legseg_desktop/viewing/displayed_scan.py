@@ -90,7 +90,7 @@ class DisplayedScan:
     labels : ndarray of uint8, (X, Y, Z)
         Canonical, Fortran order; all 0 where the scan isn't segmented.
     muscle_middles : dict of int to Voxel
-        For every label present: a voxel of it, in its middle slice, near its middle.
+        For every label present: a voxel of it, in its middle slice, far from its border.
     """
 
     scan: DixonScan
@@ -236,11 +236,12 @@ def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:
         inside = labels[box] == label
         slices = np.flatnonzero(inside.any(axis=(0, 1)))
         k = int(slices[len(slices) // 2])
-        pixels = np.argwhere(inside[:, :, k])
-        nearest = pixels[np.argmin(((pixels - pixels.mean(axis=0)) ** 2).sum(axis=1))]
+        # The deepest pixel: the mean of a bent muscle, or of both legs' ones, may lie outside.
+        depth = ndimage.distance_transform_edt(np.pad(inside[:, :, k], 1))[1:-1, 1:-1]
+        i, j = np.unravel_index(int(np.argmax(depth)), depth.shape)
         middles[label] = (
-            int(nearest[0]) + box[0].start,
-            int(nearest[1]) + box[1].start,
+            int(i) + box[0].start,
+            int(j) + box[1].start,
             k + box[2].start,
         )
     return middles

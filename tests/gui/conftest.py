@@ -72,10 +72,13 @@ class FakeServices:
             open_scan=lambda inputs: self._call("open_scan", inputs, make_analysis().scan),
             describe_inputs=lambda inputs: (InputFile("fat", "fat.nii.gz", "0" * 64),),
             examine_scan=lambda scan: (Finding("swap_suspected", "Fat and water look swapped."),),
-            open_analysis=self._open_analysis,
+            open_analysis=lambda folder, image_folders: self._open_analysis(folder),
             segment_scan=self._segment,
             save_analysis=lambda a, folder, progress: self._call("save", folder, None),
             compare_analyses=compare_analyses,
+            save_comparison=lambda analyses, folder: self._call(
+                "save_comparison", (len(analyses), folder), None
+            ),
             run_demo=self._run_demo,
             write_pdf=lambda path, analysis: self._call("pdf", path, None),
             write_tables=lambda folder, analysis: self._call("tables", folder, None),

@@ -156,19 +156,6 @@ def test_saved_numbers_are_not_asked_about(qtbot, scan_open, monkeypatch, tmp_pa
     assert scan_open.close()
 
 
-def test_exports_ask_for_a_place_and_write(qtbot, window, fake, monkeypatch, tmp_path):
-    assert not window.report.pdf.isEnabled()
-    window.workspace.open(make_visit(make_analysis()))
-    window.go_to(Place.REPORT)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    qtbot.mouseClick(window.report.pdf, LEFT)
-    qtbot.mouseClick(window.report.tables, LEFT)
-    qtbot.waitUntil(lambda: len(fake.calls) == 2)
-    assert fake.calls == [("pdf", tmp_path / "mine.pdf"), ("tables", tmp_path)]
-    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2)
-
-
 def test_a_cancelled_file_dialog_does_nothing(qtbot, window, fake, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     window.files.choose_analysis()
@@ -195,27 +182,6 @@ def test_a_demo_that_lies_in_out_is_opened_at_once(qtbot, window, fake, monkeypa
     window.files.open_demo()
     qtbot.waitUntil(lambda: len(window.workspace.visits) == 1)
     assert "run_demo" not in [name for name, _ in fake.calls]
-
-
-def test_compare_shows_the_change_over_the_patients_visits(qtbot, window):
-    assert "two or more" in window.compare.hint.text()
-    window.workspace.open(make_visit(make_analysis("late", 0.1, 365), Path("b")))
-    window.workspace.open(make_visit(make_analysis("first", 0.0, 0), Path("a")))
-    window.workspace.open(make_visit(replace(make_analysis("x"), identity="P2"), Path("c")))
-    window.workspace.show(0)
-    model = window.compare.model
-    titles = [
-        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
-    ]
-    assert titles[2:6] == ["FF % first", "FF % late", "Change (points)", "Points a year"]
-    assert [model.index(0, column).data() for column in range(2, 6)] == [
-        "10.0",
-        "20.0",
-        "+10.0",
-        "+10.0",
-    ]
-    window.workspace.show(2)
-    assert model.rowCount() == 0
 
 
 def _drop(window, paths):

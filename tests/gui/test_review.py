@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from inference_engine.findings import Finding
 from legseg_desktop.gui.results.muscle_model import SORT_ROLE, Column
 from legseg_desktop.viewing.slicing import Plane
 from legseg_desktop.viewing.viewer_state import ImageLayer
@@ -73,7 +74,6 @@ def test_a_double_click_maximises_a_plane_and_another_gives_it_back(review):
     assert visible == [Plane.CORONAL]
     QTest.mouseDClick(coronal, LEFT)
     assert all(view.isVisible() for view in review.grid.views.values())
-    assert review.grid.surfaces.isVisible()
 
 
 def test_toolbar_mirrors_the_state_and_changes_it(qtbot, review):
@@ -138,8 +138,8 @@ def test_the_table_shows_the_measurements(review):
         assert _cell(review, row, Column.FAT_FRACTION).data() == f"{100 * fraction:.1f}"
     missing = _row_of(review, 3)
     assert _cell(review, missing, Column.FAT_FRACTION).data() == "—"
-    assert _cell(review, missing, Column.COVERAGE).data() == "not found"
-    tip = _cell(review, _row_of(review, RF), Column.FLAGS).data(Qt.ItemDataRole.ToolTipRole)
+    assert _cell(review, missing, Column.NOTES).data() == "not found"
+    tip = _cell(review, _row_of(review, RF), Column.NOTES).data(Qt.ItemDataRole.ToolTipRole)
     assert CUT.message in tip
 
 
@@ -160,7 +160,7 @@ def test_the_side_filter_keeps_one_leg(review):
     table = review.table
     table.side_filter.setCurrentIndex(2)
     sides = {_cell(review, row, Column.SIDE).data() for row in range(table.order.rowCount())}
-    assert sides == {"Left"}
+    assert sides == {"L"}
     table.side_filter.setCurrentIndex(0)
     assert table.order.rowCount() == 36
 
@@ -217,13 +217,29 @@ def test_readout_names_the_muscle_and_gives_the_numbers(review):
 
 
 def test_findings_stand_above_the_views_and_unfold(qtbot, review, window):
-    assert review.findings.isVisible()
-    analysis = make_analysis()
-    window.workspace.open(make_visit(replace(analysis, findings=())))
+    unflagged = tuple(replace(row, flags=()) for row in make_analysis().measurements)
+    analysis = replace(make_analysis(), measurements=unflagged, findings=())
+    window.workspace.open(make_visit(analysis))
     assert not review.findings.isVisible()
-    window.workspace.open(make_visit(replace(analysis, findings=(CUT,) * 2)))
-    assert review.findings.first.text() == f"RF right: {CUT.message}"
-    assert not review.findings.fold.isVisible()
+    swap = Finding("swap_suspected", "Fat and water look swapped.")
+    cut = tuple(replace(row, flags=("cut_proximally",)) for row in unflagged[:2])
+    flagged = replace(analysis, measurements=(*cut, *unflagged[2:]), findings=(CUT, swap))
+    window.workspace.open(make_visit(flagged))
+    strip = review.findings
+    assert strip.first.text() == "Fat and water look swapped."
+    assert not strip.all.isVisible()
+    qtbot.mouseClick(strip.fold, LEFT)
+    assert strip.all.text() == f"•  Right RF; left RF: {CUT.message}"
+    assert strip.all.isVisible()
+
+
+def test_a_warning_too_long_for_its_line_is_shortened_and_unfolds(qtbot, review, window):
+    long = Finding("swap_suspected", "Fat and water look swapped. " * 20)
+    window.workspace.open(make_visit(replace(make_analysis(), findings=(long,))))
+    strip = review.findings
+    assert strip.first.text().endswith("…")
+    qtbot.mouseClick(strip.fold, LEFT)
+    assert strip.first.text() == long.message
 
 
 def test_another_grid_is_shown_from_its_own_middle(review, window):

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
-from legseg_desktop.gui.results.words import flag_word, number, side_word, signed_number
+from legseg_desktop.gui.results.words import (
+    coverage_word,
+    flag_word,
+    number,
+    side_letter,
+    side_word,
+    signed_number,
+)
 from legseg_desktop.gui.theme import Look, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +40,10 @@ class ComparisonModel(QAbstractTableModel):
         self._comparison = comparison
         self.endResetModel()
 
+    def trajectory(self, row: int) -> MuscleTrajectory:
+        """Return the muscle and side of one row."""
+        return self._rows[row]
+
     @property
     def _rows(self) -> tuple[MuscleTrajectory, ...]:
         return () if self._comparison is None else self._comparison.trajectories
@@ -56,7 +67,7 @@ class ComparisonModel(QAbstractTableModel):
             *(self.tr("FF % {visit}").format(visit=v.name) for v in self._comparison.visits),
             self.tr("Change (points)"),
             self.tr("Points a year"),
-            self.tr("Flags"),
+            self.tr("Notes"),
         ]
 
     def headerData(
@@ -80,17 +91,32 @@ class ComparisonModel(QAbstractTableModel):
             return _RIGHT if self._is_number(column) else _LEFT
         if role == Qt.ItemDataRole.FontRole and self._is_number(column):
             return self._number_font
-        is_flag = column == self.columnCount() - 1
-        if role == Qt.ItemDataRole.ForegroundRole and is_flag:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(row, column)
+        is_note = column == self.columnCount() - 1 and row.flags
+        return self._warning(role) if is_note else None
+
+    def _warning(self, role: int) -> QBrush | QIcon | None:
+        if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(self._look.colours.warning))
-        if role == Qt.ItemDataRole.ToolTipRole and is_flag:
-            return ", ".join(flag_word(flag) for flag in row.flags) or None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._look.icon("alert-outline", "warning")
+        return None
+
+    def _tool_tip(self, row: MuscleTrajectory, column: int) -> str | None:
+        if column == _SIDE:
+            return side_word(row.side)
+        visit = column - _FIRST_VISIT
+        if 0 <= visit < len(row.volume_ml):
+            return self.tr("{volume} mL, {coverage}").format(
+                volume=number(row.volume_ml[visit]), coverage=coverage_word(row.coverage[visit])
+            )
         return None
 
     def _texts(self, row: MuscleTrajectory) -> list[str]:
         return [
             f"{row.abbreviation}  {row.muscle}",
-            side_word(row.side),
+            side_letter(row.side),
             *(number(value) for value in row.ff_mean_percent),
             signed_number(row.ff_change_points[-1]),
             signed_number(row.ff_change_points_per_year[-1]),

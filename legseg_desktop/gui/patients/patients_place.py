@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from legseg_desktop.gui.choice_button import ChoiceButton
 from legseg_desktop.gui.patients.visit_model import VisitColumn, VisitModel
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.workspace import Workspace
-
-_CHOICE_SIZE = QSize(40 * GRID, 11 * GRID)
 
 
 class PatientsPlace(QWidget):
@@ -40,22 +38,28 @@ class PatientsPlace(QWidget):
     def __init__(self, workspace: Workspace, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.import_choice = self._choice(
-            look, "tray-arrow-down", self.tr("Import a scan"), self.tr("fat and water, or phases")
+        self.import_choice = ChoiceButton(
+            look,
+            "tray-arrow-down",
+            self.tr("Import a scan"),
+            self.tr("fat and water, or phases: NIfTI"),
+            is_primary=True,
         )
-        self.import_choice.setProperty("primary", True)
         self.import_choice.clicked.connect(self.import_requested)
-        look.put_icon(self.import_choice, "tray-arrow-down", "accent_text")
-        self.demo_choice = self._choice(
-            look, "flask-outline", self.tr("Open the demo patient"), self.tr("three visits")
+        self.demo_choice = ChoiceButton(
+            look,
+            "flask-outline",
+            self.tr("Open the demo patient"),
+            self.tr("simulated, three visits"),
         )
         self.demo_choice.clicked.connect(self.demo_requested)
-        self.folder_choice = self._choice(
-            look, "folder-open-outline", self.tr("Open an analysis"), self.tr("a saved folder")
+        self.folder_choice = ChoiceButton(
+            look,
+            "folder-open-outline",
+            self.tr("Open an analysis"),
+            self.tr("a folder that LegSeg has saved"),
         )
         self.folder_choice.clicked.connect(self.folder_requested)
-        for choice in (self.import_choice, self.demo_choice, self.folder_choice):
-            choice.setIconSize(QSize(4 * GRID, 4 * GRID))
         self.model = VisitModel(workspace, self)
         self.view = self._table()
         self.heading = QLabel()
@@ -68,14 +72,6 @@ class PatientsPlace(QWidget):
         workspace.visits_changed.connect(self._refresh)
         workspace.current_changed.connect(self._select_current)
         self._refresh()
-
-    def _choice(self, look: Look, icon: str, title: str, what: str) -> QPushButton:
-        button = QPushButton(f"  {title}\n  {what}")
-        button.setMinimumSize(_CHOICE_SIZE)
-        button.setStyleSheet("text-align: left; font-size: 11pt")
-        button.setAccessibleName(title)
-        look.put_icon(button, icon)
-        return button
 
     def _table(self) -> QTableView:
         view = QTableView()

@@ -20,7 +20,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPixmap
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
-from legseg_desktop.gui.results.words import coverage_word, flag_word, number, side_word
+from legseg_desktop.gui.results.words import (
+    coverage_word,
+    flag_word,
+    number,
+    side_letter,
+    side_word,
+)
 from legseg_desktop.gui.theme import Look, tabular
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
@@ -29,7 +35,11 @@ Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 _NUMBERS_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_COMPLETE = ("complete", "absent")
+_COVERAGE_ICONS = {
+    "cut_proximally": "arrow-collapse-up",
+    "cut_distally": "arrow-collapse-down",
+    "cut_at_both_ends": "arrow-expand-vertical",
+}
 
 
 class Column(IntEnum):
@@ -39,8 +49,7 @@ class Column(IntEnum):
     SIDE = 1
     FAT_FRACTION = 2
     VOLUME = 3
-    COVERAGE = 4
-    FLAGS = 5
+    NOTES = 4
 
 
 class MuscleModel(QAbstractTableModel):
@@ -120,8 +129,7 @@ class MuscleModel(QAbstractTableModel):
             self.tr("Side"),
             self.tr("FF %"),
             self.tr("mL"),
-            self.tr("Coverage"),
-            self.tr("Flags"),
+            self.tr("Notes"),
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -141,9 +149,15 @@ class MuscleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.MUSCLE:
             is_hidden = row.label in self._state.hidden_labels
             return Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked
-        if role == Qt.ItemDataRole.DecorationRole and column is Column.MUSCLE:
-            return self._chips[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(index.row(), column)
         return self._dressing(row, column, role)
+
+    def _picture(self, row: int, column: Column) -> QIcon | None:
+        if column is Column.MUSCLE:
+            return self._chips[row]
+        name = _note_icon(self._rows[row]) if column is Column.NOTES else None
+        return None if name is None else self._look.icon(name, "warning")
 
     def _dressing(self, row: MuscleMeasurement, column: Column, role: int) -> Any:
         is_number = column in (Column.FAT_FRACTION, Column.VOLUME)
@@ -161,17 +175,19 @@ class MuscleModel(QAbstractTableModel):
         colours = self._look.colours
         if row.coverage == "absent" or row.voxels == 0:
             return QBrush(QColor(colours.muted))
-        is_warning = (column is Column.COVERAGE and row.coverage not in _COMPLETE) or (
-            column is Column.FLAGS
-        )
-        return QBrush(QColor(colours.warning)) if is_warning else None
+        if column is not Column.NOTES:
+            return None
+        return QBrush(QColor(colours.muted if _note_icon(row) is None else colours.warning))
 
     def _tool_tip(self, row: MuscleMeasurement, column: Column) -> str | None:
         if column is Column.MUSCLE:
             return f"{row.muscle}, {side_word(row.side).lower()}"
-        if column in (Column.FLAGS, Column.COVERAGE):
+        if column is Column.SIDE:
+            return side_word(row.side)
+        if column is Column.NOTES:
             keys = ((row.abbreviation, row.side), (row.abbreviation, ""))
-            return "\n".join(self._messages[key] for key in keys if key in self._messages) or None
+            said = [self._messages[key] for key in keys if key in self._messages]
+            return "\n".join(said or [_text(row, column)])
         if column is Column.FAT_FRACTION and row.ff_mean_percent is not None:
             return self.tr(
                 "Mean {mean} %, median {median} %, SD {sd}, percentiles 5 to 95: {low} to {high} %"
@@ -233,16 +249,25 @@ def _text(row: MuscleMeasurement, column: Column) -> str:
         case Column.MUSCLE:
             return f"{row.abbreviation}  {row.muscle}"
         case Column.SIDE:
-            return side_word(row.side)
+            return side_letter(row.side)
         case Column.FAT_FRACTION:
             return number(row.ff_mean_percent)
         case Column.VOLUME:
             return number(row.volume_ml)
-        case Column.COVERAGE:
-            return coverage_word(row.coverage)
-        case Column.FLAGS:
-            others = [flag for flag in row.flags if flag != row.coverage]
-            return ", ".join(flag_word(flag) for flag in others)
+        case Column.NOTES:
+            others = [flag_word(flag) for flag in _other_flags(row)]
+            has_coverage = row.coverage != "complete" or not others
+            return ", ".join([coverage_word(row.coverage)] * has_coverage + others)
+
+
+def _other_flags(row: MuscleMeasurement) -> list[str]:
+    """Return the flags that the coverage doesn't say already."""
+    return [flag for flag in row.flags if flag != row.coverage]
+
+
+def _note_icon(row: MuscleMeasurement) -> str | None:
+    """Return the icon of what must be known before a row is read; None where nothing is."""
+    return "alert-outline" if _other_flags(row) else _COVERAGE_ICONS.get(row.coverage)
 
 
 def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | None:
@@ -250,7 +275,7 @@ def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | N
         return row.ff_mean_percent
     if column is Column.VOLUME:
         return row.volume_ml
-    if column is Column.FLAGS:
+    if column is Column.NOTES:
         return -len(row.flags)
     return _text(row, column).lower()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,11 +25,10 @@ from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 _WIDTHS = {
-    Column.SIDE: 6 * GRID,
-    Column.FAT_FRACTION: 6 * GRID,
-    Column.VOLUME: 7 * GRID,
-    Column.COVERAGE: 10 * GRID,
-    Column.FLAGS: 9 * GRID,
+    Column.SIDE: 44,
+    Column.FAT_FRACTION: 52,
+    Column.VOLUME: 60,
+    Column.NOTES: 104,
 }
 
 
@@ -121,6 +120,7 @@ class MuscleTable(QWidget):
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(3 * GRID)
+        view.setIconSize(QSize(2 * GRID, 2 * GRID))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(4 * GRID)

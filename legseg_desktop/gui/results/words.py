@@ -15,6 +15,16 @@ def side_word(side: str) -> str:
     return words.get(side, side)
 
 
+def side_letter(side: str) -> str:
+    """Return a side as a column of a table shows it."""
+    letters = {
+        "right": QCoreApplication.translate("Words", "R"),
+        "left": QCoreApplication.translate("Words", "L"),
+        "both": QCoreApplication.translate("Words", "R+L"),
+    }
+    return letters.get(side, side)
+
+
 def coverage_word(coverage: str) -> str:
     """Return how much of a muscle is in the field of view, in few words."""
     words = {
@@ -28,8 +38,19 @@ def coverage_word(coverage: str) -> str:
 
 
 def flag_word(code: str) -> str:
-    """Return a finding's code as words."""
-    return code.replace("_", " ")
+    """Return a finding's code in few words."""
+    words = {
+        "absent": QCoreApplication.translate("Words", "not found"),
+        "cut": QCoreApplication.translate("Words", "cut by the images"),
+        "coverage_differs": QCoreApplication.translate("Words", "other part in view"),
+        "cut_at_side": QCoreApplication.translate("Words", "cut at the side"),
+        "model_differs": QCoreApplication.translate("Words", "other model"),
+        "not_a_thigh": QCoreApplication.translate("Words", "not a thigh?"),
+        "order_unclear": QCoreApplication.translate("Words", "order unclear"),
+        "swap_suspected": QCoreApplication.translate("Words", "fat and water swapped?"),
+        "volume_asymmetry": QCoreApplication.translate("Words", "sides differ in size"),
+    }
+    return words.get(code, code.replace("_", " "))
 
 
 def number(value: float | None, decimals: int = 1) -> str:

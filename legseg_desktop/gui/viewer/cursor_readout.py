@@ -48,21 +48,21 @@ class CursorReadout(QLabel):
         if reading.label and not name:
             name = self.tr("label {n}").format(n=reading.label)
         fat_fraction = number(reading.fat_fraction_percent)
-        return "    ".join(
-            (
-                # Radiologists read a patient position by its letters.
-                f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
-                self.tr("voxel {i}, {j}, {k}").format(
-                    i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
-                ),
-                self.tr("IP {value:.0f}").format(value=signals[ImageLayer.IN_PHASE]),
-                self.tr("OP {value:.0f}").format(value=signals[ImageLayer.OPPOSED_PHASE]),
-                self.tr("fat {value:.0f}").format(value=signals[ImageLayer.FAT]),
-                self.tr("water {value:.0f}").format(value=signals[ImageLayer.WATER]),
-                self.tr("FF {value} %").format(value=fat_fraction),
-                name,
-            )
+        parts = (
+            name,
+            self.tr("FF {value} %").format(value=fat_fraction),
+            # Radiologists read a patient position by its letters.
+            f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
+            self.tr("voxel {i}, {j}, {k}").format(
+                i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
+            ),
+            self.tr("IP {value:.0f}").format(value=signals[ImageLayer.IN_PHASE]),
+            self.tr("OP {value:.0f}").format(value=signals[ImageLayer.OPPOSED_PHASE]),
+            self.tr("fat {value:.0f}").format(value=signals[ImageLayer.FAT]),
+            self.tr("water {value:.0f}").format(value=signals[ImageLayer.WATER]),
         )
+        # What a narrow window cuts comes last.
+        return "    ".join(part for part in parts if part)
 
     def _on_state_changed(self, aspect: Aspect) -> None:
         if aspect & Aspect.CURSOR:

@@ -22,7 +22,7 @@ _LINES = {
     Plane.CORONAL: (Plane.SAGITTAL, Plane.AXIAL),
 }
 _GAP = 1.5 * GRID
-_ROOM_FOR_CAPTION = 38 * GRID
+_ROOM_FOR_CAPTION = 28 * GRID
 _BAR_LENGTHS_MM = (200, 100, 50, 20, 10, 5, 2, 1)
 _SHADOW = QColor(0, 0, 0, 170)
 
@@ -71,10 +71,9 @@ def paint_text(
     text: str,
     colour: str = VIEW_TEXT,
 ) -> None:
-    """Paint text that can be read on bright and dark image alike."""
-    painter.setPen(_SHADOW)
-    for dx, dy in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-        painter.drawText(rect.translated(dx, dy), alignment, text)
+    """Paint text on a dark tag, to be read on bright and dark image alike."""
+    tag = painter.boundingRect(rect, int(alignment), text)
+    painter.fillRect(tag.adjusted(-3, 0, 3, 0), _SHADOW)
     painter.setPen(QColor(colour))
     painter.drawText(rect, alignment, text)
 
@@ -120,6 +119,7 @@ def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
     if height < 8 * GRID:
         return
     bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
+    painter.fillRect(bar.adjusted(-4.5 * GRID, -4 * GRID, 1.25 * GRID, 1.25 * GRID), _SHADOW)
     rgb = FF_COLOUR_MAP[::-1].copy()
     strip = QImage(rgb.data.cast("B"), 1, 256, 3, QImage.Format.Format_RGB888)
     painter.drawImage(bar, strip)

@@ -146,7 +146,8 @@ class PlaneView(QWidget):
 
     def step(self, slices: int) -> None:
         """Go `slices` slices on: up, to the right or to the front of the patient."""
-        self._state.step_cursor(slice_axis(self.plane), slices)
+        if self._pictures is not None:
+            self._state.step_cursor(slice_axis(self.plane), slices)
 
     def auto_window(self) -> None:
         """Fit the window to the slice shown."""
@@ -177,14 +178,14 @@ class PlaneView(QWidget):
         size = QRectF(self.rect())
         if self._state.crosshair_visible:
             paint_crosshair(painter, self.plane, self._transform, self._cursor_pixel())
+        is_ff = self._state.layer is ImageLayer.FAT_FRACTION
+        if is_ff and self.plane is Plane.AXIAL:
+            paint_fat_fraction_legend(painter, size)
         paint_edge_letters(painter, self.plane, size)
         paint_scale_bar(painter, self._transform, size)
         corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
         alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         paint_text(painter, corner, alignment, self._caption(), PLANE_COLOURS[self.plane])
-        is_ff = self._state.layer is ImageLayer.FAT_FRACTION
-        if is_ff and self.plane is Plane.AXIAL:
-            paint_fat_fraction_legend(painter, size)
 
     def _paint_slice(
         self, painter: QPainter, pictures: PlanePictures, transform: PlaneTransform
@@ -255,7 +256,7 @@ class PlaneView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor by one voxel within the plane."""
         step = _ARROWS.get(Qt.Key(event.key()))
-        if step is None:
+        if step is None or self._pictures is None:
             super().keyPressEvent(event)
             return
         row, column = self._cursor_pixel()

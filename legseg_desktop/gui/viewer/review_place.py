@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.actions import add_action
+from legseg_desktop.gui.empty_place import EmptyPlace
 from legseg_desktop.gui.results.findings_strip import FindingsStrip
 from legseg_desktop.gui.results.muscle_table import MuscleTable
 from legseg_desktop.gui.results.profile_plot import ProfilePlot
@@ -20,7 +21,7 @@ from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import OPACITY_STEP, ViewerState
 
-_TABLE_WIDTH = 61 * GRID
+_TABLE_WIDTH = 66 * GRID
 _PROFILE_HEIGHT = 19 * GRID
 
 
@@ -57,6 +58,8 @@ class ReviewPlace(QWidget):
         """Show another visit, or the same with new labels; the view stays where it can."""
         before, self._visit = self._visit, visit
         self._pages.setCurrentIndex(0 if visit is None else 1)
+        for action in self.actions_of_review:
+            action.setEnabled(visit is not None)
         if visit is None:
             self._show_in_parts(None)
             return
@@ -82,7 +85,8 @@ class ReviewPlace(QWidget):
             self.findings.show_findings((), ())
         else:
             findings = analysis.findings if analysis else visit.findings
-            self.findings.show_findings(visit.scan.warnings, findings)
+            measurements = analysis.measurements if analysis else ()
+            self.findings.show_findings(visit.scan.warnings, findings, measurements)
 
     def _offer_segmentation(self, *, is_first: bool) -> None:
         button = self.toolbar.segment
@@ -127,9 +131,10 @@ class ReviewPlace(QWidget):
         layout.addWidget(self.toolbar)
         layout.addWidget(self.findings)
         layout.addWidget(across, 1)
-        empty = QLabel(self.tr("No scan is open. Open one in Patients (Ctrl+1)."))
-        empty.setObjectName("muted")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty = EmptyPlace(
+            self.tr("Review"),
+            self.tr("No scan is open: import one or open an analysis in Patients (Ctrl+1)."),
+        )
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(content)

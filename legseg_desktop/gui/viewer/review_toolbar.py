@@ -51,6 +51,12 @@ class ReviewToolbar(QWidget):
         self.crosshair.toggled.connect(state.set_crosshair_visible)
         self.fit = self._button("fit-to-screen-outline", self.tr("Fit to the views (Ctrl+F)"))
         self.fit.clicked.connect(self.fit_requested)
+        self._add_gap()
+        for icon, text in (
+            ("cube-outline", self.tr("The 3D view comes in a later version")),
+            ("brush-outline", self.tr("Correcting labels comes in a later version")),
+        ):
+            self._button(icon, text).setEnabled(False)
         self._layout.addStretch()
         self.segment = QPushButton(self.tr("Segment"))
         self.segment.setProperty("primary", True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
 from legseg_desktop.gui.viewer.plane_view import PlaneView
 from legseg_desktop.viewing.slicing import Plane
@@ -15,13 +14,13 @@ from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 _PLACES = {
     Plane.AXIAL: (0, 0, 2, 1),
     Plane.SAGITTAL: (0, 1, 1, 1),
-    Plane.CORONAL: (0, 2, 1, 1),
+    Plane.CORONAL: (1, 1, 1, 1),
 }
-_SURFACES_PLACE = (1, 1, 1, 2)
+_SHARES = (10, 7)
 
 
 class ViewGrid(QWidget):
-    """Three linked planes and the place of the 3D view.
+    """Three linked planes.
 
     Signals
     -------
@@ -38,10 +37,6 @@ class ViewGrid(QWidget):
         self._maximised: Plane | None = None
         self.views = {plane: PlaneView(plane, state) for plane in Plane}
         self._active = Plane.AXIAL
-        self.surfaces = QLabel(self.tr("The 3D view comes in a later version."))
-        self.surfaces.setObjectName("muted")
-        self.surfaces.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.surfaces.setMaximumHeight(8 * GRID)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -50,7 +45,6 @@ class ViewGrid(QWidget):
             view.hovered.connect(self.hovered)
             view.activated.connect(lambda plane=plane: self._activate(plane))
             view.maximise_requested.connect(lambda plane=plane: self.toggle_maximised(plane))
-        self._layout.addWidget(self.surfaces, *_SURFACES_PLACE)
         self._share_room()
         state.subscribe(self._on_state_changed)
 
@@ -85,16 +79,16 @@ class ViewGrid(QWidget):
         self._maximised = None if self._maximised is plane else plane
         for other, view in self.views.items():
             view.setVisible(self._maximised in (None, other))
-        self.surfaces.setVisible(self._maximised is None)
         self._share_room()
 
     def _share_room(self) -> None:
         """Set how much each row and column gets."""
-        columns = {None: (10, 4, 4), Plane.AXIAL: (1, 0, 0), Plane.SAGITTAL: (0, 1, 0)}
-        for column, stretch in enumerate(columns.get(self._maximised, (0, 0, 1))):
-            self._layout.setColumnStretch(column, stretch)
-        self._layout.setRowStretch(0, 1)
-        self._layout.setRowStretch(1, 0)
+        alone = self._maximised
+        columns = _SHARES if alone is None else (alone is Plane.AXIAL, alone is not Plane.AXIAL)
+        for column, stretch in enumerate(columns):
+            self._layout.setColumnStretch(column, int(stretch))
+        self._layout.setRowStretch(0, int(alone is not Plane.CORONAL))
+        self._layout.setRowStretch(1, int(alone is not Plane.SAGITTAL))
 
     def _activate(self, plane: Plane) -> None:
         self._active = plane
