@@ -46,9 +46,7 @@ class FileCommands(QObject):
             first = inputs.fat or inputs.in_phase
             assert first is not None
             self._remember(first.parent)
-            self._session.import_scan(
-                inputs, dialog.identity.text().strip(), dialog.visit.text().strip()
-            )
+            self._session.import_scan(inputs, dialog.description())
 
     def choose_analysis(self) -> None:
         """Ask for the folder of an analysis and open it."""

@@ -27,6 +27,7 @@ class SegmentScan(Protocol):
         inputs: tuple[InputFile, ...],
         identity: str,
         visit: str,
+        days_since_first: int | None,
     ) -> Analysis:
         """Return the analysis; raise OperationCancelled if the user stops."""
 

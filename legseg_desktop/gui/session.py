@@ -15,6 +15,7 @@ from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.visit_tasks import (
     ImagesElsewhere,
+    VisitDescription,
     analysis_folders,
     saved,
     segmented,
@@ -110,11 +111,11 @@ class Session(QObject):
                 )
             )
 
-    def import_scan(self, inputs: ScanInputs, identity: str, visit: str) -> None:
+    def import_scan(self, inputs: ScanInputs, description: VisitDescription) -> None:
         """Open images that aren't segmented."""
         self._start(
             self.tr("Opening the scan"),
-            lambda progress: visit_from_images(self.services, inputs, identity, visit, progress),
+            partial(visit_from_images, self.services, inputs, description),
             self._put_open,
         )
 

@@ -19,6 +19,15 @@ COMPARISON_FOLDER = "legseg-comparison"
 
 
 @dataclass(frozen=True)
+class VisitDescription:
+    """What the user says about a scan: pseudonym, name of the visit, days since the first one."""
+
+    identity: str = ""
+    visit: str = ""
+    days_since_first: int | None = None
+
+
+@dataclass(frozen=True)
 class ImagesElsewhere:
     """An analysis whose images weren't found.
 
@@ -78,11 +87,12 @@ def visit_from_folder(
         inputs=tuple(file for file in analysis.provenance.inputs if file.role != "labels"),
         image_folder=folder.parent,
         findings=analysis.findings,
+        days_since_first=analysis.days_since_first,
     )
 
 
 def visit_from_images(
-    services: Services, inputs: ScanInputs, identity: str, visit: str, progress: Progress
+    services: Services, inputs: ScanInputs, description: VisitDescription, progress: Progress
 ) -> OpenVisit:
     """Open a scan that isn't segmented yet."""
     progress.report(0.0, "Reading the images")
@@ -94,13 +104,14 @@ def visit_from_images(
     shown = displayed_scan(scan, None, ProgressSpan(progress, 0.6, 1.0))
     first = inputs.fat or inputs.in_phase
     return OpenVisit(
-        identity=identity,
-        visit=visit,
+        identity=description.identity,
+        visit=description.visit,
         scan=scan,
         shown=shown,
         inputs=files,
         image_folder=None if first is None else first.parent,
         findings=findings,
+        days_since_first=description.days_since_first,
     )
 
 
@@ -114,6 +125,7 @@ def segmented(services: Services, visit: OpenVisit, device: str, progress: Progr
         inputs=visit.inputs,
         identity=visit.identity,
         visit=visit.visit,
+        days_since_first=visit.days_since_first,
     )
     progress.report(0.98, "Preparing the labels")
     return visit.with_analysis(analysis, visit.shown.with_labels(analysis.label_map))

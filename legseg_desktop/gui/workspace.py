@@ -44,6 +44,8 @@ class OpenVisit:
         Where they lie; None where that isn't known.
     findings : tuple of Finding
         What was noticed about the images before they were segmented.
+    days_since_first : int or None
+        Days since the patient's first visit, where known.
     """
 
     identity: str
@@ -55,6 +57,7 @@ class OpenVisit:
     inputs: tuple[InputFile, ...] = ()
     image_folder: Path | None = None
     findings: tuple[Finding, ...] = ()
+    days_since_first: int | None = None
 
     @property
     def state(self) -> VisitState:
@@ -178,5 +181,4 @@ class Workspace(QObject):
 
 def _day_of(visit: OpenVisit) -> int:
     """Return the day for sorting; visits without one keep the order they were opened in."""
-    days = visit.analysis.days_since_first if visit.analysis is not None else None
-    return 0 if days is None else days
+    return 0 if visit.days_since_first is None else visit.days_since_first

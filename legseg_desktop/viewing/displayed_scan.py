@@ -29,6 +29,8 @@ _FF_STORED_ZERO = 512
 FF_STORED_WINDOW = (256.0, float(_LARGEST))
 # Air, as a share of the bright tissue's signal: its fat fraction is noise and isn't drawn.
 _AIR_SHARE = 0.06
+# Tissue, as a share of the bright tissue's signal.
+_TISSUE_SHARE = 0.2
 _SAMPLES_PER_AXIS = 64
 
 
@@ -89,6 +91,8 @@ class DisplayedScan:
         The window each image is first shown with; none for the fat fraction.
     labels : ndarray of uint8, (X, Y, Z)
         Canonical, Fortran order; all 0 where the scan isn't segmented.
+    start : Voxel
+        Where to look first: inside a leg, in the middle slice.
     muscle_middles : dict of int to Voxel
         For every label present: a voxel of it, in its middle slice, far from its border.
     """
@@ -98,6 +102,7 @@ class DisplayedScan:
     layers: Mapping[ImageLayer, DisplayedLayer]
     windows: Mapping[ImageLayer, DisplayWindow]
     labels: LabelVolume
+    start: Voxel
     muscle_middles: Mapping[int, Voxel]
 
     def with_labels(self, label_map: LabelMap) -> DisplayedScan:
@@ -171,7 +176,15 @@ def displayed_scan(
     own_labels = label_map.labels if label_map is not None else np.zeros(geometry.shape, np.uint8)
     labels, canonical_geometry = to_canonical(own_labels, geometry)
     labels = np.asfortranarray(labels)
-    return DisplayedScan(scan, canonical_geometry, layers, windows, labels, _muscle_middles(labels))
+    return DisplayedScan(
+        scan=scan,
+        geometry=canonical_geometry,
+        layers=layers,
+        windows=windows,
+        labels=labels,
+        start=_inside_a_leg(layers[ImageLayer.IN_PHASE].stored),
+        muscle_middles=_muscle_middles(labels),
+    )
 
 
 def slice_window(layer: DisplayedLayer, pixels: StoredVolume) -> DisplayWindow:
@@ -228,6 +241,26 @@ def _canonical_labels(label_map: LabelMap) -> tuple[LabelVolume, VolumeGeometry]
     return np.asfortranarray(labels), geometry
 
 
+def _inside_a_leg(in_phase: StoredVolume) -> Voxel:
+    """Return the voxel of the middle slice that lies deepest in tissue.
+
+    The middle of the scan would be the gap between the legs, of which a sagittal plane shows
+    nothing.
+    """
+    k = in_phase.shape[2] // 2
+    image = in_phase[:, :, k]
+    tissue = ndimage.binary_fill_holes(image > _TISSUE_SHARE * np.percentile(image, 98))
+    i, j = _deepest(tissue)
+    return (i, j, k)
+
+
+def _deepest(mask: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """Return the pixel of a mask that is farthest from its border."""
+    depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
+    i, j = np.unravel_index(int(np.argmax(depth)), depth.shape)
+    return int(i), int(j)
+
+
 def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:
     middles: dict[int, Voxel] = {}
     for label, box in enumerate(ndimage.find_objects(labels), start=1):
@@ -237,11 +270,6 @@ def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:
         slices = np.flatnonzero(inside.any(axis=(0, 1)))
         k = int(slices[len(slices) // 2])
         # The deepest pixel: the mean of a bent muscle, or of both legs' ones, may lie outside.
-        depth = ndimage.distance_transform_edt(np.pad(inside[:, :, k], 1))[1:-1, 1:-1]
-        i, j = np.unravel_index(int(np.argmax(depth)), depth.shape)
-        middles[label] = (
-            int(i) + box[0].start,
-            int(j) + box[1].start,
-            k + box[2].start,
-        )
+        i, j = _deepest(inside[:, :, k])
+        middles[label] = (i + box[0].start, j + box[1].start, k + box[2].start)
     return middles

@@ -100,10 +100,15 @@ class ViewerState:
         self._observers.append(observer)
         return lambda: self._observers.remove(observer)
 
-    def open_volume(self, shape: Voxel, windows: Mapping[ImageLayer, DisplayWindow]) -> None:
-        """Start on another scan: cursor in its middle, its own windows, all muscles shown."""
+    def open_volume(
+        self,
+        shape: Voxel,
+        windows: Mapping[ImageLayer, DisplayWindow],
+        cursor: Voxel | None = None,
+    ) -> None:
+        """Start on another scan: cursor there or in its middle, its windows, all muscles shown."""
         self._shape = shape
-        self._cursor = (shape[0] // 2, shape[1] // 2, shape[2] // 2)
+        self._cursor = cursor or (shape[0] // 2, shape[1] // 2, shape[2] // 2)
         self._windows = dict(windows)
         self._hidden_labels = frozenset()
         self._selected_label = None

@@ -100,7 +100,7 @@ class FakeServices:
         for number in range(1, self.demo_visits + 1):
             make_analysis_folder(folder, number)
 
-    def _segment(self, scan, *, model, device, progress, inputs, identity, visit):
+    def _segment(self, scan, *, model, device, progress, inputs, identity, visit, days_since_first):
         self._call("segment", (device, inputs), None)
         progress.report(0.1, "Predicting")
         try:
@@ -109,7 +109,8 @@ class FakeServices:
                 time.sleep(0.005)
         finally:
             self.stopped.set()
-        return replace(make_analysis(visit), scan=scan, identity=identity)
+        analysis = make_analysis(visit, day=days_since_first)
+        return replace(analysis, scan=scan, identity=identity)
 
 
 def make_analysis_folder(parent: Path, number: int) -> Path:
@@ -121,7 +122,15 @@ def make_analysis_folder(parent: Path, number: int) -> Path:
 
 def make_visit(analysis: Analysis, folder: Path | None = Path("saved")) -> OpenVisit:
     shown = displayed_scan(analysis.scan, analysis.label_map)
-    return OpenVisit(analysis.identity, analysis.visit, analysis.scan, shown, analysis, folder)
+    return OpenVisit(
+        analysis.identity,
+        analysis.visit,
+        analysis.scan,
+        shown,
+        analysis,
+        folder,
+        days_since_first=analysis.days_since_first,
+    )
 
 
 @pytest.fixture(autouse=True)

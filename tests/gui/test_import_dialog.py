@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from legseg_desktop.gui.patients.import_dialog import ImportDialog, guess_roles
+from legseg_desktop.gui.visit_tasks import VisitDescription
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,11 @@ def test_inputs_hold_what_was_given_and_nothing_else(dialog, files):
     inputs = dialog.inputs()
     assert (inputs.fat, inputs.water) == (files["fat"], files["water"])
     assert inputs.in_phase is None and inputs.opposed_phase is None
+
+
+def test_what_is_typed_describes_the_visit(qtbot, dialog):
+    assert dialog.description() == VisitDescription()
+    qtbot.keyClicks(dialog.identity, " P1 ")
+    qtbot.keyClicks(dialog.visit, "2026-03")
+    qtbot.keyClicks(dialog.day, "36x5")  # letters don't go in
+    assert dialog.description() == VisitDescription("P1", "2026-03", 365)

@@ -14,6 +14,7 @@ from legseg_desktop.gui.actions import ShortcutSheet
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.patients.import_dialog import ImportDialog
 from legseg_desktop.gui.rail import Place
+from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.gui.workspace import VisitState
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.settings import Theme, load_settings
@@ -25,7 +26,9 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def scan_open(qtbot, window):
     """Show the window with a scan that isn't segmented."""
-    window.session.import_scan(ScanInputs(fat=Path("d/fat.nii"), water=Path("w.nii")), "P1", "v1")
+    window.session.import_scan(
+        ScanInputs(fat=Path("d/fat.nii"), water=Path("w.nii")), VisitDescription("P1", "v1")
+    )
     qtbot.waitUntil(lambda: window.workspace.current is not None)
     return window
 
@@ -111,7 +114,9 @@ def test_a_bug_is_told_without_its_inner_words(qtbot, window):
 
 def test_closing_during_a_job_cancels_it(qtbot, window, fake):
     fake.hold = True
-    window.session.import_scan(ScanInputs(fat=Path("f.nii"), water=Path("w.nii")), "P1", "v1")
+    window.session.import_scan(
+        ScanInputs(fat=Path("f.nii"), water=Path("w.nii")), VisitDescription("P1", "v1")
+    )
     qtbot.waitUntil(lambda: window.workspace.current is not None)
     window.session.segment()
     qtbot.waitUntil(lambda: "segment" in [name for name, _ in fake.calls])
@@ -228,7 +233,9 @@ def test_a_folder_without_anything_is_said(qtbot, window, tmp_path):
 
 def test_a_broken_file_is_said_and_nothing_opens(qtbot, window, fake, broken):
     fake.error = broken
-    window.session.import_scan(ScanInputs(fat=Path("f.nii"), water=Path("w.nii")), "", "")
+    window.session.import_scan(
+        ScanInputs(fat=Path("f.nii"), water=Path("w.nii")), VisitDescription("", "")
+    )
     qtbot.waitUntil(lambda: len(window.notifications.cards) == 1)
     assert window.workspace.visits == ()
     assert window.places.currentIndex() == Place.PATIENTS

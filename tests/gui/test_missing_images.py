@@ -15,6 +15,7 @@ from legseg_desktop.services.save_analysis import save_analysis
 from legseg_desktop.settings import Settings
 from tests.gui.conftest import PROVENANCE, make_analysis
 
+SLOW_MS = 30_000
 OPEN, CANCEL = QMessageBox.StandardButton.Open, QMessageBox.StandardButton.Cancel
 
 
@@ -62,7 +63,7 @@ def test_one_answer_serves_all_that_were_opened(qtbot, window, two_analyses, ask
     store = str(two_analyses / "store")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: store)
     window.session.open_folder(two_analyses / "results")
-    qtbot.waitUntil(lambda: _names(window) == ["visit-1", "visit-2"])
+    qtbot.waitUntil(lambda: _names(window) == ["visit-1", "visit-2"], timeout=SLOW_MS)
     assert len(asked) == 1
     assert "fat.nii.gz" in asked[0]
     assert window.notifications.cards == []
@@ -76,7 +77,7 @@ def test_a_wrong_folder_is_asked_about_again(qtbot, window, two_analyses, asked,
     answers = [str(empty), str(two_analyses / "store" / "visit-1")]
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answers.pop(0))
     window.session.open_folder(two_analyses / "results" / "visit-1")
-    qtbot.waitUntil(lambda: _names(window) == ["visit-1"])
+    qtbot.waitUntil(lambda: _names(window) == ["visit-1"], timeout=SLOW_MS)
     assert len(asked) == 2
 
 
@@ -89,7 +90,7 @@ def test_other_images_of_the_same_name_are_not_taken(
     right = str(two_analyses / "store" / "visit-1")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: right)
     window.session.open_folder(two_analyses / "results" / "visit-1")
-    qtbot.waitUntil(lambda: _names(window) == ["visit-1"])
+    qtbot.waitUntil(lambda: _names(window) == ["visit-1"], timeout=SLOW_MS)
     assert "not the file that was analysed" in asked[0]
 
 
@@ -98,6 +99,6 @@ def test_without_an_answer_every_analysis_is_said_not_to_open(
 ):
     monkeypatch.setattr(QMessageBox, "question", lambda *_: CANCEL)
     window.session.open_folder(two_analyses / "results")
-    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2)
+    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2, timeout=SLOW_MS)
     assert window.workspace.visits == ()
     assert "fat.nii.gz" in window.notifications.cards[0].notice.what

@@ -7,15 +7,18 @@ import pytest
 from inference_engine.formats.nifti import write_volume
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import real_services
+from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.gui.workspace import VisitState
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.settings import Settings
 from tests.gui.conftest import PROVENANCE, make_analysis
 
+SLOW_MS = 60_000  # a PDF and an analysis are written, perhaps on a busy machine
+
 
 @pytest.fixture
 def real_window(qtbot, look):
-    def segment(scan, *, model, device, progress, inputs, identity, visit):
+    def segment(scan, *, model, device, progress, inputs, identity, visit, days_since_first):
         analysis = make_analysis(visit)
         provenance = replace(PROVENANCE, inputs=inputs)
         return replace(analysis, scan=scan, identity=identity, provenance=provenance)
@@ -35,9 +38,12 @@ def test_import_segment_save_reopen_export(qtbot, real_window, tmp_path):
     write_volume(inputs.water, scan.water, scan.geometry)
 
     def wait_for(state):
-        qtbot.waitUntil(lambda: workspace.current is not None and workspace.current.state is state)
+        qtbot.waitUntil(
+            lambda: workspace.current is not None and workspace.current.state is state,
+            timeout=SLOW_MS,
+        )
 
-    session.import_scan(inputs, "P1", "v1")
+    session.import_scan(inputs, VisitDescription("P1", "v1"))
     wait_for(VisitState.IMPORTED)
     session.segment()
     wait_for(VisitState.SEGMENTED)
@@ -54,6 +60,6 @@ def test_import_segment_save_reopen_export(qtbot, real_window, tmp_path):
         assert after.ff_mean_percent == pytest.approx(before.ff_mean_percent, abs=1e-3)
     session.export_pdf(tmp_path / "r.pdf")
     session.export_tables(tmp_path)
-    qtbot.waitUntil(lambda: not session.jobs.is_busy)
+    qtbot.waitUntil(lambda: not session.jobs.is_busy, timeout=SLOW_MS)
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "measurements.csv").stat().st_size > 0

@@ -67,7 +67,7 @@ def test_the_pdf_is_shown_by_the_computers_viewer_and_not_kept(qtbot, report, wi
     session = window.session
     monkeypatch.setattr(session, "services", replace(session.services, write_pdf=write))
     qtbot.mouseClick(report.view, LEFT)
-    qtbot.waitUntil(lambda: len(opened) == 1)
+    qtbot.waitUntil(lambda: len(opened) == 1, timeout=60_000)
     shown = Path(opened[0])
     assert shown.read_bytes().startswith(b"%PDF")
     assert window.notifications.cards == []

@@ -177,8 +177,10 @@ def test_check_boxes_hide_and_show_labels(qtbot, review):
     assert len(state.hidden_labels) == 36
 
 
-def test_choosing_a_muscle_elsewhere_selects_its_row(review):
+def test_choosing_a_muscle_elsewhere_selects_its_row_and_stays_there(review):
+    review.state.move_cursor((1, 2, 3))
     review.state.select_label(AM)
+    assert review.state.cursor == (1, 2, 3)
     row = review.table.view.selectionModel().currentIndex()
     assert review.table.model.measurement(review.table.order.mapToSource(row).row()).label == AM
 
@@ -242,6 +244,12 @@ def test_a_warning_too_long_for_its_line_is_shortened_and_unfolds(qtbot, review,
     assert strip.first.text() == long.message
 
 
+def test_the_first_muscle_that_was_measured_is_chosen_at_once(review, window):
+    window.workspace.open(make_visit(replace(make_analysis(), identity="P2"), Path("other")))
+    assert review.state.selected_label == RF
+    assert len(review.profile.fat_fraction.plotItem.listDataItems()) == 2
+
+
 def test_another_grid_is_shown_from_its_own_middle(review, window):
     other = make_analysis()
     scan, labels = other.scan, other.label_map
@@ -259,6 +267,8 @@ def test_another_grid_is_shown_from_its_own_middle(review, window):
     review.state.move_cursor((47, 39, 11))
     changed = replace(other, scan=small, label_map=label_map)
     window.workspace.open(make_visit(changed, Path("elsewhere")))
-    assert review.state.cursor == (24, 20, 2)
+    assert review.state.cursor == review.table._shown.start
+    assert review.state.cursor[2] == 2
+    assert review.table._shown.layers[ImageLayer.IN_PHASE].stored[review.state.cursor] > 0
     window.workspace.show(0)
     assert review.state.shape == (48, 40, 12)

@@ -16,6 +16,7 @@ from inference_engine.network.inference_process import segment_in_child
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
+from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.gui.workspace import VisitState
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services import segment_scan
@@ -63,8 +64,8 @@ def window(qtbot, look, scan_files):
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    window.session.import_scan(scan_files, "P1", "v1")
-    qtbot.waitUntil(lambda: window.workspace.current is not None)
+    window.session.import_scan(scan_files, VisitDescription("P1", "v1"))
+    qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=30_000)
     yield window
     window.session.jobs.close()
 
@@ -132,7 +133,7 @@ def test_a_segmentation_that_cannot_start_says_why(qtbot, window, monkeypatch, t
 def test_a_damaged_file_is_said_and_nothing_opens(qtbot, window, scan_files, damage):
     content = scan_files.fat.read_bytes()
     scan_files.fat.write_bytes(content[: len(content) // 2] if damage == "cut" else b"hello")
-    window.session.import_scan(scan_files, "P2", "v1")
+    window.session.import_scan(scan_files, VisitDescription("P2", "v1"))
     qtbot.waitUntil(lambda: len(window.notifications.cards) == 1)
     notice = window.notifications.cards[0].notice
     assert "fat.nii.gz" in notice.what

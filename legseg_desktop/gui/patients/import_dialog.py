@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
 
 _FILTER = "NIfTI (*.nii *.nii.gz)"
+_LARGEST_DAY = 36_525  # a hundred years
 _PAIRS = (("fat", "water"), ("in_phase", "opposed_phase"))
 # Names that scanners and the common BIDS dialects give the images; the first that fits.
 _NAME_PATTERNS = (
@@ -82,8 +84,17 @@ class ImportDialog(QDialog):
         grid.setVerticalSpacing(GRID)
         for row, (role, title) in enumerate(titles.items()):
             self._add_file(grid, row, role, title)
-        self.identity = self._add_text(grid, 5, self.tr("Patient"), self.tr("a pseudonym"))
+        self.identity = self._add_text(
+            grid,
+            5,
+            self.tr("Patient"),
+            self.tr("a pseudonym; the same for every visit of a patient"),
+        )
         self.visit = self._add_text(grid, 6, self.tr("Visit"), self.tr("such as 2026-03"))
+        self.day = self._add_text(
+            grid, 7, self.tr("Day"), self.tr("days since the first visit; for change a year")
+        )
+        self.day.setValidator(QIntValidator(0, _LARGEST_DAY, self.day))
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
@@ -114,6 +125,13 @@ class ImportDialog(QDialog):
         """Return the chosen files."""
         chosen = {role: edit.text().strip() for role, edit in self.paths.items()}
         return ScanInputs(**{role: Path(text) for role, text in chosen.items() if text})
+
+    def description(self) -> VisitDescription:
+        """Return what was typed about the patient and the visit."""
+        day = self.day.text().strip()
+        return VisitDescription(
+            self.identity.text().strip(), self.visit.text().strip(), int(day) if day else None
+        )
 
     def take_files(self, files: Iterable[Path]) -> None:
         """Put files into the rows their names speak of."""

@@ -47,6 +47,7 @@ class MuscleTable(QWidget):
         super().__init__(parent)
         self._state = state
         self._shown: DisplayedScan | None = None
+        self._is_following = False
         self.model = MuscleModel(state, look, self)
         self.order = MuscleOrder(self)
         self.order.setSourceModel(self.model)
@@ -147,6 +148,8 @@ class MuscleTable(QWidget):
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid():
             row = self.order.mapToSource(current).row()
+            if self._is_following:
+                return
             self._state.select_label(self.model.measurement(row).label)
             self._jump(current)
 
@@ -168,4 +171,6 @@ class MuscleTable(QWidget):
         index = self.order.mapFromSource(self.model.index(row, 0))
         if index.row() != selection.currentIndex().row():
             flags = QItemSelectionModel.SelectionFlag
+            self._is_following = True  # the cursor stays where it is
             selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self._is_following = False

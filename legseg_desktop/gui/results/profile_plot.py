@@ -162,7 +162,10 @@ class ProfilePlot(QWidget):
 
     def _draw_muscle(self, row: MuscleMeasurement, colour: str, is_other_side: bool) -> None:
         assert self._analysis is not None
+        # A file that was changed by hand may speak of slices that the scan doesn't have.
+        count = self._positions.size
         slices = [s for s in self._analysis.slices if s.label == row.label]
+        slices = [s for s in slices if 0 <= s.slice_index < count]
         slices.sort(key=lambda s: s.slice_index)
         if not slices:
             return

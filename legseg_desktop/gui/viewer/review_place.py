@@ -66,8 +66,12 @@ class ReviewPlace(QWidget):
         if before is None or before.scan is not visit.scan:
             # Empty first: no part may read the old scan at a cursor of the new one.
             self._show_in_parts(None)
-            self.state.open_volume(visit.shown.geometry.shape, visit.shown.windows)
+            shown = visit.shown
+            self.state.open_volume(shown.geometry.shape, shown.windows, shown.start)
         self._show_in_parts(visit)
+        if visit.analysis is not None and self.state.selected_label is None:
+            measured = (row.label for row in visit.analysis.measurements if row.voxels)
+            self.state.select_label(next(measured, None))
         self._offer_segmentation(is_first=visit.analysis is None)
 
     def set_segmenting(self, is_running: bool) -> None:
