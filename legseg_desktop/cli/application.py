@@ -21,11 +21,6 @@ app = typer.Typer(
 models = typer.Typer(help="The segmentation models: list them, verify their files.")
 
 
-def main() -> None:
-    """Run the command line and leave: 0 if all went well, 1 if not, 2 for wrong usage."""
-    app()
-
-
 @app.callback(invoke_without_command=True)
 @speaking_plainly
 def legseg(
