@@ -90,9 +90,13 @@ def load_manifest(directory: Path = MODELS_DIRECTORY) -> tuple[ModelSpec, ...]:
         return tuple(_spec_from(row, directory) for row in content["model"])
     except FileNotFoundError as error:
         raise ModelError("The list of models is missing.", "Install the program again.") from error
-    except (OSError, KeyError, TypeError, ValueError) as error:
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise ModelError(
             f"The list of models can't be read: {error}.", "Install the program again."
+        ) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ModelError(
+            "The list of models is malformed.", "Install the program again."
         ) from error
 
 
@@ -105,12 +109,14 @@ def find_model(name: str | None, directory: Path = MODELS_DIRECTORY) -> ModelSpe
         If there is no such model.
     """
     models = load_manifest(directory)
-    if name is None and models:
+    if not models:
+        raise ModelError("No model is installed.", "Install the program again.")
+    if name is None:
         return models[0]
     for model in models:
         if model.name == name:
             return model
-    known = ", ".join(model.name for model in models) or "none"
+    known = ", ".join(model.name for model in models)
     raise ModelError(f"There is no model called '{name}'.", f"Choose one of: {known}.")
 
 
