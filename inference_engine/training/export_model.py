@@ -13,7 +13,9 @@ from pathlib import Path
 
 import keras
 import numpy as np
+import numpy.typing as npt
 
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.network.architectures import build_network
 from inference_engine.network.weights import save_weights_fp16, write_manifest
 from inference_engine.segmentation.model_spec import (
@@ -28,32 +30,61 @@ from inference_engine.training.train_model import default_spec
 
 _CALIBRATION_SEED = 770_000
 _BACKGROUND_WEIGHTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
+# Weights this close to the best mean DSC are as good; among them the fat fraction decides.
+_EQUAL_DICE = 0.01
+_LEAST_VOXELS = 50
 
 
 def background_weight(
-    network: keras.Model, spec: ModelSpec, patch: tuple[int, int, int], count: int = 24
+    network: keras.Model, spec: ModelSpec, patch: tuple[int, int, int], count: int = 32
 ) -> float:
-    """Return the factor on the background score with the best mean DSC on simulated legs.
+    """Return the factor on the background score that serves simulated legs best.
 
     Cross-entropy makes a network cautious at borders and in fatty muscle; the factor gives back
-    what it leaves to the background. It is chosen on simulations never trained on.
+    what it leaves to the background. Too much of it takes in the fat around the muscles. So the
+    weight with the smallest mean error of the fat fraction is taken, among those whose mean DSC
+    is within 0.01 of the best, on simulations never trained on.
     """
     source = RandomLegs(spec, patch, load_shape(), renders=1)
-    classes = spec.class_count
-    joint = np.zeros((len(_BACKGROUND_WEIGHTS), classes, classes))
+    classes, weights = spec.class_count, _BACKGROUND_WEIGHTS
+    joint = np.zeros((len(weights), classes, classes))
+    errors: list[list[float]] = [[] for _ in weights]
     for sample in islice(source.samples(np.random.default_rng(_CALIBRATION_SEED)), count):
-        image = sample.image.astype(np.float32)[None]
-        scores = np.array(network.predict_on_batch(image))[0]
+        image = sample.image.astype(np.float32)
+        scores = np.array(network.predict_on_batch(image[None]))[0]
         background = scores[..., 0].copy()
-        for index, weight in enumerate(_BACKGROUND_WEIGHTS):
+        fat = image[..., spec.channels.index("fat_fraction")]
+        for index, weight in enumerate(weights):
             scores[..., 0] = background * weight
-            pairs = sample.labels.astype(np.intp) * classes + scores.argmax(-1)
-            joint[index] += np.bincount(pairs.ravel(), minlength=classes**2).reshape(
-                classes, classes
-            )
+            predicted = scores.argmax(-1)
+            joint[index] += _joint(sample.labels, predicted, classes)
+            errors[index] += _fat_errors(sample.labels, predicted, fat, classes)
     overlap = np.diagonal(joint, axis1=1, axis2=2)
     dice = 2 * overlap / np.maximum(joint.sum(1) + joint.sum(2), 1)
-    return float(_BACKGROUND_WEIGHTS[int(dice[:, 1:].mean(1).argmax())])
+    mean_dice = dice[:, 1:].mean(1)
+    candidates = np.flatnonzero(mean_dice >= mean_dice.max() - _EQUAL_DICE)
+    return float(weights[min(candidates, key=lambda index: float(np.mean(errors[index])))])
+
+
+def _joint(
+    labels: LabelVolume, predicted: npt.NDArray[np.intp], classes: int
+) -> npt.NDArray[np.intp]:
+    pairs = labels.astype(np.intp) * classes + predicted
+    counts = np.bincount(pairs.ravel(), minlength=classes**2)
+    return np.asarray(counts.reshape(classes, classes))
+
+
+def _fat_errors(
+    labels: LabelVolume, predicted: npt.NDArray[np.intp], fat: FloatVolume, classes: int
+) -> list[float]:
+    """Return the error of the mean fat fraction of every muscle that is there and was found."""
+    means = []
+    for volume in (labels.astype(np.intp), predicted):
+        voxels = np.bincount(volume.ravel(), minlength=classes)
+        total = np.bincount(volume.ravel(), weights=fat.ravel(), minlength=classes)
+        means.append(np.where(voxels >= _LEAST_VOXELS, total / np.maximum(voxels, 1), np.nan))
+    error = np.abs(means[1] - means[0])[1:]
+    return [float(value) for value in error[np.isfinite(error)]]
 
 
 def export(run: Path, models: Path) -> ModelSpec:

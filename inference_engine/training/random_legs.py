@@ -66,22 +66,27 @@ def draw_pose(rng: np.random.Generator) -> LegPose:
         ),
         rotation=float(rng.normal(0, 0.15)),
         tilt=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
-        elastic_mm=float(rng.uniform(0, 4.5)),
+        elastic_mm=float(rng.uniform(0.5, 6)),
     )
 
 
 def draw_habitus(
     shape: LegShape, muscle_fat: npt.NDArray[np.float64], rng: np.random.Generator
 ) -> BodyHabitus:
-    """Draw subcutaneous fat and wasting; a fatty muscle tends to be a smaller one."""
+    """Draw subcutaneous fat and the size of each muscle.
+
+    A fatty muscle tends to be a smaller one, though its compartment often keeps its size; a
+    muscle that is spared may grow. The atlases are mostly of patients: healthy muscles fill the
+    gaps between them.
+    """
     thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
-    wasting = rng.exponential(0.5, MUSCLE_COUNT) + 4.0 * muscle_fat * rng.uniform(
-        0, 1, MUSCLE_COUNT
-    )
+    wasting = rng.exponential(0.5, MUSCLE_COUNT)
+    wasting += 2.5 * muscle_fat * rng.uniform(0, 1, MUSCLE_COUNT)
+    wasting -= rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
+    is_growing = rng.uniform(size=MUSCLE_COUNT) < 0.3
+    wasting -= is_growing * rng.uniform(0, 4, MUSCLE_COUNT) * (1 - muscle_fat)
     if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
         wasting[:4] += rng.uniform(1, 5)
-    # The atlases are mostly of patients; healthy muscles fill the gaps between them.
-    wasting -= rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
     wasting = np.minimum(wasting, 0.45 * thickness)
     return BodyHabitus(
         fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(28)))),

@@ -29,9 +29,9 @@ def _generate(spec: ModelSpec, patch: tuple[int, int, int], seed: int, made: Que
 class SamplePool:
     """Batches drawn at random from the newest samples.
 
-    Each batch takes in one new sample at most, and `renewal` of them on average, so that a
-    generator slower than the trainer never makes it wait, and one that is faster doesn't take
-    its processor.
+    Each batch takes in one new sample at most, and `renewal` of them on average once the pool
+    is half full, so that a generator slower than the trainer never makes it wait, and one that
+    is faster doesn't take its processor.
 
     Parameters
     ----------
@@ -62,6 +62,7 @@ class SamplePool:
             target=_generate, args=(spec, patch, seed, self._made), daemon=True
         )
         self._samples: deque[Sample] = deque(maxlen=capacity)
+        self._capacity = capacity
         self._renewal = renewal
         self._rng = np.random.default_rng(seed)
         self.generated = 0
@@ -85,7 +86,8 @@ class SamplePool:
 
     def batch(self, size: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int32]]:
         """Return images (B, X, Y, Z, C) and labels (B, X, Y, Z)."""
-        if self._rng.uniform() < self._renewal:
+        is_small = len(self._samples) < self._capacity / 2
+        if is_small or self._rng.uniform() < self._renewal:
             with contextlib.suppress(queue.Empty):
                 self._samples.append(self._made.get_nowait())
                 self.generated += 1
