@@ -27,7 +27,7 @@ from inference_engine.evaluation.overlap import (
     joint_counts,
 )
 from inference_engine.evaluation.surface_distance import average_symmetric_surface_distance
-from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
 
@@ -227,8 +227,8 @@ class _Comparison:
             [part.start for part in box], [part.stop - part.start for part in box]
         )
         return average_symmetric_surface_distance(
-            np.isin(self._reference.labels[box], muscle.reference_values),
-            np.isin(self._prediction.labels[box], muscle.prediction_values),
+            _mask(self._reference.labels[box], muscle.reference_values),
+            _mask(self._prediction.labels[box], muscle.prediction_values),
             geometry,
         )
 
@@ -259,6 +259,12 @@ def _status(in_reference: int, in_prediction: int) -> Status:
     return Status.ABSENT_IN_REFERENCE if in_prediction else Status.ABSENT_IN_BOTH
 
 
+def _mask(labels: LabelVolume, values: Sequence[int]) -> MaskVolume:
+    is_wanted = np.zeros(VALUES, bool)
+    is_wanted[list(values)] = True
+    return np.asarray(is_wanted[labels])
+
+
 def _around(boxes: Sequence[Box]) -> Box | None:
     if not boxes:
         return None
@@ -269,9 +275,7 @@ def _around(boxes: Sequence[Box]) -> Box | None:
     return (first, second, third)
 
 
-def _fat_fraction_sums(
-    labels: npt.NDArray[np.uint8], fat_fraction: FloatVolume
-) -> npt.NDArray[np.float64]:
+def _fat_fraction_sums(labels: LabelVolume, fat_fraction: FloatVolume) -> npt.NDArray[np.float64]:
     """Return sum and count of the fat fractions per label, (2, 256)."""
     sums = np.zeros((2, VALUES))
     for plane, fractions in zip(labels, fat_fraction, strict=True):

@@ -31,13 +31,21 @@ def average_symmetric_surface_distance(
     """
     if not reference.any() or not prediction.any():
         return None
-    first, second = surface_points(reference, geometry), surface_points(prediction, geometry)
-    there, _ = spatial.cKDTree(second).query(first)
-    back, _ = spatial.cKDTree(first).query(second)
-    return float((there.sum() + back.sum()) / (there.size + back.size))
+    surfaces = surface_of(reference), surface_of(prediction)
+    # A voxel on both surfaces has no distance, so only the others need be looked for.
+    there = _distances_mm(surfaces[0] & ~surfaces[1], surfaces[1], geometry)
+    back = _distances_mm(surfaces[1] & ~surfaces[0], surfaces[0], geometry)
+    count = np.count_nonzero(surfaces[0]) + np.count_nonzero(surfaces[1])
+    return float((there.sum() + back.sum()) / count)
 
 
-def surface_points(mask: MaskVolume, geometry: VolumeGeometry) -> FloatArray:
-    """Return patient coordinates of the surface voxels' centres, mm, (N, 3)."""
-    inner = ndimage.binary_erosion(mask, border_value=0)
-    return geometry.to_world(np.argwhere(mask & ~inner))
+def surface_of(mask: MaskVolume) -> MaskVolume:
+    """Return the surface voxels of a region, (I, J, K)."""
+    return np.asarray(mask & ~ndimage.binary_erosion(mask, border_value=0))
+
+
+def _distances_mm(points: MaskVolume, surface: MaskVolume, geometry: VolumeGeometry) -> FloatArray:
+    """Return the distance of each point to the nearest voxel of a surface, mm."""
+    where, to = (geometry.to_world(np.argwhere(mask)) for mask in (points, surface))
+    distances, _ = spatial.cKDTree(to).query(where, workers=-1)
+    return np.asarray(distances)
