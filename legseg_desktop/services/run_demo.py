@@ -14,6 +14,7 @@ from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.simulation.cohort import SimulatedVisit, simulate_subject
+from inference_engine.simulation.fat_replacement import Stage
 from legseg_desktop.records import Analysis, ScanInputs
 from legseg_desktop.reports.csv_report import COMPARISON_FILE, write_comparison
 from legseg_desktop.reports.csv_table import write_records
@@ -33,6 +34,8 @@ COMPARISON_FOLDER = "comparison"
 DEMO_VISITS = 3
 # Far from the seeds that training draws from: a patient the network has never seen.
 DEMO_SEED = 7_777_777
+# Spread unevenly over the muscles, and growing by some two percentage points a year.
+DEMO_STAGE = Stage.INTERMEDIATE
 
 _DECIMALS = {"true_ff_percent": 4, "measured_ff_percent": 4, "ff_error_points": 4, "dsc": 6}
 
@@ -127,7 +130,10 @@ def run_demo(
     with output_folder(out) as folder:
         progress.report(0.0, "Simulating a patient")
         simulated = simulate_subject(
-            seed, visits=visits, progress=ProgressSpan(progress, 0.0, 0.25)
+            seed,
+            visits=visits,
+            stage=DEMO_STAGE,
+            progress=ProgressSpan(progress, 0.0, 0.25),
         )
         inputs = write_subject(folder, "demo", seed, simulated)
         clock.finish("simulate")
