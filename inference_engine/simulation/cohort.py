@@ -37,6 +37,8 @@ from inference_engine.simulation.shape_model import (
 )
 
 _LEFT_OFFSET = 100
+# Farthest that the body's mid-line lies from the middle of the scan.
+_MIDLINE_MM = 12.0
 _SIGNAL_UNITS = 1000.0
 # Fat fraction gained in a year, percentage points: mean and spread over muscles, from the
 # 18-month change in Becker MD (De Wel 2024, about +2.7 +- 2.8).
@@ -199,19 +201,18 @@ def _visit(
 ) -> SimulatedVisit:
     geometry = _geometry(plan)
     across = geometry.affine[0, 0] * np.arange(plan.shape[0]) + geometry.affine[0, 3]
-    midline = float(rng.normal(0, 4))
+    midline = float(np.clip(rng.normal(0, 4), -_MIDLINE_MM, _MIDLINE_MM))
     shift = (float(rng.normal(0, 3)), float(rng.normal(0, 4)))
     is_right = across > midline
     water, fat = (np.zeros(plan.shape, np.float32) for _ in range(2))
     labels: LabelVolume = np.zeros(plan.shape, np.uint8)
     for leg, columns, offset in zip(legs, (is_right, ~is_right), (0, _LEFT_OFFSET), strict=True):
-        distance = np.abs(across[columns] - midline)
         order = slice(None, None, 1 if offset == 0 else -1)
-        leg_labels, leg_water, leg_fat = _leg_images(
-            leg, days, distance[order], plan=plan, shift_mm=shift, signal=signal
-        )
-        water[columns], fat[columns] = leg_water[order], leg_fat[order]
-        labels[columns] = np.where(leg_labels > 0, leg_labels + offset, 0)[order]
+        nearest = float(np.abs(across[columns] - midline).min())
+        images = _leg_images(leg, days, nearest, plan=plan, shift_mm=shift, signal=signal)
+        leg_labels, leg_water, leg_fat = (image[: columns.sum()][order] for image in images)
+        water[columns], fat[columns] = leg_water, leg_fat
+        labels[columns] = np.where(leg_labels > 0, leg_labels + offset, 0)
     total = water + fat
     with np.errstate(divide="ignore", invalid="ignore"):
         truth = np.where(total > 0.02, fat / total, np.nan).astype(np.float32)
@@ -224,16 +225,23 @@ def _visit(
 def _leg_images(
     leg: _Leg,
     days: int,
-    distance_mm: npt.NDArray[np.float64],
+    nearest_mm: float,
     *,
     plan: ScanPlan,
     shift_mm: tuple[float, float],
     signal: TissueSignal,
 ) -> tuple[LabelVolume, FloatVolume, FloatVolume]:
-    """Return labels, true water and true fat of a right-looking leg, from the mid-line out."""
+    """Return labels, true water and true fat of a right-looking leg, from the mid-line out.
+
+    The grid begins `nearest_mm` from the mid-line and always has the same shape, a little more
+    than half of the scan: random fields of one seed are then the same at every visit, and so
+    are the bends of the leg and the patches of fat.
+    """
+    count = plan.shape[0] // 2 + int(_MIDLINE_MM / plan.spacing_mm[0]) + 2
+    x = nearest_mm + plan.spacing_mm[0] * np.arange(count)
     y = plan.spacing_mm[1] * (np.arange(plan.shape[1]) - (plan.shape[1] - 1) / 2)
     z = plan.lowest_mm + plan.spacing_mm[2] * np.arange(plan.shape[2])
-    grid = (distance_mm, y, z)
+    grid = (x, y, z)
     pose = replace(leg.pose, shift_mm=(-MIDLINE_X_MM * leg.pose.scale[0], shift_mm[0], shift_mm[1]))
     # One seed for all visits: deformation and fat patches belong to the subject.
     rng = np.random.default_rng([leg.seed, 2])

@@ -11,6 +11,7 @@ from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 from inference_engine.segmentation.result import SegmentationResult
 from inference_engine.simulation.cohort import SimulatedVisit
+from inference_engine.simulation.fat_replacement import Stage
 from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
 
 MODEL = ModelSpec(
@@ -40,9 +41,16 @@ def segment_phantom(
 
 
 def simulate_phantom(
-    seed: int, *, visits: int = 1, progress: Progress | None = None
+    seed: int,
+    *,
+    visits: int = 1,
+    stage: Stage | None = None,
+    progress: Progress | None = None,
 ) -> list[SimulatedVisit]:
-    """Return visits of one phantom in which every muscle gains one percentage point a year."""
+    """Return visits of one phantom in which every muscle gains one percentage point a year.
+
+    The stage is taken, as the simulator takes it, and changes nothing.
+    """
     made = []
     for number in range(visits):
         fractions = {label: value + 0.01 * number for label, value in FAT_FRACTIONS.items()}

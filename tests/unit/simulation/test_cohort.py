@@ -57,3 +57,14 @@ def test_fat_grows_from_visit_to_visit(visits):
     assert visits[0].days_since_first == 0
     assert 345 <= visits[1].days_since_first <= 385
     assert 0.002 < second - first < 0.08
+
+
+def test_the_anatomy_stays_and_each_muscle_gains_fat(visits):
+    first, second = visits
+    sizes = [np.bincount(v.truth.labels.ravel(), minlength=256) for v in visits]
+    large = [label for label in range(1, 119) if sizes[0][label] > 300]
+    assert len(large) > 6
+    for label in large:
+        assert sizes[1][label] == pytest.approx(sizes[0][label], rel=0.2), label
+        means = [v.true_fat_fraction[v.truth.labels == label].mean() for v in (first, second)]
+        assert -0.02 < means[1] - means[0] < 0.1, label
