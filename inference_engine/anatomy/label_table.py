@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -89,6 +89,19 @@ class LabelTable:
             else:
                 yield SidedMuscle(muscle, Side.RIGHT, muscle.value)
                 yield SidedMuscle(muscle, Side.LEFT, muscle.value + self.left_offset)
+
+    def require_known(self, values: Iterable[int]) -> None:
+        """Raise LabelTableError if a value of a label map is not of this table; 0 always is."""
+        known = {0, *(sided.label for sided in self.sided())}
+        unknown = [int(value) for value in values if int(value) not in known]
+        if unknown:
+            listed = ", ".join(str(value) for value in unknown[:5])
+            more = ", …" if unknown[5:] else ""
+            raise LabelTableError(
+                f"The label map holds values that the label table '{self.name}' lacks: "
+                f"{listed}{more}.",
+                "Give the label table that belongs to this label map.",
+            )
 
     def by_abbreviation(self, abbreviation: str) -> Muscle:
         """Return the muscle called `abbreviation`; KeyError if there is none."""

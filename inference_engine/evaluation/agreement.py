@@ -20,15 +20,14 @@ from inference_engine.anatomy.label_table import LabelTable, Side
 from inference_engine.errors import GeometryError
 from inference_engine.evaluation.muscle_matching import MatchedMuscle, match_muscles
 from inference_engine.evaluation.overlap import (
-    VALUES,
     JointCounts,
     dice,
     generalised_dice,
     joint_counts,
 )
 from inference_engine.evaluation.surface_distance import average_symmetric_surface_distance
-from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
-from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.imaging.label_map import VALUES, LabelMap, mask_of
 from inference_engine.progress import NoProgress, Progress
 
 Box = tuple[slice, slice, slice]
@@ -134,10 +133,14 @@ def assess_agreement(
     ------
     GeometryError
         If the three don't share one grid.
+    LabelTableError
+        If a label map holds a value that its table doesn't have.
     """
     progress = progress or NoProgress()
     progress.report(0.0, "Counting overlaps")
     counts = joint_counts(reference, prediction)
+    reference_table.require_known(np.flatnonzero(counts.any(axis=1)))
+    prediction_table.require_known(np.flatnonzero(counts.any(axis=0)))
     if fat_fraction is not None and fat_fraction.shape != reference.labels.shape:
         raise GeometryError(
             "The images and the label maps don't lie on the same grid.",
@@ -227,8 +230,8 @@ class _Comparison:
             [part.start for part in box], [part.stop - part.start for part in box]
         )
         return average_symmetric_surface_distance(
-            _mask(self._reference.labels[box], muscle.reference_values),
-            _mask(self._prediction.labels[box], muscle.prediction_values),
+            mask_of(self._reference.labels[box], muscle.reference_values),
+            mask_of(self._prediction.labels[box], muscle.prediction_values),
             geometry,
         )
 
@@ -257,12 +260,6 @@ def _status(in_reference: int, in_prediction: int) -> Status:
     if in_reference:
         return Status.ABSENT_IN_PREDICTION
     return Status.ABSENT_IN_REFERENCE if in_prediction else Status.ABSENT_IN_BOTH
-
-
-def _mask(labels: LabelVolume, values: Sequence[int]) -> MaskVolume:
-    is_wanted = np.zeros(VALUES, bool)
-    is_wanted[list(values)] = True
-    return np.asarray(is_wanted[labels])
 
 
 def _around(boxes: Sequence[Box]) -> Box | None:

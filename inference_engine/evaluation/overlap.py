@@ -8,9 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.errors import GeometryError
-from inference_engine.imaging.label_map import LabelMap
-
-VALUES = 256  # labels are uint8
+from inference_engine.imaging.label_map import VALUES, LabelMap
 
 JointCounts = npt.NDArray[np.int64]
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from inference_engine.errors import GeometryError
-from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
+from inference_engine.imaging.geometry import LabelVolume, MaskVolume, VolumeGeometry
+
+VALUES = 256  # that a label can have, 0 included
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,3 +39,10 @@ class LabelMap:
                 f"The label map has shape {self.labels.shape}, its grid {self.geometry.shape}.",
                 "Use the label map that was made for this scan.",
             )
+
+
+def mask_of(labels: LabelVolume, values: Sequence[int]) -> MaskVolume:
+    """Return where any of the values lies, (I, J, K)."""
+    is_wanted = np.zeros(VALUES, bool)
+    is_wanted[list(values)] = True
+    return np.asarray(is_wanted[labels])

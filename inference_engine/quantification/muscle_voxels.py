@@ -8,13 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.anatomy.label_table import LabelTable
-from inference_engine.errors import GeometryError, LabelTableError
+from inference_engine.errors import GeometryError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.label_map import VALUES, LabelMap
 from inference_engine.imaging.orientation import to_canonical
-
-VALUES = 256  # labels are uint8
 
 # A slice whose mean signal lies below this share of the median slice's holds no image:
 # zero padding of stitched stacks, or a slice outside the excited slab.
@@ -87,7 +85,7 @@ def gather_muscle_voxels(label_map: LabelMap, scan: DixonScan, table: LabelTable
         parts.append((plane[inside], plane_water[inside], plane_fat[inside]))
         signal.append(plane_water.mean(dtype=np.float64) + plane_fat.mean(dtype=np.float64))
     counts = np.stack([np.bincount(part[0], minlength=VALUES) for part in parts])
-    _require_known(counts, table)
+    table.require_known(np.flatnonzero(counts.any(axis=0)))
     return MuscleVoxels(
         geometry=geometry,
         labels=np.concatenate([part[0] for part in parts]),
@@ -98,18 +96,6 @@ def gather_muscle_voxels(label_map: LabelMap, scan: DixonScan, table: LabelTable
         image_slices=_image_slices(np.array(signal)),
         at_side=_labels_at_side(labels),
     )
-
-
-def _require_known(counts: npt.NDArray[np.int64], table: LabelTable) -> None:
-    known = {sided.label for sided in table.sided()}
-    found = (int(value) for value in np.flatnonzero(counts.any(axis=0)))
-    unknown = [value for value in found if value not in known]
-    if unknown:
-        listed = ", ".join(str(value) for value in unknown[:5]) + (", …" if unknown[5:] else "")
-        raise LabelTableError(
-            f"The label map holds values that the label table '{table.name}' lacks: {listed}.",
-            "Give the label table that belongs to this label map.",
-        )
 
 
 def _image_slices(signal: npt.NDArray[np.float64]) -> tuple[int, int]:

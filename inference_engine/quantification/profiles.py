@@ -8,11 +8,10 @@ import numpy.typing as npt
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.label_map import VALUES, LabelMap
 from inference_engine.quantification.fat_fraction import voxel_fat_fraction
 from inference_engine.quantification.measurements import SliceMeasurement
 from inference_engine.quantification.muscle_voxels import (
-    VALUES,
     MuscleVoxels,
     gather_muscle_voxels,
 )

@@ -11,6 +11,7 @@ import numpy as np
 from inference_engine.anatomy.label_table import LabelTable, load_label_table
 from inference_engine.errors import InputError
 from inference_engine.formats.nifti import write_label_map, write_volume
+from inference_engine.imaging.label_map import VALUES
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.simulation.cohort import SimulatedVisit, simulate_subject
 from legseg_desktop.records import ScanInputs
@@ -21,8 +22,6 @@ from legseg_desktop.services.record_provenance import ROLES, installed_version
 TRUTH_FILE = "truth.nii.gz"
 TRUE_FAT_FRACTION_FILE = "true_fat_fraction.nii.gz"
 SUBJECT_FILE = "subject.json"
-
-_VALUES = 256  # labels are uint8
 
 
 def simulate_cohort(
@@ -127,9 +126,9 @@ class TrueFatFraction:
         labelled = (visit.truth.labels > 0) & ~np.isnan(visit.true_fat_fraction)
         labels = visit.truth.labels[labelled]
         self._sums = np.bincount(
-            labels, weights=visit.true_fat_fraction[labelled], minlength=_VALUES
+            labels, weights=visit.true_fat_fraction[labelled], minlength=VALUES
         )
-        self._counts = np.bincount(labels, minlength=_VALUES)
+        self._counts = np.bincount(labels, minlength=VALUES)
 
     def mean_percent(self, labels: Sequence[int]) -> float | None:
         """Return the mean over the voxels with one of the labels, %; None without any."""

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from inference_engine.anatomy.label_table import LabelTable, Muscle, load_label_table
-from inference_engine.errors import GeometryError
+from inference_engine.errors import GeometryError, LabelTableError
 from inference_engine.evaluation.agreement import assess_agreement
 from inference_engine.evaluation.surface_distance import average_symmetric_surface_distance
 from inference_engine.imaging.label_map import LabelMap
@@ -134,3 +134,12 @@ def test_can_be_cancelled():
     _, labels = two_leg_scan()
     with pytest.raises(OperationCancelled):
         assess_agreement(labels, TABLE, labels, TABLE, progress=Cancelled())
+
+
+def test_a_value_that_its_table_lacks_is_refused():
+    _, labels = two_leg_scan()
+    shared = with_shared_labels(labels)
+    stray = LabelMap(np.where(shared.labels == 5, 77, shared.labels), shared.geometry)
+    for maps in ((stray, shared), (shared, stray)):
+        with pytest.raises(LabelTableError, match="'shared' lacks: 77"):
+            assess_agreement(maps[0], shared_table(), maps[1], shared_table())
