@@ -20,7 +20,10 @@ from legseg_desktop.cli.options import (
 
 @speaking_plainly
 def list_them(as_json: AsJson = False) -> None:
-    """List the models; the first is the default."""
+    """List the models; the first is the default.
+
+    legseg models list
+    """
     from legseg_desktop.services.list_models import list_models
 
     found = list_models()
@@ -36,6 +39,8 @@ def verify_them(as_json: AsJson = False) -> None:
     """Compare the models' files with the hashes of the manifest.
 
     The exit code is 1 if one differs.
+
+    legseg models verify
     """
     from legseg_desktop.services.list_models import verify_models
 
@@ -58,7 +63,10 @@ def verify_them(as_json: AsJson = False) -> None:
 def doctor(as_json: AsJson = False) -> None:
     """Examine this computer and the installation.
 
-    The exit code is 1 if something doesn't work.
+    Shows versions, memory, graphics cards, the models and whether a window
+    can open. The exit code is 1 if something doesn't work.
+
+    legseg doctor --json
     """
     from legseg_desktop.services.diagnose import diagnose
 
