@@ -27,8 +27,14 @@ _LARGEST = 65535
 # FF_STORED_WINDOW, no signal becomes level 0 and 0 to 100 % the levels 1 to 255.
 _FF_STORED_ZERO = 512
 FF_STORED_WINDOW = (256.0, float(_LARGEST))
-# Air, as a share of the bright tissue's signal: its fat fraction is noise and isn't drawn.
+# Air's share of an image's largest signal, at most.
 _AIR_SHARE = 0.06
+# The fat fraction of air is noise and isn't drawn. The sum of two noisy magnitudes hardly ever
+# exceeds five times its 10th percentile; as a share of the bright tissue's signal this is kept
+# within limits, for scans without noise and for those without air.
+_NOISE_REACH = 5.0
+_AIR_SHARES = (0.06, 0.15)
+_SPECKLE = 3  # voxels across
 # Tissue, as a share of the bright tissue's signal.
 _TISSUE_SHARE = 0.2
 _SAMPLES_PER_AXIS = 64
@@ -202,22 +208,26 @@ def _stored(volume: FloatVolume) -> DisplayedLayer:
 
 def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
     stored: StoredVolume = np.zeros(fat.stored.shape, dtype=np.uint16, order="F")
-    air = _AIR_SHARE * _bright_signal(fat, water)
+    air = _signal_of_air(fat, water)
     for k in range(stored.shape[2]):
         fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
         total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
-        is_tissue = total > air
+        # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.
+        is_tissue = (ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
         share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
         step = _FF_STORED_ZERO + share * (_LARGEST - _FF_STORED_ZERO) + 0.5
         stored[:, :, k] = np.where(is_tissue, step, 0)
     return DisplayedLayer(stored, 1.0)
 
 
-def _bright_signal(fat: DisplayedLayer, water: DisplayedLayer) -> float:
+def _signal_of_air(fat: DisplayedLayer, water: DisplayedLayer) -> float:
+    """Return the signal below which there is nothing but noise, most probably."""
     total = _sample(fat.stored) * fat.signal_per_step + _sample(water.stored) * (
         water.signal_per_step
     )
-    return float(np.percentile(total, 98))
+    noise, bright = np.percentile(total, (10, 98))
+    low, high = _AIR_SHARES
+    return float(np.clip(_NOISE_REACH * noise, low * bright, high * bright))
 
 
 def _sample(volume: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from legseg_desktop.gui.results.findings_strip import warning_sentences
 from legseg_desktop.gui.workspace import OpenVisit, VisitState, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,9 +62,15 @@ class VisitModel(QAbstractTableModel):
         """Return what a cell shows."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._workspace.visits[index.row()], VisitColumn(index.column()))
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == VisitColumn.STATE:
-            folder = self._workspace.visits[index.row()].folder
-            return None if folder is None else str(folder)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(self._workspace.visits[index.row()], index.column())
+        return None
+
+    def _tool_tip(self, visit: OpenVisit, column: int) -> str | None:
+        if column == VisitColumn.STATE and visit.folder is not None:
+            return str(visit.folder)
+        if column == VisitColumn.WARNINGS:
+            return "\n".join(_warnings(visit)) or None
         return None
 
     def _text(self, visit: OpenVisit, column: VisitColumn) -> str:
@@ -80,9 +87,7 @@ class VisitModel(QAbstractTableModel):
                 spacing = f" {_TIMES} ".join(f"{step:.3g}" for step in geometry.spacing_mm)
                 return f"{voxels},  {spacing} mm"
             case VisitColumn.WARNINGS:
-                findings = visit.analysis.findings if visit.analysis else visit.findings
-                said = {*visit.scan.warnings, *(finding.message for finding in findings)}
-                return str(len(said)) if said else "—"
+                return str(len(_warnings(visit)) or "—")
 
     def _state_words(self) -> dict[VisitState, str]:
         return {
@@ -94,3 +99,11 @@ class VisitModel(QAbstractTableModel):
     def _reload(self) -> None:
         self.beginResetModel()
         self.endResetModel()
+
+
+def _warnings(visit: OpenVisit) -> list[str]:
+    """Return the warnings as Review and the report say them."""
+    if visit.analysis is None:
+        return warning_sentences(visit.scan.warnings, visit.findings)
+    analysis = visit.analysis
+    return warning_sentences(visit.scan.warnings, analysis.findings, analysis.measurements)

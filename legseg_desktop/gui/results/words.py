@@ -60,4 +60,4 @@ def number(value: float | None, decimals: int = 1) -> str:
 
 def signed_number(value: float | None, decimals: int = 1) -> str:
     """Return a change as shown, with its sign."""
-    return "—" if value is None else f"{value:+.{decimals}f}"
+    return "—" if value is None else f"{value:+.{decimals}f}".replace("-", "\N{MINUS SIGN}")

@@ -3,7 +3,11 @@ import pytest
 from inference_engine.errors import InputError
 from inference_engine.progress import NoProgress
 from legseg_desktop.services.analyse_scan import analyse_scan
-from legseg_desktop.services.compare_analyses import compare_analyses, compare_folders
+from legseg_desktop.services.compare_analyses import (
+    compare_analyses,
+    compare_folders,
+    save_comparison,
+)
 
 pytestmark = pytest.mark.usefixtures("no_network")
 
@@ -51,3 +55,13 @@ def test_folder_without_an_analysis_leaves_nothing(two_visits, tmp_path):
     with pytest.raises(InputError, match="at least two"):
         compare_folders([tmp_path / "visit-1"], tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_open_analyses_are_saved_as_the_same_files(two_visits, tmp_path):
+    save_comparison(two_visits, tmp_path / "open")
+    compare_folders([tmp_path / "visit-1", tmp_path / "visit-2"], tmp_path / "saved")
+    names = sorted(path.name for path in (tmp_path / "open").iterdir())
+    assert names == ["comparison.csv", "visits.pdf"]
+    header, *rows = (tmp_path / "open" / "comparison.csv").read_text().splitlines()
+    saved_header, *saved_rows = (tmp_path / "saved" / "comparison.csv").read_text().splitlines()
+    assert (header, len(rows)) == (saved_header, len(saved_rows))

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from scipy import ndimage
 
 from inference_engine.imaging.dixon import DixonScan
 from legseg_desktop.viewing.displayed_scan import (
@@ -85,3 +86,21 @@ def test_one_signed_volumes_survive():
     faint = DixonScan.from_water_fat(scan.water * 1e-6, scan.fat * 1e-6, scan.geometry)
     layer = displayed_scan(faint, None).layers[ImageLayer.WATER]
     assert layer.stored.max() == 65535
+
+
+def test_the_fat_fraction_of_noisy_air_is_not_drawn():
+    scan, label_map = two_leg_scan(noise=30.0)
+    drawn = displayed_scan(scan, label_map).layers[ImageLayer.FAT_FRACTION].stored > 0
+    clean, _ = two_leg_scan()
+    air = ndimage.binary_erosion(clean.in_phase == 0, iterations=2)
+    assert drawn[air].mean() < 0.001
+    assert drawn[label_map.labels > 0].mean() > 0.999
+
+
+def test_looking_begins_inside_a_leg():
+    scan, label_map = two_leg_scan(axis_codes="LPS")
+    shown = displayed_scan(scan, label_map)
+    assert shown.start[2] == shown.geometry.shape[2] // 2
+    i, j, k = shown.start
+    around = shown.layers[ImageLayer.IN_PHASE].stored[i - 3 : i + 4, j - 3 : j + 4, k]
+    assert around.min() > 0

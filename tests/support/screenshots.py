@@ -1,0 +1,175 @@
+"""The pictures of the window in docs/images, from a simulated patient.
+
+    python -m tests.support.screenshots docs/images [--demo out/demo]
+
+Without a demo folder the demo is made first: simulated, segmented with the shipped model.
+Remake the pictures whenever the window or the model changes; never with a real scan.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from inference_engine.progress import NoProgress
+from legseg_desktop.gui.main_window import MainWindow
+from legseg_desktop.gui.rail import Place
+from legseg_desktop.gui.services_port import real_services
+from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.visit_tasks import VisitDescription
+from legseg_desktop.records import ScanInputs
+from legseg_desktop.services.run_demo import run_demo
+from legseg_desktop.settings import Settings, Theme
+from legseg_desktop.viewing.viewer_state import ImageLayer
+
+WIDTH, HEIGHT = 1366, 768
+LARGEST_BYTES = 250_000
+SHOWN_MUSCLE = "VM"
+_LONGEST_S = 600.0
+
+
+class Photographer:
+    """Opens the demo patient in the window and keeps a picture of every place.
+
+    Parameters
+    ----------
+    out : Path
+        Folder of the pictures.
+    demo : Path
+        The demo's folder.
+    """
+
+    def __init__(self, out: Path, demo: Path) -> None:
+        self._out = out
+        self._demo = demo
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        self._look = Look(application)
+
+    def take_all(self) -> None:
+        """Take every picture."""
+        self._take_empty()
+        self._take_segmentation()
+        self._take_places()
+
+    def _take_empty(self) -> None:
+        window = self._open(Theme.LIGHT, is_first_start=True)
+        self._keep(window, "start")
+        self._close(window)
+
+    def _take_segmentation(self) -> None:
+        window = self._open(Theme.DARK)
+        visit = self._demo / "visit-1"
+        inputs = ScanInputs(fat=visit / "fat.nii.gz", water=visit / "water.nii.gz")
+        window.session.import_scan(inputs, VisitDescription("Demo", "2026-03", 0))
+        _wait_until(lambda: window.workspace.current is not None)
+        window.review.toolbar.segment.click()
+        _wait_until(
+            lambda: window.job_bar.progress.value() > 400 or not window.session.jobs.is_busy
+        )
+        self._keep(window, "segmenting")
+        self._close(window)
+
+    def _take_places(self) -> None:
+        window = self._open(Theme.DARK)
+        window.session.open_folder(self._demo)
+        _wait_until(lambda: bool(window.workspace.visits) and not window.session.jobs.is_busy)
+        self._choose_muscle(window)
+        self._keep(window, "review")
+        window.review.state.show_layer(ImageLayer.FAT_FRACTION)
+        self._keep(window, "fat-fraction")
+        window.wear(Theme.LIGHT)
+        for place in (Place.COMPARE, Place.REPORT):
+            window.go_to(place)
+            if place is Place.COMPARE:
+                self._choose_row(window)
+            self._keep(window, place.name.lower())
+        self._close(window)
+
+    def _choose_muscle(self, window: MainWindow) -> None:
+        table = window.review.table
+        for row in range(table.order.rowCount()):
+            index = table.order.index(row, 0)
+            if str(index.data()).startswith(SHOWN_MUSCLE):
+                table.view.setCurrentIndex(index)
+                return
+
+    def _choose_row(self, window: MainWindow) -> None:
+        model = window.compare.model
+        rows = range(model.rowCount())
+        window.compare.view.selectRow(
+            next(row for row in rows if model.trajectory(row).abbreviation == SHOWN_MUSCLE)
+        )
+
+    def _open(self, theme: Theme, *, is_first_start: bool = False) -> MainWindow:
+        self._look.wear(theme)
+        settings = Settings(theme=theme, research_use_acknowledged=not is_first_start)
+        window = MainWindow(real_services(), settings, self._look)
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        return window
+
+    def _close(self, window: MainWindow) -> None:
+        window.session.jobs.close()
+        window.hide()
+        window.deleteLater()
+
+    def _keep(self, window: MainWindow, name: str) -> None:
+        _wait(400)  # the plots' layout
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+        rgb = pixels[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
+        # A third of the size, and no colour is far off: the muscles keep theirs.
+        picture = Image.fromarray(rgb).quantize(
+            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+        path = self._out / f"{name}.png"
+        picture.save(path, optimize=True)
+        size = path.stat().st_size
+        print(f"{path}: {size / 1000:.0f} kB")
+        if size > LARGEST_BYTES:
+            raise SystemExit(f"{path} is larger than {LARGEST_BYTES / 1000:.0f} kB.")
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _wait_until(is_done: Callable[[], bool]) -> None:
+    end = time.monotonic() + _LONGEST_S
+    while not is_done():
+        if time.monotonic() > end:
+            raise SystemExit("The window did not get ready.")
+        _wait(50)
+
+
+def main() -> None:
+    """Read the command line and take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path, help="folder of the pictures, such as docs/images")
+    parser.add_argument("--demo", type=Path, help="a demo that was made already, such as out/demo")
+    arguments = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="legseg-") as temporary:
+        os.environ["XDG_CONFIG_HOME"] = temporary  # the user's preferences stay as they are
+        demo = arguments.demo or Path(temporary) / "demo"
+        if arguments.demo is None:
+            run_demo(demo, NoProgress())
+        Photographer(arguments.out, demo).take_all()
+
+
+if __name__ == "__main__":
+    main()
