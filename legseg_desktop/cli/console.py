@@ -45,7 +45,8 @@ def speaking_plainly(command: Callable[Parameters, Result]) -> Callable[Paramete
             say(str(error))
         except (KeyboardInterrupt, OperationCancelled):
             say("Cancelled: nothing was written.")
-        except (typer.Exit, typer.Abort):
+        except (typer.Exit, typer.Abort, BrokenPipeError):
+            # Who reads the output may stop reading, such as 'head': typer leaves silently.
             raise
         except MemoryError:
             say("The computer ran out of memory. Close other programs and try again.")

@@ -60,6 +60,12 @@ def test_a_wanted_exit_passes(capsys):
     assert capsys.readouterr().err == ""
 
 
+def test_a_reader_that_stops_reading_is_no_bug(capsys):
+    with pytest.raises(BrokenPipeError):
+        raising(BrokenPipeError())()
+    assert capsys.readouterr().err == ""
+
+
 def test_a_bug_is_logged_without_its_text(capsys):
     with pytest.raises(typer.Exit):
         raising(KeyError("patient Miller"))()
