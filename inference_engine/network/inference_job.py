@@ -8,7 +8,7 @@ standard output, one of the kinds below.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +63,7 @@ def write_job(directory: Path, job: InferenceJob) -> None:
     np.save(directory / _FAT, np.asarray(job.scan.fat, np.float32), allow_pickle=False)
     content = {
         "affine": job.scan.geometry.affine.tolist(),
+        "derived": sorted(job.scan.derived),
         "model": job.model,
         "device": job.device,
         "models_directory": str(job.models_directory.absolute()),
@@ -75,10 +76,12 @@ def read_job(directory: Path) -> InferenceJob:
     content = json.loads((directory / _JOB).read_text(encoding="utf-8"))
     water = np.load(directory / _WATER, mmap_mode="r", allow_pickle=False)
     fat = np.load(directory / _FAT, mmap_mode="r", allow_pickle=False)
+    scan = DixonScan.from_water_fat(
+        water, fat, VolumeGeometry(water.shape, np.array(content["affine"], np.float64))
+    )
     return InferenceJob(
-        scan=DixonScan.from_water_fat(
-            water, fat, VolumeGeometry(water.shape, np.array(content["affine"], np.float64))
-        ),
+        # Water and fat that were themselves derived must not be judged as if acquired.
+        scan=replace(scan, derived=scan.derived | frozenset(content["derived"])),
         model=content["model"],
         device=content["device"],
         models_directory=Path(content["models_directory"]),

@@ -158,7 +158,7 @@ class SegmentationPipeline:
             votes.append(
                 label_from_scores(scores, grid, leg.geometry, self._spec.background_weight)
             )
-        classes = clean_leg(majority_vote(votes))
+        classes = clean_leg(majority_vote(votes), leg.geometry.spacing_mm)
         return np.asarray(self._value_of_class[classes], np.uint8)
 
 

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator, Sequence
+
 import cc3d
 import fill_voids
 import numpy as np
-from scipy import ndimage
+import numpy.typing as npt
+from scipy import ndimage, sparse
 
 from inference_engine.imaging.geometry import LabelVolume
 
-# Voxels that share a corner belong together: with slices of 24 mm an oblique muscle moves
-# by more than its own voxel from one slice to the next, and faces alone would cut it.
+# Voxels that share a corner belong together: faces alone would cut an oblique muscle.
 _CONNECTIVITY = 26
+# On slices farther apart than this a thin oblique muscle, such as the sartorius, moves by more
+# than its own width from one slice to the next: pieces within 45 degrees then belong together.
+_THICK_SLICE_MM = 8.0
 
 
-def largest_components(labels: LabelVolume) -> LabelVolume:
+def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     """Return the labels with only the largest connected piece of each.
 
-    All labels are treated in one pass. Of two pieces of one size, the one that comes first
-    in memory order of the array's voxels is kept.
+    All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
+    slices count as one if they are no farther apart in the plane than the slices are. Of two
+    pieces of one size, the one that comes first in memory order of the array's voxels is kept.
 
     Parameters
     ----------
     labels : ndarray of uint8, (I, J, K)
-        One leg: with both, the larger leg's muscle would be all that is kept of a label
-        that both share.
+        One leg, slices along the last axis: with both legs, the larger leg's muscle would be
+        all that is kept of a label that both share.
+    spacing_mm : sequence of float
+        Voxel size along each axis.
 
     Returns
     -------
@@ -36,16 +45,47 @@ def largest_components(labels: LabelVolume) -> LabelVolume:
     pieces, count = cc3d.connected_components(
         np.ascontiguousarray(labels), connectivity=_CONNECTIVITY, return_N=True
     )
-    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     # The label of each piece: any of its voxels tells it, and the last one written does.
     label_of = np.zeros(count + 1, np.uint8)
     label_of[pieces.ravel()] = labels.ravel()
+    group_of = np.arange(count + 1)
+    if spacing_mm[2] > _THICK_SLICE_MM:
+        group_of = _joined(count + 1, _neighbours(labels, pieces, spacing_mm))
+    sizes = np.bincount(group_of[pieces.ravel()], minlength=count + 1)
     kept = np.zeros(count + 1, np.uint8)
     for label in np.unique(label_of[1:]):
         candidates = np.flatnonzero(label_of == label)
-        kept[candidates[np.argmax(sizes[candidates])]] = label
+        largest = group_of[candidates[np.argmax(sizes[group_of[candidates]])]]
+        kept[candidates[group_of[candidates] == largest]] = label
     kept[0] = 0
     return np.asarray(kept[pieces], np.uint8)
+
+
+def _neighbours(
+    labels: LabelVolume, pieces: npt.NDArray[np.integer], spacing_mm: Sequence[float]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of pieces of one label that lie close together in neighbouring slices."""
+    reach = spacing_mm[2]
+    for label, box in enumerate(ndimage.find_objects(labels), start=1):
+        if box is None:
+            continue
+        own = np.where(labels[box] == label, pieces[box], 0)
+        for below, above in itertools.pairwise(np.moveaxis(own, 2, 0)):
+            for piece in np.unique(below[below > 0]):
+                distance = ndimage.distance_transform_edt(below != piece, sampling=spacing_mm[:2])
+                for near in np.unique(above[(above > 0) & (distance <= reach)]):
+                    if near != piece:
+                        yield int(piece), int(near)
+
+
+def _joined(count: int, pairs: Iterator[tuple[int, int]]) -> npt.NDArray[np.intp]:
+    """Return the group of each of `count` pieces when pairs of them are joined."""
+    links = np.array(list(pairs), np.intp).reshape(-1, 2)
+    graph = sparse.coo_array(
+        (np.ones(len(links), np.int8), (links[:, 0], links[:, 1])), shape=(count, count)
+    )
+    _, group_of = sparse.csgraph.connected_components(graph, directed=False)
+    return np.asarray(group_of, np.intp)
 
 
 def fill_holes(labels: LabelVolume) -> LabelVolume:
@@ -76,7 +116,7 @@ def fill_holes(labels: LabelVolume) -> LabelVolume:
     return filled
 
 
-def clean_leg(labels: LabelVolume) -> LabelVolume:
+def clean_leg(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     """Return one leg's labels with one solid piece per muscle.
 
     Pieces are chosen first, so that a stray piece inside another muscle leaves a hole that is
@@ -85,11 +125,13 @@ def clean_leg(labels: LabelVolume) -> LabelVolume:
     Parameters
     ----------
     labels : ndarray of uint8, (I, J, K)
-        One leg, before joining.
+        One leg, before joining, slices along the last axis.
+    spacing_mm : sequence of float
+        Voxel size along each axis.
 
     Returns
     -------
     ndarray of uint8, (I, J, K)
         A new array.
     """
-    return fill_holes(largest_components(labels))
+    return fill_holes(largest_components(labels, spacing_mm))

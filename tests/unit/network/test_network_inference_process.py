@@ -14,6 +14,7 @@ import pytest
 
 from inference_engine import errors
 from inference_engine.findings import Finding
+from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.network import inference_process
 from inference_engine.network.inference_job import (
@@ -97,6 +98,13 @@ def test_a_job_is_read_back_as_it_was_written(tmp_path):
     np.testing.assert_array_equal(job.scan.water, scan.water)
     np.testing.assert_array_equal(job.scan.fat, scan.fat)
     np.testing.assert_array_equal(job.scan.geometry.affine, scan.geometry.affine)
+
+
+def test_the_child_knows_which_channels_were_derived(tmp_path):
+    known, _ = two_leg_scan()
+    scan = DixonScan.from_in_opposed(known.in_phase, known.opposed_phase, known.geometry)
+    write_job(tmp_path, InferenceJob(scan, None, "cpu", tmp_path))
+    assert scan.derived <= read_job(tmp_path).scan.derived
 
 
 def test_a_result_is_read_back_as_it_was_written(tmp_path):

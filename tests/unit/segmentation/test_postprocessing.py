@@ -3,6 +3,8 @@ from scipy import ndimage
 
 from inference_engine.segmentation.postprocessing import clean_leg, fill_holes, largest_components
 
+THIN, THICK = (1.0, 1.0, 3.0), (1.0, 1.0, 24.0)
+
 
 def test_only_the_largest_piece_of_each_muscle_stays():
     labels = np.zeros((12, 12, 6), np.uint8)
@@ -10,7 +12,7 @@ def test_only_the_largest_piece_of_each_muscle_stays():
     labels[8:10, 8:10, 1] = 3
     labels[6:8, 1:3, 1:3] = 9
     labels[11, 11, 5] = 9
-    kept = largest_components(labels)
+    kept = largest_components(labels, THIN)
     expected = labels.copy()
     expected[8:10, 8:10, 1] = 0
     expected[11, 11, 5] = 0
@@ -26,7 +28,7 @@ def test_pieces_equal_those_found_label_by_label():
         sizes = np.bincount(pieces.ravel(), minlength=count + 1)[1:]
         if count:
             expected[pieces == np.argmax(sizes) + 1] = label
-    kept = largest_components(labels)
+    kept = largest_components(labels, THIN)
     for label in range(1, 5):
         assert np.count_nonzero(kept == label) == np.count_nonzero(expected == label)
     assert (kept[kept > 0] == labels[kept > 0]).all()
@@ -37,7 +39,20 @@ def test_an_oblique_muscle_on_thick_slices_stays_in_one_piece():
     for z in range(4):
         # Each slice shares only corners with the next.
         labels[2 * z : 2 * z + 2, 2 * z : 2 * z + 2, z] = 5
-    np.testing.assert_array_equal(largest_components(labels), labels)
+    np.testing.assert_array_equal(largest_components(labels, THIN), labels)
+
+
+def test_a_thin_muscle_that_moves_between_thick_slices_stays_whole():
+    labels = np.zeros((60, 60, 5), np.uint8)
+    for z in range(4):
+        labels[12 * z : 12 * z + 6, 3:9, z] = 5  # 7 mm from piece to piece
+    labels[50:59, 50:59, 0] = 5  # a stray, larger than any single piece, 30 mm away
+    whole = labels.copy()
+    whole[50:59, 50:59, 0] = 0
+    np.testing.assert_array_equal(largest_components(labels, THICK), whole)
+    alone = np.zeros_like(labels)
+    alone[50:59, 50:59, 0] = 5
+    np.testing.assert_array_equal(largest_components(labels, THIN), alone)
 
 
 def test_holes_are_filled_and_other_muscles_in_them_kept():
@@ -65,14 +80,16 @@ def test_cleaning_fills_what_a_stray_piece_leaves():
     labels[1:8, 1:8, 1:8] = 4
     labels[4, 4, 4] = 6
     labels[9:11, 2:6, 2:6] = 6
-    cleaned = clean_leg(labels)
+    cleaned = clean_leg(labels, THIN)
     assert cleaned[4, 4, 4] == 4
     assert np.count_nonzero(cleaned == 6) == 2 * 4 * 4
 
 
 def test_nothing_stays_nothing_whatever_the_memory_layout():
     empty = np.zeros((4, 5, 6), np.uint8)
-    assert not clean_leg(empty).any()
+    assert not clean_leg(empty, THIN).any()
     labels = np.random.default_rng(3).integers(0, 3, (8, 7, 6), np.uint8)
-    np.testing.assert_array_equal(clean_leg(np.asfortranarray(labels)), clean_leg(labels))
-    np.testing.assert_array_equal(clean_leg(labels[::-1][::-1]), clean_leg(labels))
+    np.testing.assert_array_equal(
+        clean_leg(np.asfortranarray(labels), THIN), clean_leg(labels, THIN)
+    )
+    np.testing.assert_array_equal(clean_leg(labels[::-1][::-1], THIN), clean_leg(labels, THIN))
