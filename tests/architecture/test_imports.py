@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.separate_process import environment_without_coverage
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -54,12 +55,10 @@ def test_the_command_line_opens_the_window_without_the_inference_libraries() -> 
 def modules_loaded_by(code: str) -> set[str]:
     """Return the top-level names of all modules that a fresh interpreter has after `code`."""
     report = "\nimport sys\nprint(*{name.partition('.')[0] for name in sys.modules})"
-    # Coverage follows child processes and would load modules of its own, sqlite3 among them.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     answer = subprocess.run(
         [sys.executable, "-c", code + report],
         cwd=CHECKOUT,
-        env=environment,
+        env=environment_without_coverage(),
         capture_output=True,
         text=True,
         check=False,

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.support.separate_process import environment_without_coverage
+
 _START = """
 import socket, sys
 
@@ -30,7 +32,12 @@ print("window closed")
 
 def test_the_window_starts_and_ends_without_tensorflow_vtk_or_a_socket():
     done = subprocess.run(
-        [sys.executable, "-c", _START], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", _START],
+        env=environment_without_coverage(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert "window closed" in done.stdout

@@ -149,7 +149,9 @@ def test_control_c_is_said_and_leaves_nothing(legseg, images, tmp_path, monkeypa
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_real_signal_ends_the_process_cleanly(images, tmp_path, name):
     code = (
-        "import time\n"
+        # A shell that runs the tests in the background makes its children ignore SIGINT.
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from legseg_desktop.services import segment_scan\n"
         "def wait(scan, *, model, device, progress):\n"
         "    print('segmenting', flush=True)\n"

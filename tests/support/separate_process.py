@@ -1,4 +1,4 @@
-"""Run checks that import TensorFlow in a process of their own.
+"""Processes of their own: for checks that import TensorFlow, and to see what a start loads.
 
 TensorFlow and OpenGL crash when they meet in one process, and the window's tests load OpenGL.
 """
@@ -40,3 +40,11 @@ def run_checks(
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert f"{passed} passed" in run.stdout, run.stdout
+
+
+def environment_without_coverage() -> dict[str, str]:
+    """Return this process's environment for a child whose own modules are to be counted.
+
+    Coverage follows child processes and would load modules of its own, sqlite3 among them.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
