@@ -59,5 +59,10 @@ def number(value: float | None, decimals: int = 1) -> str:
 
 
 def signed_number(value: float | None, decimals: int = 1) -> str:
-    """Return a change as shown, with its sign."""
-    return "—" if value is None else f"{value:+.{decimals}f}".replace("-", "\N{MINUS SIGN}")
+    """Return a change as shown, with its sign; none on what rounds to zero."""
+    if value is None:
+        return "—"
+    rounded = round(value, decimals)
+    if rounded == 0:
+        return f"{0:.{decimals}f}"
+    return f"{rounded:+.{decimals}f}".replace("-", "\N{MINUS SIGN}")
