@@ -155,7 +155,10 @@ def gather_evidence(
         core_expected=len(core),
         core_found=sum(map(bool, found)),
         labelled_share=_median_share(_area_per_slice(labelled & body), body_area, body_area > 0),
-        lean_share=_median_share(
+        # Derived from magnitudes, the larger of the two is always water: fat looks lean.
+        lean_share=None
+        if {"water", "fat"} <= scan.derived
+        else _median_share(
             _area_per_slice(labelled & lean),
             lean_area,
             (lean_area > 0) & (lean_area >= limits.lean_of_body * body_area),

@@ -44,16 +44,17 @@ def test_legs_taken_together_need_not_have_the_same_values():
     assert dice(counts, [5], [1, 101]) == pytest.approx(2 * 2 / 5)
 
 
-def test_generalised_dice_weighs_by_inverse_square_of_the_reference():
+def test_generalised_dice_weighs_by_volume():
     counts = joint_counts(REFERENCE, PREDICTION)
-    expected = (2 * 3 / 16 + 2 * 1) / (7 / 16 + 3)
+    expected = 2 * (3 + 1) / (7 + 3)
     assert generalised_dice(counts, [([1], [1]), ([2], [2])]) == pytest.approx(expected)
 
 
-def test_generalised_dice_leaves_out_what_the_reference_lacks():
+def test_generalised_dice_counts_what_the_reference_lacks_and_needs_a_reference():
     counts = joint_counts(REFERENCE, PREDICTION)
-    assert generalised_dice(counts, [([1], [1]), ([3], [3])]) == dice(counts, [1], [1])
+    assert generalised_dice(counts, [([1], [1]), ([3], [3])]) == pytest.approx(2 * 3 / (7 + 1))
     assert generalised_dice(counts, [([9], [9])]) is None
+    assert generalised_dice(counts, []) is None
 
 
 def test_other_grids_are_refused():

@@ -69,6 +69,15 @@ def test_up_to_three_wasted_muscles_are_still_a_thigh(missing):
     assert ("not_a_thigh" in _codes(label_findings(scan, body, labels, TABLE))) == (missing > 3)
 
 
+def test_lean_tissue_says_nothing_when_magnitudes_call_all_fat_water():
+    scan, body, labels = _two_thighs()
+    seen = DixonScan.from_in_opposed(scan.in_phase, scan.opposed_phase, GEOMETRY)
+    assert gather_evidence(seen, body, labels, TABLE).lean_share is None
+    assert label_findings(seen, body, labels, TABLE) == ()
+    taken_for_acquired = DixonScan.from_water_fat(seen.water, seen.fat, GEOMETRY)
+    assert _codes(label_findings(taken_for_acquired, body, labels, TABLE)) == ["not_a_thigh"]
+
+
 def test_lean_tissue_without_a_label_is_not_a_thigh():
     _scan, body, labels = _two_thighs()
     everything_lean = DixonScan.from_water_fat(
