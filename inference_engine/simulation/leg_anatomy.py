@@ -26,6 +26,8 @@ from inference_engine.simulation.smooth_fields import smooth_field
 _CROTCH_MM = 150.0
 # Nearer than this, muscle and bone tell the fascia's depth better than the smooth hull.
 _NEAR_MM = -8.0
+# Centre and half-axes of the kneecap, in front of the femoral condyles, mm of the template.
+_PATELLA = ((5.0, 27.0, -183.0), (22.0, 10.0, 21.0))
 # Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
 # sciatic nerve: (x, y, z) of the template, mm, and radius, mm.
 _FEMORAL_VESSELS = ((-32, 45, 260), (-38, 42, 150), (-30, 12, 30), (-18, -22, -90), (5, -35, -200))
@@ -134,7 +136,8 @@ def build_leg(
     """
     points = _template_points(pose, grid_mm, rng)
     depth, nearest = _muscle_depths(shape, habitus, points)
-    bone = np.maximum.reduce([-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)])
+    bones = [-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)]
+    bone = np.maximum.reduce([*bones, _patella_depth(points)])
     is_bone = (bone > 0) & (bone > depth)
     nearest[is_bone] = FEMUR
     depth[is_bone] = np.minimum(depth[is_bone], -bone[is_bone])
@@ -215,6 +218,16 @@ def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume
     medial = 30.0 - np.abs(points[0] - MIDLINE_X_MM) * 0.3
     core = np.minimum(medial, 85.0 - np.abs(points[1]))
     return np.asarray(np.maximum(skin, np.minimum(core, above)))
+
+
+def _patella_depth(points: FloatVolume) -> FloatVolume:
+    """Return the depth inside the kneecap, an ellipsoid: exact at its surface and centre."""
+    scaled = [
+        (points[axis] - centre) / half_axis
+        for axis, (centre, half_axis) in enumerate(zip(*_PATELLA, strict=True))
+    ]
+    radius = np.sqrt(scaled[0] ** 2 + scaled[1] ** 2 + scaled[2] ** 2)
+    return np.asarray((1 - radius) * min(_PATELLA[1]), np.float32)
 
 
 def _vessel_depth(points: FloatVolume) -> FloatVolume:

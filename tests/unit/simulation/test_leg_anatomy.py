@@ -62,3 +62,13 @@ def test_smooth_fields_have_unit_spread_and_their_correlation():
     assert field.dtype == np.float32
     assert 0.7 < field.std() < 1.3
     assert np.abs(np.diff(field, axis=0)).mean() < 0.3 * field.std()
+
+
+def test_the_kneecap_is_bone_in_front_of_the_femur_under_the_skin(shape):
+    knee = (*GRID[:2], np.arange(-215, -150, 5.0))
+    pose = LegPose(scale=(1.0, 1.0, 1.0), elastic_mm=0.0)
+    leg = build_leg(shape, pose, BodyHabitus(), knee, np.random.default_rng(0))
+    inside = np.argmin(np.abs(knee[0] - 5)), np.argmin(np.abs(knee[1] - 27)), 6
+    assert leg.bone_depth_mm[inside] > 5
+    assert leg.skin_depth_mm[inside] > leg.bone_depth_mm[inside]
+    assert leg.labels[inside] == 0
