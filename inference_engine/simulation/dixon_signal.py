@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
+from scipy.special import ndtri
 
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.simulation.leg_anatomy import LegTissues
@@ -32,6 +33,9 @@ class TissueSignal:
         Fat fraction of subcutaneous fat, bone marrow, and of the tissue between muscles.
     cortex_mm, septum_mm : float
         Thickness of cortical bone, which gives no signal, and of the septa.
+    other_tissue : float
+        Share of the wide gaps between muscles that lean tissue without a label fills: the
+        small muscles of the hip, tendons, the pelvic floor.
     """
 
     muscle_water: float = 0.6
@@ -45,6 +49,7 @@ class TissueSignal:
     gap_purity: float = 0.85
     cortex_mm: float = 4.0
     septum_mm: float = 0.7
+    other_tissue: float = 0.0
 
     @classmethod
     def drawn(cls, rng: np.random.Generator) -> TissueSignal:
@@ -57,9 +62,10 @@ class TissueSignal:
             skin=float(rng.uniform(0.1, 0.8)),
             fat_purity=float(rng.uniform(0.86, 0.99)),
             marrow_purity=float(rng.uniform(0.75, 0.97)),
-            gap_purity=float(rng.uniform(0.45, 0.95)),
+            gap_purity=float(rng.choice([rng.uniform(0.8, 0.98), rng.uniform(0.45, 0.9)])),
             cortex_mm=float(rng.uniform(2.0, 6.0)),
             septum_mm=float(rng.uniform(0.0, 1.2)),
+            other_tissue=float(rng.choice([0.0, rng.uniform(0.1, 0.7)])),
         )
 
 
@@ -147,6 +153,8 @@ def true_water_fat(
     purity = signal.fat_purity + inside_fascia * (gap_fat - signal.fat_purity)
     water = np.asarray(signal.fat * signal.muscle_water * (1 - purity), np.float32)
     fat = np.asarray(signal.fat * purity, np.float32)
+    if signal.other_tissue > 0:
+        _fill_wide_gaps(water, fat, tissues, signal, spacing_mm=spacing_mm, rng=rng)
     muscle = share(tissues.muscle_depth_mm)
     muscle_water = np.float32(signal.muscle_water) * (1 - muscle_fat)
     _lay_over(water, fat, muscle, muscle_water, np.float32(signal.fat) * muscle_fat)
@@ -175,6 +183,25 @@ def true_water_fat(
     water *= body
     fat *= body
     return water, fat
+
+
+def _fill_wide_gaps(
+    water: FloatVolume,
+    fat: FloatVolume,
+    tissues: LegTissues,
+    signal: TissueSignal,
+    *,
+    spacing_mm: Sequence[float],
+    rng: np.random.Generator,
+) -> None:
+    """Lay lean tissue into what lies inside the fascia, well away from every muscle."""
+    away = np.clip((np.float32(-3) - tissues.muscle_depth_mm) / np.float32(2), 0, 1)
+    blobs = smooth_field(tissues.labels.shape, spacing_mm, (26, 26, 50), rng)
+    threshold = np.float32(ndtri(1 - signal.other_tissue))
+    share = np.clip((blobs - threshold) * np.float32(5), 0, 1) * away
+    share *= np.clip(tissues.fascia_depth_mm / np.float32(2), 0, 1)
+    lean = np.float32(signal.muscle_water * rng.uniform(0.5, 1.0))
+    _lay_over(water, fat, share, lean, np.float32(signal.fat * rng.uniform(0.02, 0.4)))
 
 
 def _lay_over(

@@ -29,13 +29,17 @@ class Stage(StrEnum):
 _INVOLVEMENT = np.array(
     [-0.7, 0.6, 0.3, 0.5, -1.6, -1.2, 1.1, -0.3, 0.0, 0.9, 1.0, -0.6, -0.3, -1.2, 0.8, 0.7, -0.1, 0]
 )
-# Mean and spread of the logit of FF, and how much the pattern counts, per stage (assumed, from
-# the ranges in the method's paper: low infiltration about 6-17 %, high 19-82 %).
+# Quadriceps, sartorius, gracilis, hamstrings, adductors, gluteals: dystrophies differ in which
+# of these they take first, so that each patient's groups are drawn together.
+_GROUP = np.array([0, 0, 0, 0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5])
+# Mean and spread of the logit of FF, how much the pattern counts, and the spread of the groups,
+# per stage (assumed, from the ranges in the method's paper: low infiltration about 6-17 %, high
+# 19-82 %).
 _STAGES = {
-    Stage.CONTROL: (-2.7, 0.25, 0.10),
-    Stage.EARLY: (-2.1, 0.45, 0.35),
-    Stage.INTERMEDIATE: (-0.6, 0.9, 0.8),
-    Stage.END: (1.2, 0.9, 0.6),
+    Stage.CONTROL: (-2.7, 0.25, 0.10, 0.05),
+    Stage.EARLY: (-2.1, 0.45, 0.35, 0.2),
+    Stage.INTERMEDIATE: (-0.6, 0.8, 0.8, 0.7),
+    Stage.END: (1.1, 0.8, 0.8, 0.7),
 }
 
 
@@ -50,10 +54,11 @@ def _expit(value: FloatVolume) -> FloatVolume:
 
 def draw_muscle_fat(stage: Stage, rng: np.random.Generator) -> npt.NDArray[np.float64]:
     """Return the mean fat fraction (0 to 1) of the 18 muscles of one leg."""
-    mean, spread, pattern = _STAGES[stage]
+    mean, spread, pattern, groups = _STAGES[stage]
     logits = rng.normal(mean, 0.4 * spread) + pattern * _INVOLVEMENT
+    logits = logits + groups * rng.standard_normal(_GROUP.max() + 1)[_GROUP]
     logits = logits + rng.normal(0, spread, MUSCLE_COUNT)
-    return 1 / (1 + np.exp(-logits))
+    return np.asarray(1 / (1 + np.exp(-logits)))
 
 
 def other_leg(fat: npt.NDArray[np.float64], rng: np.random.Generator) -> npt.NDArray[np.float64]:
@@ -63,33 +68,54 @@ def other_leg(fat: npt.NDArray[np.float64], rng: np.random.Generator) -> npt.NDA
 
 @dataclass(frozen=True)
 class FatTexture:
-    """How fat is spread inside a muscle.
+    """How fat is spread inside the muscles of a leg.
+
+    All strengths are changes of the logit of the fat fraction.
 
     Parameters
     ----------
-    patchiness : float
-        Standard deviation of the patches' logit; 0 is even.
+    patchiness : tuple of 18 floats
+        Standard deviation of each muscle's patches; 0 is even, above about 2 healthy islands
+        lie beside fat.
+    gradient : tuple of 18 floats
+        Change per 100 mm along the leg, per muscle.
     patch_mm : float
         Size of the patches across the fibres; along them they are three times as long.
     streaks : float
-        Standard deviation of the finer streaks' logit.
-    gradient : float
-        Change of the logit per 100 mm along the leg.
+        Standard deviation of fine streaks along the fibres.
+    septa, strands : float
+        Strength of thin curved sheets across a muscle: fat that follows the perimysium, and
+        strands of fibres that remain in fat.
+    sheet_mm : float
+        Distance between such sheets.
+    rim : float
+        How much more fat lies at a muscle's border than in its middle; may be negative.
     """
 
-    patchiness: float = 0.5
+    patchiness: tuple[float, ...] = (0.5,) * MUSCLE_COUNT
+    gradient: tuple[float, ...] = (0.0,) * MUSCLE_COUNT
     patch_mm: float = 14.0
     streaks: float = 0.35
-    gradient: float = 0.0
+    septa: float = 0.5
+    strands: float = 0.5
+    sheet_mm: float = 9.0
+    rim: float = 0.0
 
     @classmethod
     def drawn(cls, rng: np.random.Generator) -> FatTexture:
         """Draw a texture."""
+        evenness = rng.uniform(0.1, 0.9)
+        patchiness = np.minimum(0.1 + rng.exponential(evenness, MUSCLE_COUNT), 2.5)
+        gradient = rng.normal(0, 0.35) + rng.normal(0, 0.45, MUSCLE_COUNT)
         return cls(
-            patchiness=float(rng.uniform(0.1, 1.3)),
-            patch_mm=float(rng.uniform(7, 28)),
-            streaks=float(rng.uniform(0.1, 0.7)),
-            gradient=float(rng.normal(0, 0.4)),
+            patchiness=tuple(float(value) for value in patchiness),
+            gradient=tuple(float(value) for value in gradient),
+            patch_mm=float(rng.uniform(7, 30)),
+            streaks=float(rng.uniform(0.05, 0.7)),
+            septa=float(rng.uniform(0, 2.2)),
+            strands=float(rng.uniform(0, 2.0)),
+            sheet_mm=float(rng.uniform(6, 16)),
+            rim=float(rng.normal(0, 0.7)),
         )
 
 
@@ -99,6 +125,8 @@ def fat_in_muscle(
     texture: FatTexture,
     grid_mm: Sequence[npt.NDArray[np.floating]],
     rng: np.random.Generator,
+    *,
+    depth_mm: FloatVolume | None = None,
 ) -> FloatVolume:
     """Return the fat fraction of muscle tissue at each voxel, (X, Y, Z), 0 to 1.
 
@@ -114,16 +142,41 @@ def fat_in_muscle(
         Positions of the grid's planes, mm.
     rng : numpy.random.Generator
         Source of the patches.
+    depth_mm : ndarray of float32, (X, Y, Z), optional
+        Depth inside the muscle; without it there is no difference between rim and middle.
     """
-    fractions = np.full(256, float(np.mean(muscle_fat)))
-    fractions[1 : MUSCLE_COUNT + 1] = muscle_fat
-    field = _logit(fractions).astype(np.float32)[nearest]
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
-    size = texture.patch_mm
-    field += np.float32(texture.patchiness) * smooth_field(
-        nearest.shape, spacing, (size, size, 3 * size), rng
-    )
-    field += np.float32(texture.streaks) * smooth_field(nearest.shape, spacing, (4, 4, 30), rng)
+    size, sheet = texture.patch_mm, texture.sheet_mm
+    field = _per_muscle(_logit(muscle_fat), float(np.mean(_logit(muscle_fat))))[nearest]
+    patches = smooth_field(nearest.shape, spacing, (size, size, 3 * size), rng)
+    patches *= _per_muscle(texture.patchiness, 0.5)[nearest]
+    field += patches
+    if texture.streaks > 0:
+        field += np.float32(texture.streaks) * smooth_field(nearest.shape, spacing, (4, 4, 30), rng)
+    for strength in (texture.septa, -texture.strands):
+        # Squeezed along a random axis, so that the sheets run along the other.
+        squeeze = float(rng.uniform(0.6, 1.6))
+        length = (sheet * squeeze, sheet / squeeze, 6 * sheet)
+        if strength:
+            field += np.float32(strength) * _sheets(
+                smooth_field(nearest.shape, spacing, length, rng)
+            )
+    if depth_mm is not None and texture.rim:
+        rim = np.exp(np.maximum(depth_mm, 0) / np.float32(-5)) - np.float32(0.4)
+        field += np.float32(texture.rim) * rim
     z = np.asarray(grid_mm[2], np.float32)
-    field += np.float32(texture.gradient / 100) * (z - z.mean())
+    slope = _per_muscle(texture.gradient, 0.0)[nearest]
+    field += slope * ((z - z.mean()) / np.float32(100))
     return _expit(field)
+
+
+def _sheets(field: FloatVolume) -> FloatVolume:
+    """Return 1 where a smooth field crosses zero, falling to 0 beside it: thin curved sheets."""
+    return np.asarray(np.maximum(1 - np.abs(field) * np.float32(2.5), 0))
+
+
+def _per_muscle(values: npt.ArrayLike, elsewhere: float) -> npt.NDArray[np.float32]:
+    """Return a table over all structures: one value per muscle, another for the rest."""
+    table = np.full(256, elsewhere, np.float32)
+    table[1 : MUSCLE_COUNT + 1] = values
+    return table

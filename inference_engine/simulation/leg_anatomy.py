@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import cc3d
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.simulation.shape_model import (
@@ -26,6 +28,8 @@ from inference_engine.simulation.smooth_fields import smooth_field
 _CROTCH_MM = 150.0
 # Nearer than this, muscle and bone tell the fascia's depth better than the smooth hull.
 _NEAR_MM = -8.0
+# The skin spans furrows between muscles narrower than twice this.
+_FURROW_MM = 35.0
 # Centre and half-axes of the kneecap, in front of the femoral condyles, mm of the template.
 _PATELLA = ((5.0, 27.0, -183.0), (22.0, 10.0, 21.0))
 # Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
@@ -147,13 +151,13 @@ def build_leg(
     hull = -shape.distance(HULL, points)
     fascia = np.where(bulge > _NEAR_MM, np.maximum(hull, bulge), hull)
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
+    fascia, furrowless = _measured_outside(fascia, spacing)
     thickness = habitus.fat_mm * np.exp(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng)
     )
     # The hip carries more fat behind than the thigh.
     thickness *= 1 + 0.6 * np.clip((points[2] - 80) / 150, 0, 1) * (points[1] < 0)
-    # The hull's distance saturates at 60 mm: fat must stay well below.
-    skin = _joined_at_the_pelvis(fascia + np.minimum(thickness, 45), points)
+    skin = _joined_at_the_pelvis(np.maximum(fascia, furrowless) + thickness, points)
     labels = np.where((depth > habitus.border_mm) & (nearest <= MUSCLE_COUNT), nearest, 0)
     return LegTissues(
         labels.astype(np.uint8),
@@ -164,6 +168,54 @@ def build_leg(
         skin,
         _vessel_depth(points),
         points[2],
+    )
+
+
+def _measured_outside(
+    depth: FloatVolume, spacing: Sequence[float]
+) -> tuple[FloatVolume, FloatVolume]:
+    """Return the fascia's depth and that of its closing, with true distances outside, mm.
+
+    A blend of distance maps is no distance far from its surface, and may even rise above zero
+    there: the subcutaneous fat would follow such ghosts. The closing fills the furrows between
+    muscles, which the skin doesn't follow; it is 0 inside. Both are measured on a grid of 3 mm
+    or coarser.
+    """
+    step = tuple(max(1, int(3 / size)) for size in spacing)
+    sampling = [size * n for size, n in zip(spacing, step, strict=True)]
+    margin = [int(_FURROW_MM / size) + 2 for size in sampling[:2]]
+    coarse = depth[:: step[0], :: step[1], :: step[2]] > 0
+    body = cc3d.largest_k(np.ascontiguousarray(coarse), k=1, connectivity=6) > 0
+    if not body.any():
+        nothing = np.full(depth.shape, -100, np.float32)
+        return np.minimum(depth, nothing), nothing
+    padded = np.pad(body, ((margin[0],) * 2, (margin[1],) * 2, (0, 0)))
+    outside = ndimage.distance_transform_edt(~padded, sampling=sampling)
+    closed = ndimage.distance_transform_edt(outside <= _FURROW_MM, sampling=sampling) > _FURROW_MM
+    around = ndimage.distance_transform_edt(~(closed | padded), sampling=sampling)
+    inner = (slice(margin[0], -margin[0]), slice(margin[1], -margin[1]))
+    far = []
+    for distance in (outside[inner], around[inner]):
+        # The distance is taken between voxel centres; the border lies between them.
+        whole = np.maximum(distance - min(sampling) / 2, 0).astype(np.float32)
+        for axis, (count, n) in enumerate(zip(depth.shape, step, strict=True)):
+            if n > 1:
+                whole = _stretched(whole, axis, count, n)
+        far.append(whole)
+    near = (far[0] < 2 * max(sampling[:2])) & (depth > _NEAR_MM)
+    return np.asarray(np.where(near, depth, -far[0]), np.float32), -far[1]
+
+
+def _stretched(volume: FloatVolume, axis: int, count: int, step: int) -> FloatVolume:
+    """Return a volume linearly interpolated along one axis to `count` planes."""
+    position = np.minimum(np.arange(count) / step, volume.shape[axis] - 1)
+    low = np.minimum(position.astype(np.intp), max(volume.shape[axis] - 2, 0))
+    high = np.minimum(low + 1, volume.shape[axis] - 1)
+    form = [1, 1, 1]
+    form[axis] = count
+    share = (position - low).astype(np.float32).reshape(form)
+    return np.asarray(
+        volume.take(low, axis) * (1 - share) + volume.take(high, axis) * share, np.float32
     )
 
 

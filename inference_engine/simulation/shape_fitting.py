@@ -35,7 +35,7 @@ from inference_engine.simulation.shape_model import (
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 
-_MODES = 20
+_MODES = 54
 # Half a wave of the finest cosine kept, mm in-plane and along the leg.
 _FINEST_MM = (9.0, 9.0, 26.0)
 _MARGIN_MM = 14.0
@@ -90,8 +90,10 @@ def fit(placed: Sequence[tuple[AtlasLeg, Array]], output: Path) -> None:
             deviations.append(np.zeros_like(volumes))
     flat = np.concatenate([volume.reshape(len(placed), -1) for volume in deviations], axis=1)
     values, vectors = np.linalg.eigh(flat @ flat.T)
-    order = np.argsort(values)[::-1][:_MODES]
-    _log.info("variance kept by %d modes: %.3f", _MODES, values[order].sum() / values.sum())
+    # N legs differ from their mean in N - 1 ways at most; with all of them every leg comes back.
+    order = np.argsort(values)[::-1][: min(_MODES, len(placed) - 1)]
+    values = np.maximum(values, 0)
+    _log.info("variance kept by %d modes: %.3f", len(order), values[order].sum() / values.sum())
     scores = vectors[:, order] * np.sqrt(values[order])
     directions = (vectors[:, order].T @ flat) / np.sqrt(values[order])[:, None]
     splits = np.cumsum([mean.size for mean in means])[:-1]

@@ -34,6 +34,7 @@ from inference_engine.simulation.shape_model import (
     LegShape,
     ThighShape,
 )
+from inference_engine.simulation.smooth_fields import smooth_field
 
 _STAGES = (Stage.CONTROL, Stage.EARLY, Stage.INTERMEDIATE, Stage.END)
 _STAGE_SHARES = (0.2, 0.2, 0.35, 0.25)
@@ -64,9 +65,9 @@ def draw_pose(rng: np.random.Generator) -> LegPose:
             float(np.exp(girth + rng.normal(0.02, 0.05))),
             float(np.exp(rng.normal(0, 0.07))),
         ),
-        rotation=float(rng.normal(0, 0.15)),
+        rotation=float(rng.normal(0, 0.2)),
         tilt=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
-        elastic_mm=float(rng.uniform(0.5, 6)),
+        elastic_mm=float(rng.uniform(0.5, 6.5)),
     )
 
 
@@ -76,22 +77,24 @@ def draw_habitus(
     """Draw subcutaneous fat and the size of each muscle.
 
     A fatty muscle tends to be a smaller one, though its compartment often keeps its size; a
-    muscle that is spared may grow. The atlases are mostly of patients: healthy muscles fill the
-    gaps between them.
+    muscle that is spared among fatty ones may grow far (gracilis and sartorius often do). The
+    atlases are mostly of patients: healthy muscles fill the gaps between them.
     """
     thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
     wasting = rng.exponential(0.5, MUSCLE_COUNT)
-    wasting += 2.5 * muscle_fat * rng.uniform(0, 1, MUSCLE_COUNT)
+    wasting += rng.uniform(0, 3) * muscle_fat * rng.uniform(0, 1, MUSCLE_COUNT)
     wasting -= rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
     is_growing = rng.uniform(size=MUSCLE_COUNT) < 0.3
     wasting -= is_growing * rng.uniform(0, 4, MUSCLE_COUNT) * (1 - muscle_fat)
+    is_spared = (muscle_fat < muscle_fat.mean() - 0.15) & (rng.uniform(size=MUSCLE_COUNT) < 0.5)
+    wasting -= is_spared * rng.uniform(0, 5, MUSCLE_COUNT)
     if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
         wasting[:4] += rng.uniform(1, 5)
     wasting = np.minimum(wasting, 0.45 * thickness)
     return BodyHabitus(
-        fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(28)))),
+        fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(35)))),
         wasting_mm=tuple(float(value) for value in wasting),
-        border_mm=float(rng.uniform(0.2, 1.4)),
+        border_mm=float(rng.uniform(0.5, 1.1)),
     )
 
 
@@ -150,11 +153,22 @@ class RandomLegs:
         rng: np.random.Generator,
     ) -> Sample:
         spacing = self._spec.spacing_mm
-        fat_map = fat_in_muscle(tissues.nearest, muscle_fat, FatTexture.drawn(rng), grid, rng)
+        fat_map = fat_in_muscle(
+            tissues.nearest,
+            muscle_fat,
+            FatTexture.drawn(rng),
+            grid,
+            rng,
+            depth_mm=tissues.muscle_depth_mm,
+        )
         signal = TissueSignal.drawn(rng)
         if muscle_fat.mean() < 0.15:  # Fat between healthy muscles is thin, and rarely pure.
             signal = replace(signal, gap_purity=float(rng.uniform(0.3, 0.9)))
         water, fat = true_water_fat(tissues, fat_map, signal, spacing, rng)
+        if rng.uniform() < 0.06:
+            self._lay_a_hand(water, fat, tissues.skin_depth_mm, grid, rng)
+        if rng.uniform() < 0.05:
+            self._swap(water, fat, spacing, rng)
         hidden = self._beyond_the_midline(water, fat, grid[0], rng)
         water, fat = acquire(water, fat, Acquisition.drawn(rng), spacing, rng)
         labels = tissues.labels.copy()
@@ -168,6 +182,41 @@ class RandomLegs:
             scale *= float(rng.uniform(1, 3.5))
         image = network_input(water, fat, self._spec.channels, scale)
         return Sample(image.astype(np.float16), labels)
+
+    @staticmethod
+    def _lay_a_hand(
+        water: FloatVolume,
+        fat: FloatVolume,
+        skin_depth_mm: FloatVolume,
+        grid: list[npt.NDArray[np.float64]],
+        rng: np.random.Generator,
+    ) -> None:
+        """Show a hand or wrist beside the thigh: an ellipsoid of lean tissue around bone."""
+        half_axes = rng.uniform((12, 18, 40), (30, 45, 90))
+        centre = (grid[0][-1] - rng.uniform(0, 25), rng.normal(0, 40), rng.choice(grid[2]))
+        axes = [
+            ((line - middle) / half).astype(np.float32)
+            for line, middle, half in zip(grid, centre, half_axes, strict=True)
+        ]
+        radius = np.sqrt(axes[0][:, None, None] ** 2 + axes[1][:, None] ** 2 + axes[2] ** 2)
+        outside = skin_depth_mm < -2
+        lean, rim, bone = outside & (radius < 1), outside & (radius < 1), outside & (radius < 0.3)
+        rim &= radius > 0.85
+        water[lean], fat[lean] = rng.uniform(0.4, 1.0), 0.05
+        water[rim], fat[rim] = 0.05, 0.9
+        water[bone], fat[bone] = 0.05, rng.uniform(0.1, 0.8)
+
+    @staticmethod
+    def _swap(
+        water: FloatVolume,
+        fat: FloatVolume,
+        spacing: tuple[float, float, float],
+        rng: np.random.Generator,
+    ) -> None:
+        """Exchange water and fat in a connected part of the image, as a wrong field map does."""
+        field = smooth_field(water.shape, spacing, (90, 90, 120), rng)
+        swapped = field > rng.uniform(0.3, 1.5)
+        water[swapped], fat[swapped] = fat[swapped], water[swapped]
 
     @staticmethod
     def _beyond_the_midline(

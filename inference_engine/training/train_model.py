@@ -22,7 +22,8 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.network.architectures import build_network
-from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.network.weights import load_weights, read_verified
+from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.losses import cross_entropy_and_dice
 from inference_engine.training.random_legs import RandomLegs
@@ -82,9 +83,19 @@ class TrainingRun:
         How.
     seed : int
         Seed of weights and samples.
+    initial : ModelSpec, optional
+        A model of the same architecture whose weights a new run begins with.
     """
 
-    def __init__(self, directory: Path, spec: ModelSpec, schedule: Schedule, seed: int) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        spec: ModelSpec,
+        schedule: Schedule,
+        seed: int,
+        *,
+        initial: ModelSpec | None = None,
+    ) -> None:
         self._directory = directory
         self._spec = spec
         self._schedule = schedule
@@ -96,6 +107,8 @@ class TrainingRun:
         self._averaged = build_network(spec.architecture, spec.arguments)
         keras.mixed_precision.set_global_policy("mixed_bfloat16")
         self.network = build_network(spec.architecture, spec.arguments)
+        if initial is not None:
+            load_weights(self.network, read_verified(initial, initial.weights[0]))
         self._optimizer = keras.optimizers.AdamW(schedule.peak_rate, weight_decay=1e-4, clipnorm=5)
         self.network.compile(
             optimizer=self._optimizer, loss=cross_entropy_and_dice, jit_compile=False
@@ -232,11 +245,19 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="run folder")
     parser.add_argument("--minutes", type=float, default=90.0, help="length of the whole run")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--initial", help="installed model to begin with")
+    parser.add_argument("--peak-rate", type=float, default=Schedule.peak_rate)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    schedule = Schedule(minutes=options.minutes)
-    run = TrainingRun(options.run, default_spec(), schedule, options.seed)
-    settings = {"schedule": asdict(schedule), "seed": options.seed, "spec": asdict(default_spec())}
+    schedule = Schedule(minutes=options.minutes, peak_rate=options.peak_rate)
+    initial = find_model(options.initial) if options.initial else None
+    run = TrainingRun(options.run, default_spec(), schedule, options.seed, initial=initial)
+    settings = {
+        "schedule": asdict(schedule),
+        "seed": options.seed,
+        "spec": asdict(default_spec()),
+        "initial": initial and f"{initial.name} {initial.version}",
+    }
     text = json.dumps(settings, indent=2, default=str)
     (options.run / "run.json").write_text(text, encoding="utf-8")
     run.train()

@@ -24,7 +24,7 @@ from inference_engine.simulation.shape_model import load_shape
 
 SPACING = (4.0, 4.0, 10.0)
 GRID = (np.arange(-120, 130, 4.0), np.arange(-120, 130, 4.0), np.arange(-60, 40, 10.0))
-EVEN = FatTexture(patchiness=0.0, streaks=0.0)
+EVEN = FatTexture(patchiness=(0.0,) * 18, streaks=0.0, septa=0.0, strands=0.0)
 IDEAL = Acquisition(blur_mm=0, bias=0, leakage=0, noise=0)
 
 
@@ -112,3 +112,37 @@ def test_the_other_leg_is_alike_not_the_same():
     other = other_leg(fat, rng)
     assert not np.allclose(fat, other)
     assert np.abs(fat - other).mean() < 0.12
+
+
+@pytest.mark.parametrize(("strength", "sign"), [("septa", 1), ("strands", -1)])
+def test_sheets_across_a_muscle_change_it_one_way_only(leg, strength, sign):
+    muscle_fat = np.full(18, 0.4)
+    plain = fat_in_muscle(leg.nearest, muscle_fat, EVEN, GRID, np.random.default_rng(2))
+    texture = replace(EVEN, **{strength: 2.0}, sheet_mm=14.0)
+    sheets = fat_in_muscle(leg.nearest, muscle_fat, texture, GRID, np.random.default_rng(2))
+    change = sign * (sheets - plain)[leg.labels > 0]
+    assert change.min() >= -1e-6
+    assert change.max() > 0.25
+    # Thin sheets: most of the muscle stays as it was.
+    assert np.median(change) < 0.1
+
+
+def test_a_fatty_rim_lies_at_the_border(leg):
+    texture = replace(EVEN, rim=2.0)
+    rng = np.random.default_rng(0)
+    fat_map = fat_in_muscle(
+        leg.nearest, np.full(18, 0.3), texture, GRID, rng, depth_mm=leg.muscle_depth_mm
+    )
+    inside = leg.labels > 0
+    at_border = inside & (leg.muscle_depth_mm < 2)
+    assert fat_map[at_border].mean() > fat_map[inside & (leg.muscle_depth_mm > 8)].mean() + 0.2
+
+
+def test_lean_tissue_without_a_label_stays_away_from_the_muscles(leg):
+    signal = TissueSignal(muscle_water=1.0)
+    plain, _ = _images(leg, np.full(18, 0.1), signal)
+    filled, _ = _images(leg, np.full(18, 0.1), replace(signal, other_tissue=0.7))
+    changed = filled > plain + 0.2
+    assert changed.any()
+    assert (leg.labels[changed] == 0).all()
+    assert leg.fascia_depth_mm[changed].min() > 0

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import cc3d
 import numpy as np
 import pytest
 
@@ -72,3 +73,25 @@ def test_the_kneecap_is_bone_in_front_of_the_femur_under_the_skin(shape):
     assert leg.bone_depth_mm[inside] > 5
     assert leg.skin_depth_mm[inside] > leg.bone_depth_mm[inside]
     assert leg.labels[inside] == 0
+
+
+def test_there_is_one_body_with_air_around_it_for_any_draw():
+    model = load_shape()
+    wide = (np.arange(-160, 165, 5.0), np.arange(-160, 165, 5.0), np.arange(-100, 60, 10.0))
+    rng = np.random.default_rng(5)
+    for _ in range(4):
+        drawn = model.leg(model.sample_weights(rng, 1.2))
+        leg = build_leg(drawn, LegPose(elastic_mm=4.0), BodyHabitus(fat_mm=12.0), wide, rng)
+        body = leg.skin_depth_mm > 0
+        assert cc3d.largest_k(body, k=1, connectivity=6).sum() >= 0.999 * body.sum()
+        edges = np.concatenate([body[0].ravel(), body[-1].ravel(), body[:, 0].ravel()])
+        assert edges.mean() < 0.02
+
+
+def test_the_skin_is_as_far_from_the_fascia_as_the_fat_is_thick(shape):
+    fine = (np.arange(-140, 141, 2.0), np.arange(-140, 141, 2.0), np.arange(-20, 21, 8.0))
+    pose, habitus = LegPose(elastic_mm=0.0), BodyHabitus(fat_mm=30.0)
+    leg = build_leg(shape, pose, habitus, fine, np.random.default_rng(1))
+    at_skin = np.abs(leg.skin_depth_mm) < 1
+    # Thickness varies with a standard deviation of 35 %; furrows hold more.
+    assert 18 < -np.median(leg.fascia_depth_mm[at_skin]) < 55

@@ -93,3 +93,13 @@ def test_a_run_is_exported_with_a_manifest_that_verifies(tiny_spec, tmp_path, mo
     assert 0 < spec.background_weight <= 1
     assert "seed 2" in spec.description
     assert (models / spec.weights[0].file).exists()
+
+
+def test_a_run_can_begin_with_the_weights_of_a_model(tmp_path):
+    shipped = load_manifest()[0]
+    run = TrainingRun(tmp_path, default_spec(), Schedule(minutes=0), seed=1, initial=shipped)
+    kernel = run.network.get_weights()[0]
+    fresh = TrainingRun(tmp_path / "fresh", default_spec(), Schedule(minutes=0), seed=1)
+    assert not np.allclose(fresh.network.get_weights()[0], kernel)
+    with np.load(shipped.directory / shipped.weights[0].file, allow_pickle=False) as stored:
+        assert np.array_equal(stored[stored.files[0]].astype(np.float32), kernel)

@@ -76,3 +76,25 @@ def test_the_pool_gives_batches_and_stops_its_process():
     assert images.shape == (4, *PATCH, 3)
     assert labels.shape == (4, *PATCH)
     assert not process.is_alive()
+
+
+def test_a_hand_lies_beside_the_leg_and_has_no_label():
+    grid = [s * (np.arange(n) - (n - 1) / 2) for s, n in zip(SPEC.spacing_mm, PATCH, strict=True)]
+    rng = np.random.default_rng(0)
+    water, fat = np.zeros(PATCH, np.float32), np.zeros(PATCH, np.float32)
+    skin = np.broadcast_to((40 - grid[0])[:, None, None], PATCH).astype(np.float32)
+    RandomLegs._lay_a_hand(water, fat, skin, grid, rng)
+    shown = (water + fat) > 0
+    assert shown.any()
+    assert skin[shown].max() < -2
+
+
+def test_a_swap_exchanges_water_and_fat_in_a_part():
+    rng = np.random.default_rng(4)
+    water, fat = (rng.uniform(0, 1, PATCH).astype(np.float32) for _ in range(2))
+    before = water.copy(), fat.copy()
+    RandomLegs._swap(water, fat, SPEC.spacing_mm, rng)
+    swapped = water != before[0]
+    assert 0 < swapped.mean() < 0.6
+    assert np.array_equal(water[swapped], before[1][swapped])
+    assert np.array_equal(water + fat, before[0] + before[1])
