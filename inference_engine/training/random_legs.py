@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -36,8 +37,26 @@ from inference_engine.simulation.shape_model import (
 )
 from inference_engine.simulation.smooth_fields import smooth_field
 
-_STAGES = (Stage.CONTROL, Stage.EARLY, Stage.INTERMEDIATE, Stage.END)
-_STAGE_SHARES = (0.2, 0.2, 0.35, 0.25)
+
+class Infiltration(StrEnum):
+    """Which patients a model is for."""
+
+    LOW = "low"
+    HIGH = "high"
+    ALL = "all"
+
+
+# A specialist sees some of the others, too: a first look at a scan may choose wrongly.
+_STAGE_SHARES = {
+    Infiltration.LOW: {Stage.CONTROL: 0.45, Stage.EARLY: 0.45, Stage.INTERMEDIATE: 0.1},
+    Infiltration.HIGH: {Stage.EARLY: 0.1, Stage.INTERMEDIATE: 0.5, Stage.END: 0.4},
+    Infiltration.ALL: {
+        Stage.CONTROL: 0.2,
+        Stage.EARLY: 0.2,
+        Stage.INTERMEDIATE: 0.35,
+        Stage.END: 0.25,
+    },
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +84,7 @@ def draw_pose(rng: np.random.Generator) -> LegPose:
             float(np.exp(girth + rng.normal(0.02, 0.05))),
             float(np.exp(rng.normal(0, 0.07))),
         ),
-        rotation=float(rng.normal(0, 0.2)),
+        rotation=float(rng.normal(0, 0.28)),
         tilt=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
         elastic_mm=float(rng.uniform(0.5, 6.5)),
     )
@@ -86,6 +105,9 @@ def draw_habitus(
     wasting -= rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
     is_growing = rng.uniform(size=MUSCLE_COUNT) < 0.3
     wasting -= is_growing * rng.uniform(0, 4, MUSCLE_COUNT) * (1 - muscle_fat)
+    # Disuse and uneven disease: a thin muscle need not be a fatty one.
+    is_thin = rng.uniform(size=MUSCLE_COUNT) < rng.uniform(0, 0.4)
+    wasting += is_thin * rng.uniform(0, 4, MUSCLE_COUNT)
     is_spared = (muscle_fat < muscle_fat.mean() - 0.15) & (rng.uniform(size=MUSCLE_COUNT) < 0.5)
     wasting -= is_spared * rng.uniform(0, 5, MUSCLE_COUNT)
     if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
@@ -94,7 +116,6 @@ def draw_habitus(
     return BodyHabitus(
         fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(35)))),
         wasting_mm=tuple(float(value) for value in wasting),
-        border_mm=float(rng.uniform(0.5, 1.1)),
     )
 
 
@@ -109,6 +130,8 @@ class RandomLegs:
         Voxels (X, Y, Z) of a sample.
     shape : ThighShape
         The anatomy's shape model.
+    infiltration : Infiltration
+        Which patients to draw.
     renders : int
         Samples made of each anatomy.
     """
@@ -118,18 +141,22 @@ class RandomLegs:
         spec: ModelSpec,
         patch: tuple[int, int, int],
         shape: ThighShape,
+        *,
+        infiltration: Infiltration = Infiltration.ALL,
         renders: int = 5,
     ) -> None:
         self._spec = spec
         self._patch = patch
         self._shape = shape
         self._renders = renders
+        self._stages = list(_STAGE_SHARES[infiltration])
+        self._shares = list(_STAGE_SHARES[infiltration].values())
 
     def samples(self, rng: np.random.Generator) -> Iterator[Sample]:
         """Yield samples for ever."""
         while True:
             shape = self._shape.leg(self._shape.sample_weights(rng, float(rng.uniform(0.7, 1.2))))
-            stage = Stage(rng.choice(_STAGES, p=_STAGE_SHARES))
+            stage = Stage(rng.choice(self._stages, p=self._shares))
             fat = draw_muscle_fat(stage, rng)
             grid = self._grid(rng)
             tissues = build_leg(shape, draw_pose(rng), draw_habitus(shape, fat, rng), grid, rng)

@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import os
 import queue
+import time
 from collections import deque
 from multiprocessing.queues import Queue
 from types import TracebackType
@@ -15,14 +16,21 @@ import numpy.typing as npt
 
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
-from inference_engine.training.random_legs import RandomLegs, Sample
+from inference_engine.training.random_legs import Infiltration, RandomLegs, Sample
 
 _FIRST_FILL = 24
 
 
-def _generate(spec: ModelSpec, patch: tuple[int, int, int], seed: int, made: Queue[Sample]) -> None:
+def _generate(
+    spec: ModelSpec,
+    patch: tuple[int, int, int],
+    infiltration: Infiltration,
+    seed: int,
+    made: Queue[Sample],
+) -> None:
     os.nice(10)  # The trainer comes first; the pool bridges the gaps.
-    for sample in RandomLegs(spec, patch, load_shape()).samples(np.random.default_rng(seed)):
+    source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration)
+    for sample in source.samples(np.random.default_rng(seed)):
         made.put(sample)
 
 
@@ -41,10 +49,19 @@ class SamplePool:
         Voxels (X, Y, Z) of a sample.
     seed : int
         Seed of the generator.
+    infiltration : Infiltration
+        Which patients to draw.
     capacity : int
         Samples kept, 2 MB each at 96 x 96 x 32.
     renewal : float
         Share of the batches that take in a new sample.
+
+    Attributes
+    ----------
+    generated : int
+        Samples taken in since the first fill.
+    waited_seconds : float
+        Time spent waiting for the first fill: afterwards a batch never waits.
     """
 
     def __init__(
@@ -53,25 +70,29 @@ class SamplePool:
         patch: tuple[int, int, int],
         seed: int,
         *,
+        infiltration: Infiltration = Infiltration.ALL,
         capacity: int = 600,
         renewal: float = 0.5,
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._made: Queue[Sample] = context.Queue(maxsize=6)
         self._process = context.Process(
-            target=_generate, args=(spec, patch, seed, self._made), daemon=True
+            target=_generate, args=(spec, patch, infiltration, seed, self._made), daemon=True
         )
         self._samples: deque[Sample] = deque(maxlen=capacity)
         self._capacity = capacity
         self._renewal = renewal
         self._rng = np.random.default_rng(seed)
         self.generated = 0
+        self.waited_seconds = 0.0
 
     def __enter__(self) -> SamplePool:
         """Start the generator and wait for the first samples."""
+        started = time.monotonic()
         self._process.start()
         while len(self._samples) < _FIRST_FILL:
             self._samples.append(self._made.get(timeout=120))
+        self.waited_seconds = time.monotonic() - started
         return self
 
     def __exit__(

@@ -26,11 +26,12 @@ from inference_engine.network.weights import load_weights, read_verified
 from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.losses import cross_entropy_and_dice
-from inference_engine.training.random_legs import RandomLegs
+from inference_engine.training.random_legs import Infiltration, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
 
 _log = logging.getLogger(__name__)
 _VALIDATION_SEED = 990_000
+_CHECKPOINT = "checkpoint.npz"
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,11 @@ class TrainingRun:
         How.
     seed : int
         Seed of weights and samples.
-    initial : ModelSpec, optional
-        A model of the same architecture whose weights a new run begins with.
+    infiltration : Infiltration
+        Which patients to learn from.
+    initial : ModelSpec or Path, optional
+        What a new run's weights begin with: the first member of a model of the same
+        architecture, or the averaged weights of another run's folder.
     """
 
     def __init__(
@@ -94,7 +98,8 @@ class TrainingRun:
         schedule: Schedule,
         seed: int,
         *,
-        initial: ModelSpec | None = None,
+        infiltration: Infiltration = Infiltration.ALL,
+        initial: ModelSpec | Path | None = None,
     ) -> None:
         self._directory = directory
         self._spec = spec
@@ -107,7 +112,10 @@ class TrainingRun:
         self._averaged = build_network(spec.architecture, spec.arguments)
         keras.mixed_precision.set_global_policy("mixed_bfloat16")
         self.network = build_network(spec.architecture, spec.arguments)
-        if initial is not None:
+        self._infiltration = infiltration
+        if isinstance(initial, Path):
+            self.network.set_weights(averaged_weights(initial))
+        elif initial is not None:
             load_weights(self.network, read_verified(initial, initial.weights[0]))
         self._optimizer = keras.optimizers.AdamW(schedule.peak_rate, weight_decay=1e-4, clipnorm=5)
         self.network.compile(
@@ -121,7 +129,7 @@ class TrainingRun:
 
     @property
     def _checkpoint(self) -> Path:
-        return self._directory / "checkpoint.npz"
+        return self._directory / _CHECKPOINT
 
     def train(self) -> None:
         """Train until the schedule's time is over, with a checkpoint every few minutes."""
@@ -129,7 +137,13 @@ class TrainingRun:
         validation = self._validation_set()
         losses: list[float] = []
         last_saved = time.monotonic()
-        with SamplePool(self._spec, self._schedule.patch, self._seed * 1000 + self.step) as pool:
+        with SamplePool(
+            self._spec,
+            self._schedule.patch,
+            self._seed * 1000 + self.step,
+            infiltration=self._infiltration,
+        ) as pool:
+            _log.info("waited %.0f s for the first samples", pool.waited_seconds)
             while self.seconds < budget:
                 started = time.monotonic()
                 rate = self._schedule.rate(self.step, self.seconds / budget)
@@ -161,7 +175,13 @@ class TrainingRun:
             self._average[index] += (1 - decay) * (weight - self._average[index])
 
     def _validation_set(self) -> list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]]:
-        source = RandomLegs(self._spec, self._schedule.patch, load_shape(), renders=1)
+        source = RandomLegs(
+            self._spec,
+            self._schedule.patch,
+            load_shape(),
+            infiltration=self._infiltration,
+            renders=1,
+        )
         drawn = islice(source.samples(np.random.default_rng(_VALIDATION_SEED)), 16)
         return [(sample.image.astype(np.float32), sample.labels) for sample in drawn]
 
@@ -206,6 +226,13 @@ class TrainingRun:
         _log.info("resumed at step %d", self.step)
 
 
+def averaged_weights(run: Path) -> list[npt.NDArray[np.float32]]:
+    """Return the averaged weights in a run folder's checkpoint."""
+    with np.load(run / _CHECKPOINT, allow_pickle=False) as data:
+        count = sum(name.startswith("average") for name in data.files)
+        return [data[f"average{index}"] for index in range(count)]
+
+
 def mean_dice(
     network: keras.Model,
     samples: list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]],
@@ -239,24 +266,38 @@ def default_spec() -> ModelSpec:
     )
 
 
+def _initial(name: str | None) -> ModelSpec | Path | None:
+    if name is None:
+        return None
+    return Path(name) if (Path(name) / _CHECKPOINT).exists() else find_model(name)
+
+
 def main() -> None:
     """Train, then write the averaged weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True, help="run folder")
     parser.add_argument("--minutes", type=float, default=90.0, help="length of the whole run")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--initial", help="installed model to begin with")
+    parser.add_argument("--initial", help="run folder or installed model to begin with")
+    parser.add_argument("--infiltration", type=Infiltration, default=Infiltration.ALL)
     parser.add_argument("--peak-rate", type=float, default=Schedule.peak_rate)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     schedule = Schedule(minutes=options.minutes, peak_rate=options.peak_rate)
-    initial = find_model(options.initial) if options.initial else None
-    run = TrainingRun(options.run, default_spec(), schedule, options.seed, initial=initial)
+    run = TrainingRun(
+        options.run,
+        default_spec(),
+        schedule,
+        options.seed,
+        infiltration=options.infiltration,
+        initial=_initial(options.initial),
+    )
     settings = {
         "schedule": asdict(schedule),
         "seed": options.seed,
         "spec": asdict(default_spec()),
-        "initial": initial and f"{initial.name} {initial.version}",
+        "infiltration": options.infiltration,
+        "initial": options.initial,
     }
     text = json.dumps(settings, indent=2, default=str)
     (options.run / "run.json").write_text(text, encoding="utf-8")

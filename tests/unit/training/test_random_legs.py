@@ -7,7 +7,7 @@ import pytest
 
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
-from inference_engine.training.random_legs import RandomLegs
+from inference_engine.training.random_legs import Infiltration, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
 
 SPEC = ModelSpec(
@@ -73,6 +73,7 @@ def test_the_pool_gives_batches_and_stops_its_process():
     with SamplePool(SPEC, PATCH, seed=1, capacity=30) as pool:
         images, labels = pool.batch(4)
         process = pool._process
+        assert pool.waited_seconds > 0
     assert images.shape == (4, *PATCH, 3)
     assert labels.shape == (4, *PATCH)
     assert not process.is_alive()
@@ -98,3 +99,14 @@ def test_a_swap_exchanges_water_and_fat_in_a_part():
     assert 0 < swapped.mean() < 0.6
     assert np.array_equal(water[swapped], before[1][swapped])
     assert np.array_equal(water + fat, before[0] + before[1])
+
+
+def test_a_specialist_sees_the_patients_it_is_for():
+    def mean_fat(infiltration):
+        source = RandomLegs(SPEC, PATCH, load_shape(), infiltration=infiltration, renders=1)
+        samples = islice(source.samples(np.random.default_rng(5)), 16)
+        inside = [s.image[..., 2][s.labels > 0].astype(float) for s in samples]
+        return np.concatenate(inside).mean()
+
+    assert mean_fat(Infiltration.LOW) < 0.3
+    assert mean_fat(Infiltration.HIGH) > 0.4
