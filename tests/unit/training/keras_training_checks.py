@@ -10,7 +10,8 @@ from inference_engine.network.architectures import build_network
 from inference_engine.segmentation.model_spec import load_manifest
 from inference_engine.training import export_model, train_model
 from inference_engine.training.losses import cross_entropy_and_dice
-from inference_engine.training.train_model import Schedule, TrainingRun, default_spec, mean_dice
+from inference_engine.training.schedule import Schedule
+from inference_engine.training.train_model import TrainingRun, default_spec, mean_dice
 
 
 @pytest.fixture
