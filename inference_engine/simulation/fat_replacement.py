@@ -79,6 +79,8 @@ class FatTexture:
         lie beside fat.
     gradient : tuple of 18 floats
         Change per 100 mm along the leg, per muscle.
+    rim : tuple of 18 floats
+        How much more fat lies at each muscle's border than in its middle; may be negative.
     patch_mm : float
         Size of the patches across the fibres; along them they are three times as long.
     streaks : float
@@ -88,18 +90,16 @@ class FatTexture:
         strands of fibres that remain in fat.
     sheet_mm : float
         Distance between such sheets.
-    rim : float
-        How much more fat lies at a muscle's border than in its middle; may be negative.
     """
 
     patchiness: tuple[float, ...] = (0.5,) * MUSCLE_COUNT
     gradient: tuple[float, ...] = (0.0,) * MUSCLE_COUNT
+    rim: tuple[float, ...] = (0.0,) * MUSCLE_COUNT
     patch_mm: float = 14.0
     streaks: float = 0.35
     septa: float = 0.5
     strands: float = 0.5
     sheet_mm: float = 9.0
-    rim: float = 0.0
 
     @classmethod
     def drawn(cls, rng: np.random.Generator) -> FatTexture:
@@ -107,15 +107,16 @@ class FatTexture:
         evenness = rng.uniform(0.1, 0.9)
         patchiness = np.minimum(0.1 + rng.exponential(evenness, MUSCLE_COUNT), 2.5)
         gradient = rng.normal(0, 0.35) + rng.normal(0, 0.45, MUSCLE_COUNT)
+        rim = rng.normal(0, 0.5) + rng.normal(0, 0.8, MUSCLE_COUNT)
         return cls(
             patchiness=tuple(float(value) for value in patchiness),
             gradient=tuple(float(value) for value in gradient),
+            rim=tuple(float(value) for value in rim),
             patch_mm=float(rng.uniform(7, 30)),
             streaks=float(rng.uniform(0.05, 0.7)),
             septa=float(rng.uniform(0, 2.2)),
             strands=float(rng.uniform(0, 2.0)),
             sheet_mm=float(rng.uniform(6, 16)),
-            rim=float(rng.normal(0, 0.7)),
         )
 
 
@@ -161,9 +162,9 @@ def fat_in_muscle(
             field += np.float32(strength) * _sheets(
                 smooth_field(nearest.shape, spacing, length, rng)
             )
-    if depth_mm is not None and texture.rim:
+    if depth_mm is not None and any(texture.rim):
         rim = np.exp(np.maximum(depth_mm, 0) / np.float32(-5)) - np.float32(0.4)
-        field += np.float32(texture.rim) * rim
+        field += _per_muscle(texture.rim, 0.0)[nearest] * rim
     z = np.asarray(grid_mm[2], np.float32)
     slope = _per_muscle(texture.gradient, 0.0)[nearest]
     field += slope * ((z - z.mean()) / np.float32(100))

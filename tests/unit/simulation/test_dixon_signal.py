@@ -128,7 +128,7 @@ def test_sheets_across_a_muscle_change_it_one_way_only(leg, strength, sign):
 
 
 def test_a_fatty_rim_lies_at_the_border(leg):
-    texture = replace(EVEN, rim=2.0)
+    texture = replace(EVEN, rim=(2.0,) * 18)
     rng = np.random.default_rng(0)
     fat_map = fat_in_muscle(
         leg.nearest, np.full(18, 0.3), texture, GRID, rng, depth_mm=leg.muscle_depth_mm
