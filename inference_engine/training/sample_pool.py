@@ -8,6 +8,7 @@ import os
 import queue
 import time
 from collections import deque
+from collections.abc import Iterator
 from multiprocessing.queues import Queue
 from types import TracebackType
 
@@ -19,6 +20,8 @@ from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.random_legs import Infiltration, RandomLegs, Sample
 
 _FIRST_FILL = 24
+# Read by numpy's linear algebra when a process begins.
+_BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def _generate(
@@ -32,6 +35,20 @@ def _generate(
     source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration)
     for sample in source.samples(np.random.default_rng(seed)):
         made.put(sample)
+
+
+@contextlib.contextmanager
+def _one_blas_thread() -> Iterator[None]:
+    """Let a process started here keep to one thread: the trainer needs the others."""
+    before = os.environ.get(_BLAS_THREADS)
+    os.environ[_BLAS_THREADS] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_BLAS_THREADS]
+        else:
+            os.environ[_BLAS_THREADS] = before
 
 
 class SamplePool:
@@ -89,7 +106,8 @@ class SamplePool:
     def __enter__(self) -> SamplePool:
         """Start the generator and wait for the first samples."""
         started = time.monotonic()
-        self._process.start()
+        with _one_blas_thread():
+            self._process.start()
         while len(self._samples) < _FIRST_FILL:
             self._samples.append(self._made.get(timeout=120))
         self.waited_seconds = time.monotonic() - started
