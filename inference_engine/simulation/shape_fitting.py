@@ -35,7 +35,7 @@ from inference_engine.simulation.shape_model import (
 Array = npt.NDArray[np.float64]
 FloatArray = npt.NDArray[np.float32]
 
-_MODES = 54
+_MODES = 40
 # Half a wave of the finest cosine kept, mm in-plane and along the leg.
 _FINEST_MM = (9.0, 9.0, 26.0)
 _MARGIN_MM = 14.0
