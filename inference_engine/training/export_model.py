@@ -1,12 +1,13 @@
-"""Publish a training run: averaged weights, calibrated background, manifest.
+"""Publish training runs as one model: averaged weights, calibrated background, manifest.
 
-Run as `python -m inference_engine.training.export_model --run DIRECTORY [--models DIRECTORY]`.
+Run as `python -m inference_engine.training.export_model --run DIRECTORY... [--models DIRECTORY]`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -26,7 +27,7 @@ from inference_engine.segmentation.model_spec import (
 )
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.random_legs import RandomLegs
-from inference_engine.training.train_model import default_spec
+from inference_engine.training.train_model import averaged_weights, default_spec, steps_taken
 
 _CALIBRATION_SEED = 770_000
 _BACKGROUND_WEIGHTS = (1.0, 0.8, 0.6, 0.5, 0.4, 0.3)
@@ -87,40 +88,53 @@ def _fat_errors(
     return [float(value) for value in error[np.isfinite(error)]]
 
 
-def export(run: Path, models: Path) -> ModelSpec:
-    """Write the averaged weights of a run and the manifest that describes them."""
-    settings = json.loads((run / "run.json").read_text(encoding="utf-8"))
-    x, y, z = settings["schedule"]["patch"]
-    patch = (int(x), int(y), int(z))
+def export(runs: Sequence[Path], models: Path) -> ModelSpec:
+    """Write the averaged weights of one or more runs as one model, and the manifest.
+
+    Parameters
+    ----------
+    runs : sequence of Path
+        Run folders of one architecture: the members of the model's ensemble.
+    models : Path
+        Folder of the models; its manifest is written anew.
+
+    Returns
+    -------
+    ModelSpec
+        With the weights' hashes and the members' mean calibrated background weight.
+    """
     spec = default_spec()
     network = build_network(spec.architecture, spec.arguments)
-    with np.load(run / "checkpoint.npz", allow_pickle=False) as data:
-        step = int(data["progress"][0])
-        network.set_weights([data[f"average{i}"] for i in range(len(network.get_weights()))])
     models.mkdir(parents=True, exist_ok=True)
-    file = f"{spec.name}-{spec.version}.npz"
-    digest = save_weights_fp16(network, models / file)
+    files, factors, described = [], [], []
+    for number, run in enumerate(runs, start=1):
+        settings = json.loads((run / "run.json").read_text(encoding="utf-8"))
+        x, y, z = settings["schedule"]["patch"]
+        network.set_weights(averaged_weights(run))
+        member = f"{spec.name}-{spec.version}" + (f"-{number}" if len(runs) > 1 else "") + ".npz"
+        files.append(WeightsFile(member, save_weights_fp16(network, models / member)))
+        factors.append(background_weight(network, spec, (int(x), int(y), int(z))))
+        described.append(
+            f"{steps_taken(run)} steps of {settings['schedule']['batch']} samples, "
+            f"seed {settings['seed']}, infiltration {settings['infiltration']}"
+        )
     spec = replace(
         spec,
-        weights=(WeightsFile(file, digest),),
-        background_weight=background_weight(network, spec, patch),
-        description=(
-            f"{spec.description} {step} steps of {settings['schedule']['batch']} samples, "
-            f"seed {settings['seed']}."
-        ),
+        weights=tuple(files),
+        background_weight=float(np.mean(factors)),
+        description=f"{spec.description} {'; '.join(described)}.",
     )
     write_manifest(models / MANIFEST_NAME, [spec])
     return spec
 
 
 def main() -> None:
-    """Export the run named on the command line."""
+    """Export the runs named on the command line as one model."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, required=True, help="run folder")
+    parser.add_argument("--run", type=Path, required=True, nargs="+", help="run folders")
     parser.add_argument("--models", type=Path, default=MODELS_DIRECTORY, help="where to write")
     options = parser.parse_args()
-    spec = export(options.run, options.models)
-    print(spec)  # noqa: T201 (this is a command)
+    print(export(options.run, options.models))  # noqa: T201 (this is a command)
 
 
 if __name__ == "__main__":

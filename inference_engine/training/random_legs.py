@@ -37,6 +37,11 @@ from inference_engine.simulation.shape_model import (
 )
 from inference_engine.simulation.smooth_fields import smooth_field
 
+# How far each muscle may outgrow its border where others turn to fat: sartorius, gracilis and
+# semitendinosus are known to (selective sparing with hypertrophy in dystrophinopathies).
+_MOST_GROWTH_MM = np.full(MUSCLE_COUNT, 4.0)
+_MOST_GROWTH_MM[[4, 5, 8]] = 7.0
+
 
 class Infiltration(StrEnum):
     """Which patients a model is for."""
@@ -108,8 +113,8 @@ def draw_habitus(
     # Disuse and uneven disease: a thin muscle need not be a fatty one.
     is_thin = rng.uniform(size=MUSCLE_COUNT) < rng.uniform(0, 0.4)
     wasting += is_thin * rng.uniform(0, 4, MUSCLE_COUNT)
-    is_spared = (muscle_fat < muscle_fat.mean() - 0.15) & (rng.uniform(size=MUSCLE_COUNT) < 0.5)
-    wasting -= is_spared * rng.uniform(0, 5, MUSCLE_COUNT)
+    is_spared = (muscle_fat < muscle_fat.mean() - 0.15) & (rng.uniform(size=MUSCLE_COUNT) < 0.6)
+    wasting -= is_spared * rng.uniform(0, _MOST_GROWTH_MM)
     if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
         wasting[:4] += rng.uniform(1, 5)
     wasting = np.minimum(wasting, 0.45 * thickness)

@@ -19,7 +19,8 @@ from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.random_legs import Infiltration, RandomLegs, Sample
 
-_FIRST_FILL = 24
+# Enough that the first steps don't learn a few samples by heart.
+_FIRST_FILL = 120
 # Read by numpy's linear algebra when a process begins.
 _BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
@@ -54,8 +55,8 @@ def _one_blas_thread() -> Iterator[None]:
 class SamplePool:
     """Batches drawn at random from the newest samples.
 
-    Each batch takes in one new sample at most, and `renewal` of them on average once the pool
-    is half full, so that a generator slower than the trainer never makes it wait, and one that
+    Each batch takes in one new sample at most, a share of `renewal` of them once the pool is
+    half full, so that a generator slower than the trainer never makes it wait, and one that
     is faster doesn't take its processor.
 
     Parameters
@@ -89,7 +90,7 @@ class SamplePool:
         *,
         infiltration: Infiltration = Infiltration.ALL,
         capacity: int = 600,
-        renewal: float = 0.5,
+        renewal: float = 1.0,
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._made: Queue[Sample] = context.Queue(maxsize=6)
@@ -108,7 +109,7 @@ class SamplePool:
         started = time.monotonic()
         with _one_blas_thread():
             self._process.start()
-        while len(self._samples) < _FIRST_FILL:
+        while len(self._samples) < min(_FIRST_FILL, 0.8 * self._capacity):
             self._samples.append(self._made.get(timeout=120))
         self.waited_seconds = time.monotonic() - started
         return self

@@ -197,6 +197,12 @@ def averaged_weights(run: Path) -> list[npt.NDArray[np.float32]]:
         return [data[f"average{index}"] for index in range(count)]
 
 
+def steps_taken(run: Path) -> int:
+    """Return the steps a run folder's checkpoint has behind it."""
+    with np.load(run / _CHECKPOINT, allow_pickle=False) as data:
+        return int(data["progress"][0])
+
+
 def mean_dice(
     network: keras.Model,
     samples: list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]],
@@ -217,7 +223,7 @@ def default_spec() -> ModelSpec:
     """Return the specification of the coarse whole-thigh model, without weights."""
     return ModelSpec(
         name="coarse",
-        version="0.1.0",
+        version="0.2.0",
         architecture="compact_unet",
         arguments={"channel_count": 3, "class_count": 19, "widths": [32, 64, 128, 256]},
         spacing_mm=(2.2, 2.2, 4.0),

@@ -83,16 +83,19 @@ def test_a_stopped_run_goes_on_where_it_was(tiny_spec, tmp_path):
 
 def test_a_run_is_exported_with_a_manifest_that_verifies(tiny_spec, tmp_path, monkeypatch):
     run, models = tmp_path / "run", tmp_path / "models"
-    monkeypatch.setattr(
-        "sys.argv", ["train_model", "--run", str(run), "--minutes", "0.03", "--seed", "2"]
-    )
+    arguments = ["--run", str(run), "--minutes", "0.03", "--seed", "2", "--infiltration", "high"]
+    monkeypatch.setattr("sys.argv", ["train_model", *arguments])
     train_model.main()
-    monkeypatch.setattr("sys.argv", ["export_model", "--run", str(run), "--models", str(models)])
+    monkeypatch.setattr(
+        "sys.argv", ["export_model", "--run", str(run), str(run), "--models", str(models)]
+    )
     export_model.main()
     (spec,) = load_manifest(models)
+    assert len({weights.file for weights in spec.weights}) == 2
+    assert len({weights.sha256 for weights in spec.weights}) == 1
     assert spec.name == tiny_spec.name
     assert 0 < spec.background_weight <= 1
-    assert "seed 2" in spec.description
+    assert "seed 2, infiltration high" in spec.description
     assert (models / spec.weights[0].file).exists()
 
 
