@@ -15,12 +15,7 @@ from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
-from inference_engine.simulation.dixon_signal import (
-    Acquisition,
-    TissueSignal,
-    acquire,
-    true_water_fat,
-)
+from inference_engine.simulation.dixon_signal import Acquisition, acquire
 from inference_engine.simulation.fat_replacement import (
     FatTexture,
     Stage,
@@ -35,6 +30,7 @@ from inference_engine.simulation.shape_model import (
     LegShape,
     load_shape,
 )
+from inference_engine.simulation.tissue_signal import TissueSignal, true_water_fat
 
 _LEFT_OFFSET = 100
 # Farthest that the body's mid-line lies from the middle of the scan.

@@ -16,12 +16,7 @@ import numpy.typing as npt
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.network_input import foreground_scale, network_input
-from inference_engine.simulation.dixon_signal import (
-    Acquisition,
-    TissueSignal,
-    acquire,
-    true_water_fat,
-)
+from inference_engine.simulation.dixon_signal import Acquisition, acquire
 from inference_engine.simulation.fat_replacement import (
     FatTexture,
     Stage,
@@ -36,6 +31,7 @@ from inference_engine.simulation.shape_model import (
     ThighShape,
 )
 from inference_engine.simulation.smooth_fields import smooth_field
+from inference_engine.simulation.tissue_signal import TissueSignal, true_water_fat
 
 # How far each muscle may outgrow its border where others turn to fat: sartorius, gracilis and
 # semitendinosus are known to (selective sparing with hypertrophy in dystrophinopathies).

@@ -5,13 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from inference_engine.simulation.dixon_signal import (
-    Acquisition,
-    TissueSignal,
-    acquire,
-    slice_matrix,
-    true_water_fat,
-)
+from inference_engine.simulation.dixon_signal import Acquisition, acquire, slice_matrix
 from inference_engine.simulation.fat_replacement import (
     FatTexture,
     Stage,
@@ -21,6 +15,7 @@ from inference_engine.simulation.fat_replacement import (
 )
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, build_leg
 from inference_engine.simulation.shape_model import load_shape
+from inference_engine.simulation.tissue_signal import TissueSignal, true_water_fat
 
 SPACING = (4.0, 4.0, 10.0)
 GRID = (np.arange(-120, 130, 4.0), np.arange(-120, 130, 4.0), np.arange(-60, 40, 10.0))
