@@ -145,7 +145,9 @@ def build_environment(python: str) -> None:
     print("Installing the locked packages; the first time this takes a few minutes", flush=True)
     pip = [inner, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
     _run(
-        [*pip, "--require-hashes", "--requirement", str(LOCK)],
+        # The lock is complete, so nothing is to be resolved: with extras, older pips look for the
+        # newest release instead of the locked one, and then refuse it for want of a hash.
+        [*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCK)],
         "The packages can't be installed; the lines above say why.",
     )
     _run(
