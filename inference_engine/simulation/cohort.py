@@ -230,8 +230,7 @@ def _leg_images(
     """Return labels, true water and true fat of a right-looking leg, from the mid-line out.
 
     The grid begins `nearest_mm` from the mid-line and always has the same shape, a little more
-    than half of the scan: random fields of one seed are then the same at every visit, and so
-    are the bends of the leg and the patches of fat.
+    than half of the scan.
     """
     count = plan.shape[0] // 2 + int(_MIDLINE_MM / plan.spacing_mm[0]) + 2
     x = nearest_mm + plan.spacing_mm[0] * np.arange(count)
@@ -239,11 +238,12 @@ def _leg_images(
     z = plan.lowest_mm + plan.spacing_mm[2] * np.arange(plan.shape[2])
     grid = (x, y, z)
     pose = replace(leg.pose, shift_mm=(-MIDLINE_X_MM * leg.pose.scale[0], shift_mm[0], shift_mm[1]))
-    # One seed for all visits: deformation and fat patches belong to the subject.
+    # One seed for all visits, in the leg's own frame: bends and patches of fat are the subject's.
     rng = np.random.default_rng([leg.seed, 2])
-    tissues = build_leg(leg.shape, pose, leg.habitus, grid, rng)
+    origin = [axis[0] - shift for axis, shift in zip(grid, pose.shift_mm, strict=True)]
+    tissues = build_leg(leg.shape, pose, leg.habitus, grid, rng, origin_mm=origin)
     muscle_fat = np.clip(leg.fat + leg.yearly_change * days / 365.25, 0.01, 0.97)
-    fat_map = fat_in_muscle(tissues.nearest, muscle_fat, leg.texture, grid, rng)
+    fat_map = fat_in_muscle(tissues.nearest, muscle_fat, leg.texture, grid, rng, origin_mm=origin)
     water, fat = true_water_fat(tissues, fat_map, signal, plan.spacing_mm, rng)
     return tissues.labels, water, fat
 

@@ -128,6 +128,7 @@ def fat_in_muscle(
     rng: np.random.Generator,
     *,
     depth_mm: FloatVolume | None = None,
+    origin_mm: Sequence[float] | None = None,
 ) -> FloatVolume:
     """Return the fat fraction of muscle tissue at each voxel, (X, Y, Z), 0 to 1.
 
@@ -145,29 +146,36 @@ def fat_in_muscle(
         Source of the patches.
     depth_mm : ndarray of float32, (X, Y, Z), optional
         Depth inside the muscle; without it there is no difference between rim and middle.
+    origin_mm : sequence of float, optional
+        Where the grid's first voxel lies in the leg's own frame, mm: fat is then spread in the
+        same way wherever the leg lies. Without it the grid is the frame.
     """
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
+
+    def field_over(*length: float) -> FloatVolume:
+        return smooth_field(nearest.shape, spacing, length, rng, origin_mm=origin_mm)
+
     size, sheet = texture.patch_mm, texture.sheet_mm
     field = _per_muscle(_logit(muscle_fat), float(np.mean(_logit(muscle_fat))))[nearest]
-    patches = smooth_field(nearest.shape, spacing, (size, size, 3 * size), rng)
+    patches = field_over(size, size, 3 * size)
     patches *= _per_muscle(texture.patchiness, 0.5)[nearest]
     field += patches
     if texture.streaks > 0:
-        field += np.float32(texture.streaks) * smooth_field(nearest.shape, spacing, (4, 4, 30), rng)
+        field += np.float32(texture.streaks) * field_over(4, 4, 30)
     for strength in (texture.septa, -texture.strands):
         # Squeezed along a random axis, so that the sheets run along the other.
         squeeze = float(rng.uniform(0.6, 1.6))
         length = (sheet * squeeze, sheet / squeeze, 6 * sheet)
         if strength:
-            field += np.float32(strength) * _sheets(
-                smooth_field(nearest.shape, spacing, length, rng)
-            )
+            field += np.float32(strength) * _sheets(field_over(*length))
     if depth_mm is not None and any(texture.rim):
         rim = np.exp(np.maximum(depth_mm, 0) / np.float32(-5)) - np.float32(0.4)
         field += _per_muscle(texture.rim, 0.0)[nearest] * rim
     z = np.asarray(grid_mm[2], np.float32)
     slope = _per_muscle(texture.gradient, 0.0)[nearest]
-    field += slope * ((z - z.mean()) / np.float32(100))
+    # The leg's own frame begins near the middle of the thigh.
+    middle = z.mean() if origin_mm is None else z[0] - np.float32(origin_mm[2])
+    field += slope * ((z - middle) / np.float32(100))
     return _expit(field)
 
 

@@ -124,6 +124,8 @@ def build_leg(
     habitus: BodyHabitus,
     grid_mm: Sequence[npt.NDArray[np.floating]],
     rng: np.random.Generator,
+    *,
+    origin_mm: Sequence[float] | None = None,
 ) -> LegTissues:
     """Return the tissues of a leg on a regular grid.
 
@@ -137,8 +139,11 @@ def build_leg(
         Positions of the grid's planes along x (lateral), y (anterior), z (superior), mm.
     rng : numpy.random.Generator
         Source of the smooth deformations.
+    origin_mm : sequence of float, optional
+        Where the grid's first voxel lies in the leg's own frame, mm: the leg is then deformed in
+        the same way wherever it lies. Without it the grid is the frame.
     """
-    points = _template_points(pose, grid_mm, rng)
+    points = _template_points(pose, grid_mm, rng, origin_mm)
     depth, nearest = _muscle_depths(shape, habitus, points)
     bones = [-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)]
     bone = np.maximum.reduce([*bones, _patella_depth(points)])
@@ -153,7 +158,7 @@ def build_leg(
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
     fascia, furrowless = _measured_outside(fascia, spacing)
     thickness = habitus.fat_mm * np.exp(
-        0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng)
+        0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng, origin_mm=origin_mm)
     )
     # The hip carries more fat behind than the thigh.
     thickness *= 1 + 0.6 * np.clip((points[2] - 80) / 150, 0, 1) * (points[1] < 0)
@@ -220,7 +225,10 @@ def _stretched(volume: FloatVolume, axis: int, count: int, step: int) -> FloatVo
 
 
 def _template_points(
-    pose: LegPose, grid_mm: Sequence[npt.NDArray[np.floating]], rng: np.random.Generator
+    pose: LegPose,
+    grid_mm: Sequence[npt.NDArray[np.floating]],
+    rng: np.random.Generator,
+    origin_mm: Sequence[float] | None,
 ) -> FloatVolume:
     """Return where each grid point lies in the template's frame, (3, X, Y, Z), mm."""
     x, y, z = (np.asarray(axis, np.float32) for axis in grid_mm)
@@ -238,7 +246,7 @@ def _template_points(
     if pose.elastic_mm > 0:
         spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
         for axis, strength in enumerate((1.0, 1.0, 1.5)):
-            field_ = smooth_field(shape, spacing, (55, 55, 90), rng)
+            field_ = smooth_field(shape, spacing, (55, 55, 90), rng, origin_mm=origin_mm)
             points[axis] += np.float32(strength * pose.elastic_mm) * field_
     return points
 

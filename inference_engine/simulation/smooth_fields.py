@@ -8,12 +8,17 @@ import numpy as np
 
 from inference_engine.imaging.geometry import FloatVolume
 
+# Anchored fields repeat after this distance, more than any scan shows of a leg.
+_ANCHORED_MM = 800.0
+
 
 def smooth_field(
     shape: Sequence[int],
     spacing_mm: Sequence[float],
     correlation_mm: Sequence[float],
     rng: np.random.Generator,
+    *,
+    origin_mm: Sequence[float] | None = None,
 ) -> FloatVolume:
     """Return a smooth random field of zero mean and about unit standard deviation.
 
@@ -30,16 +35,33 @@ def smooth_field(
         Distance along each axis over which the field changes.
     rng : numpy.random.Generator
         Source of the noise.
+    origin_mm : sequence of float, optional
+        Where the grid's first voxel lies in the frame that the field belongs to, mm. With it
+        grids that overlap see the same field of the same seed; without it the field belongs to
+        the grid.
 
     Returns
     -------
     ndarray of float32, (X, Y, Z)
     """
+    nodes_mm = [max(pair) for pair in zip(correlation_mm, spacing_mm, strict=True)]
+    start = [rng.uniform() for _ in nodes_mm]
+    if origin_mm is not None:
+        start = [s + o / n for s, o, n in zip(start, origin_mm, nodes_mm, strict=True)]
+    first = [int(np.floor(s)) for s in start]
     bases = [
-        _spline_basis(n, spacing / max(length, spacing), rng.uniform())
-        for n, spacing, length in zip(shape, spacing_mm, correlation_mm, strict=True)
+        _spline_basis(n, spacing / node, s - f)
+        for n, spacing, node, s, f in zip(shape, spacing_mm, nodes_mm, start, first, strict=True)
     ]
-    field = rng.standard_normal([basis.shape[1] for basis in bases], np.float32)
+    if origin_mm is None:
+        field = rng.standard_normal([basis.shape[1] for basis in bases], np.float32)
+    else:
+        # Noise of a fixed extent that repeats beyond: which part of it is seen follows the origin.
+        lattice = [int(_ANCHORED_MM / node) + 3 for node in nodes_mm]
+        field = rng.standard_normal(lattice, np.float32)
+        for axis, basis in enumerate(bases):
+            seen = first[axis] + np.arange(basis.shape[1])
+            field = field.take(seen % lattice[axis], axis)
     for axis, basis in enumerate(bases):
         field = np.moveaxis(np.tensordot(basis, field, (1, axis)), 0, axis)
     return np.ascontiguousarray(field)
