@@ -1,8 +1,7 @@
 """What the caller and the inference process hand each other: files in one private folder.
 
 Only water and fat travel, as `.npy` files that the child maps into memory: the other two
-channels follow from them. The messages beside the files are JSON lines on the child's
-standard output, one of the kinds below.
+channels follow from them.
 """
 
 from __future__ import annotations
@@ -19,14 +18,6 @@ from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.result import SegmentationResult
-
-# Kinds of message: {"kind": PROGRESS, "fraction", "message"}; {"kind": DONE};
-# {"kind": FAILED, "error", "what", "advice"} for a LegSegError; {"kind": CRASHED,
-# "out_of_memory", "traceback"} for anything else.
-PROGRESS = "progress"
-DONE = "done"
-FAILED = "failed"
-CRASHED = "crashed"
 
 _JOB = "job.json"
 _WATER = "water.npy"

@@ -16,7 +16,7 @@ from inference_engine import errors
 from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.network import inference_process
+from inference_engine.network import child_process, inference_process
 from inference_engine.network.inference_job import (
     InferenceJob,
     read_job,
@@ -76,7 +76,7 @@ def segment(models, temporary, monkeypatch):
             return [sys.executable, "-c", _PROLOGUE + program, str(directory)]
 
         monkeypatch.setattr(inference_process, "_worker_command", command)
-        monkeypatch.setattr(inference_process.subprocess, "Popen", Popen)
+        monkeypatch.setattr(child_process.subprocess, "Popen", Popen)
         scan, _ = two_leg_scan()
         try:
             return segment_in_child(
