@@ -1,80 +1,20 @@
-"""Networks by name: the one place where a layer graph is written."""
+"""Networks by name: the one door to every layer graph."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import keras
-from keras import layers
 
 from inference_engine.errors import ModelError
+from inference_engine.network.compact_unet import compact_unet
+from inference_engine.network.reference_network import reference_network
 
-
-def compact_unet(
-    *, channel_count: int, class_count: int, widths: Sequence[int], stem: Sequence[int] = (2, 2, 1)
-) -> keras.Model:
-    """Return a U-Net that does nothing at full resolution.
-
-    A strided stem gathers `stem` voxels into one, the encoder halves the grid per level, and
-    a transposed convolution of the same stride scores every voxel of the full grid. With
-    2.2 x 2.2 x 4 mm voxels the stem's grid is nearly isotropic. Batch norm follows each
-    convolution: it folds away at inference.
-
-    Parameters
-    ----------
-    channel_count, class_count : int
-        Input channels; classes with the background.
-    widths : sequence of int
-        Channels at each level, finest first.
-    stem : sequence of int
-        Voxels gathered along X, Y and Z.
-
-    Returns
-    -------
-    keras.Model
-        (B, X, Y, Z, channel_count) to softmax (B, X, Y, Z, class_count), float32. X, Y and Z
-        must be multiples of stem * 2 ** (levels - 1).
-    """
-    stride = tuple(stem)
-    image = layers.Input((None, None, None, channel_count), name="image")
-    features = layers.Conv3D(widths[0], stride, strides=stride, use_bias=False, name="stem")(image)
-    features = _norm_relu(features, "stem")
-    skips = []
-    for level, width in enumerate(widths):
-        if level:
-            features = layers.MaxPooling3D(2, name=f"down{level}_pool")(features)
-        # One convolution is enough on the finest grid, where each costs most.
-        features = _convolutions(features, width, f"down{level}", count=2 if level else 1)
-        skips.append(features)
-    for level in range(len(widths) - 2, -1, -1):
-        features = layers.Conv3D(widths[level], 1, use_bias=False, name=f"up{level}_mix")(features)
-        features = layers.UpSampling3D(2, name=f"up{level}_grow")(features)
-        # Adding the skip instead of joining it halves the decoder's work.
-        features = layers.Add(name=f"up{level}_join")([skips[level], features])
-        features = _convolutions(features, widths[level], f"up{level}", count=2)
-    scores = layers.Conv3DTranspose(class_count, stride, strides=stride, name="head")(features)
-    scores = layers.Softmax(dtype="float32", name="softmax")(scores)
-    return keras.Model(image, scores, name="compact_unet")
-
-
-def _convolutions(features: Any, width: int, name: str, count: int) -> Any:
-    for index in range(count):
-        features = layers.Conv3D(
-            width, 3, padding="same", use_bias=False, name=f"{name}_conv{index}"
-        )(features)
-        features = _norm_relu(features, f"{name}_{index}")
-    return features
-
-
-def _norm_relu(features: Any, name: str) -> Any:
-    # Momentum well below Keras' 0.99: with small batches and a few thousand steps the moving
-    # averages would otherwise lag behind the weights.
-    features = layers.BatchNormalization(momentum=0.95, epsilon=1e-4, name=f"{name}_norm")(features)
-    return layers.ReLU(name=f"{name}_relu")(features)
-
-
-_ARCHITECTURES: Mapping[str, Callable[..., keras.Model]] = {"compact_unet": compact_unet}
+_ARCHITECTURES: Mapping[str, Callable[..., keras.Model]] = {
+    "compact_unet": compact_unet,
+    "reference": reference_network,
+}
 
 
 def build_network(architecture: str, arguments: Mapping[str, Any]) -> keras.Model:

@@ -8,6 +8,9 @@ import numpy as np
 
 from inference_engine.imaging.geometry import FloatVolume
 
+# Channels that can be computed from any pair of images, so from any scan.
+CHANNELS = ("water", "fat", "fat_fraction", "in_phase", "opposed_phase")
+
 # Below this share of the foreground scale a voxel is air: its fat fraction is noise.
 _AIR_LEVEL = 0.08
 
@@ -46,7 +49,7 @@ def network_input(
     water, fat : ndarray of float32, (X, Y, Z)
         One right-looking leg on the model's grid, arbitrary signal units.
     channels : sequence of str
-        As in `ModelSpec.channels`.
+        As in `ModelSpec.channels`: of `CHANNELS`.
     scale : float
         From `foreground_scale`, over the whole leg (not over a slab of it).
 
