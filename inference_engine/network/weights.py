@@ -183,6 +183,8 @@ def _manifest_entry(spec: ModelSpec) -> str:
         "label_table": spec.label_table,
         "background_weight": float(spec.background_weight),
     }
+    if any(spec.margin):
+        fields["margin"] = spec.margin
     if not spec.weights:
         fields["weights"] = []
     lines = ["", "[[model]]", *(f"{key} = {_toml(value)}" for key, value in fields.items())]

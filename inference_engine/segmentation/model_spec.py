@@ -45,6 +45,8 @@ class ModelSpec:
         Voxels (X, Y, Z) of one slab given to the network.
     size_multiple : tuple of int
         The network accepts slabs whose shape is a multiple of this.
+    margin : tuple of int
+        Voxels at each end of an axis of a slab that the network sees but doesn't score.
     label_table : str
         File name of the label table in resources/labels.
     background_weight : float
@@ -68,6 +70,7 @@ class ModelSpec:
     weights: tuple[WeightsFile, ...]
     description: str = ""
     background_weight: float = 1.0
+    margin: tuple[int, int, int] = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
 
     @property
@@ -123,6 +126,7 @@ def find_model(name: str | None, directory: Path = MODELS_DIRECTORY) -> ModelSpe
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     row = dict(row)
     weights = tuple(WeightsFile(**entry) for entry in row.pop("weights"))
-    for key in ("spacing_mm", "channels", "slab_shape", "size_multiple"):
-        row[key] = tuple(row[key])
+    for key in ("spacing_mm", "channels", "slab_shape", "size_multiple", "margin"):
+        if key in row:
+            row[key] = tuple(row[key])
     return ModelSpec(**row, weights=weights, directory=directory)

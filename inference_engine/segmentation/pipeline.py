@@ -7,8 +7,9 @@ The journey of one scan:
 2. The body is told from the air (`intensity`), and the swap of water and fat is looked for.
 3. The legs are split at an estimated mid-sagittal plane and the left one is mirrored, so that
    the network sees right-looking legs only (`legs`).
-4. Each leg's water and fat are resampled to the model's grid (`resampling`), scaled by one
-   intensity of that leg and turned into the network's channels (`network_input`).
+4. Each leg's water and fat are resampled to the model's grid (`leg_images`, which training uses,
+   too), scaled by one intensity of that leg and turned into the network's channels
+   (`network_input`).
 5. Every member of the ensemble scores the leg in overlapping slabs, whose scores are averaged
    (`slabs`). What a slab needs beyond the leg is air: zeros.
 6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
@@ -33,16 +34,16 @@ from inference_engine.anatomy.label_table import RESOURCES, LabelTable, load_lab
 from inference_engine.errors import ModelError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
-from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.imaging.legs import Leg, join_legs, split_legs
-from inference_engine.imaging.orientation import from_canonical, to_canonical_scan
-from inference_engine.imaging.resampling import label_from_scores, resample_to_spacing
+from inference_engine.imaging.legs import Leg, join_legs
+from inference_engine.imaging.orientation import from_canonical
+from inference_engine.imaging.resampling import label_from_scores
 from inference_engine.imaging.water_fat import swap_suspicion
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.ensemble import majority_vote
+from inference_engine.segmentation.leg_images import legs_of_scan, on_model_grid
 from inference_engine.segmentation.model_spec import ModelSpec
-from inference_engine.segmentation.network_input import foreground_scale, network_input
+from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.plausibility import label_findings, leg_findings
 from inference_engine.segmentation.postprocessing import clean_leg
 from inference_engine.segmentation.predictor import Predictor
@@ -105,10 +106,9 @@ class SegmentationPipeline:
         """
         start = time.perf_counter()
         progress.report(0.0, "Finding the legs")
-        canonical = to_canonical_scan(scan)
-        body = body_mask(canonical.water + canonical.fat)
+        found = legs_of_scan(scan)
+        canonical, body, legs = found.canonical, found.body, found.legs
         swap = swap_suspicion(canonical, body)
-        legs = split_legs(canonical, body)
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
         labels_of_leg = [
             self._segment_leg(
@@ -139,9 +139,8 @@ class SegmentationPipeline:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = "left" if leg.is_left else "right"
         progress.report(0.0, f"Preparing the {side} leg")
-        water, grid = resample_to_spacing(leg.water, leg.geometry, self._spec.spacing_mm)
-        fat, _ = resample_to_spacing(leg.fat, leg.geometry, self._spec.spacing_mm)
-        image = network_input(water, fat, self._spec.channels, foreground_scale(water, fat))
+        seen = on_model_grid(leg, self._spec.spacing_mm)
+        image = network_input(seen.water, seen.fat, self._spec.channels, seen.scale)
         count = len(self._predictors)
         votes = []
         for index, predictor in enumerate(self._predictors):
@@ -156,7 +155,7 @@ class SegmentationPipeline:
             )
             step.report(_SLABS_OF_PREDICTION, f"Drawing borders in the {member}")
             votes.append(
-                label_from_scores(scores, grid, leg.geometry, self._spec.background_weight)
+                label_from_scores(scores, seen.grid, leg.geometry, self._spec.background_weight)
             )
         classes = clean_leg(majority_vote(votes), leg.geometry.spacing_mm)
         return np.asarray(self._value_of_class[classes], np.uint8)

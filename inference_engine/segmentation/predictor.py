@@ -38,5 +38,6 @@ class Predictor(Protocol):
         Returns
         -------
         ndarray of float32, (X, Y, Z, classes)
-            Scores that sum to 1 over the classes; class 0 is the background.
+            Scores that sum to 1 over the classes; class 0 is the background. X, Y and Z are
+            less by `spec.margin` at each end.
         """

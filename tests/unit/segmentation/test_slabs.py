@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,21 +13,28 @@ from tests.support.fake_predictors import PositionPredictor, spec_for_tests
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.tuples(*[st.integers(1, 90)] * 3))
-def test_every_voxel_is_covered_and_weights_sum_to_one(shape):
+@given(st.tuples(*[st.integers(1, 90)] * 3), st.tuples(*[st.integers(0, 5)] * 3))
+def test_every_voxel_is_covered_and_weights_sum_to_one(shape, margin):
     slab_shape, multiple = (32, 24, 16), (8, 8, 4)
-    tiling = tile(shape, slab_shape, multiple)
-    total = np.zeros(tiling.padded_shape)
+    tiling = tile(shape, slab_shape, multiple, margin)
+    total = np.zeros(tiling.scored_shape)
+    seen = np.zeros(tiling.padded_shape, bool)
     for slab in tiling.slabs:
         assert all(n % step == 0 for n, step in zip(slab.shape, multiple, strict=True))
         assert all(n <= limit for n, limit in zip(slab.shape, slab_shape, strict=True))
         box = tuple(slice(a, a + n) for a, n in zip(slab.start, slab.shape, strict=True))
-        assert total[box].shape == slab.shape
+        assert seen[box].shape == slab.shape
+        seen[box] = True
+        assert slab.scored_shape == tuple(
+            n - 2 * edge for n, edge in zip(slab.shape, margin, strict=True)
+        )
+        box = tuple(slice(a, a + n) for a, n in zip(slab.start, slab.scored_shape, strict=True))
         wx, wy, wz = slab.weights
         weight = wx[:, None, None] * wy[None, :, None] * wz[None, None, :]
         assert weight.min() > 0
         total[box] += weight
     np.testing.assert_allclose(total, 1, atol=1e-5)
+    assert seen.all()
 
 
 def test_a_small_leg_is_one_slab_shrunk_to_the_next_multiple():
@@ -55,6 +63,11 @@ def test_a_slab_that_is_no_multiple_is_refused():
         tile((30, 30, 30), (30, 32, 32), (8, 8, 4))
 
 
+def test_a_slab_of_nothing_but_margin_is_refused():
+    with pytest.raises(ModelError, match="margins"):
+        tile((30, 30, 30), (32, 32, 24), (8, 8, 4), (12, 12, 12))
+
+
 def test_scores_come_back_where_they_belong():
     spec = spec_for_tests(slab_shape=(16, 16, 8))
     volume = np.random.default_rng(1).random((21, 13, 19, 3), np.float32)
@@ -62,6 +75,19 @@ def test_scores_come_back_where_they_belong():
     assert scores.dtype == np.float16
     assert scores.shape == (21, 13, 19, spec.class_count)
     # The predictor copies the first channel into class 1: a shifted slab would show.
+    np.testing.assert_allclose(scores[..., 1], volume[..., 0], atol=2e-3)
+
+
+def test_a_network_that_loses_a_margin_still_scores_every_voxel():
+    spec = replace(spec_for_tests(slab_shape=(16, 16, 8)), margin=(3, 2, 1))
+
+    class Cropping(PositionPredictor):
+        def predict(self, slab):
+            return super().predict(slab)[3:-3, 2:-2, 1:-1]
+
+    volume = np.random.default_rng(1).random((21, 13, 19, 3), np.float32)
+    scores = predict_in_slabs(volume, spec, Cropping(spec), NoProgress())
+    assert scores.shape == (21, 13, 19, spec.class_count)
     np.testing.assert_allclose(scores[..., 1], volume[..., 0], atol=2e-3)
 
 
