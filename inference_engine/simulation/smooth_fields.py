@@ -37,14 +37,16 @@ def smooth_field(
         Source of the noise.
     origin_mm : sequence of float, optional
         Where the grid's first voxel lies in the frame that the field belongs to, mm. With it
-        grids that overlap see the same field of the same seed; without it the field belongs to
-        the grid.
+        all grids see the same field of the same seed, however fine they are; without it the
+        field belongs to the grid.
 
     Returns
     -------
     ndarray of float32, (X, Y, Z)
     """
-    nodes_mm = [max(pair) for pair in zip(correlation_mm, spacing_mm, strict=True)]
+    nodes_mm = list(correlation_mm)
+    if origin_mm is None:
+        nodes_mm = [max(pair) for pair in zip(correlation_mm, spacing_mm, strict=True)]
     start = [rng.uniform() for _ in nodes_mm]
     if origin_mm is not None:
         start = [s + o / n for s, o, n in zip(start, origin_mm, nodes_mm, strict=True)]

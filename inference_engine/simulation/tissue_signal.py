@@ -71,6 +71,8 @@ def true_water_fat(
     signal: TissueSignal,
     spacing_mm: Sequence[float],
     rng: np.random.Generator,
+    *,
+    origin_mm: Sequence[float] | None = None,
 ) -> tuple[FloatVolume, FloatVolume]:
     """Return noise-free water and fat, (X, Y, Z), relative to subcutaneous fat.
 
@@ -86,20 +88,25 @@ def true_water_fat(
         Voxel size; borders are shared between tissues over one voxel.
     rng : numpy.random.Generator
         Source of the unevenness of fat between muscles.
+    origin_mm : sequence of float, optional
+        Where the grid's first voxel lies in the leg's own frame, mm; without it the unevenness
+        belongs to the grid.
     """
     soft = np.float32(1 / max(spacing_mm[0], 1.0))
 
     def share(depth_mm: FloatVolume) -> FloatVolume:
         return np.asarray(np.clip(np.float32(0.5) + depth_mm * soft, 0, 1))
 
-    uneven = smooth_field(tissues.labels.shape, spacing_mm, (20, 20, 60), rng)
+    shape = tissues.labels.shape
+    uneven = smooth_field(shape, spacing_mm, (20, 20, 60), rng, origin_mm=origin_mm)
     gap_fat = np.clip(signal.gap_purity + 0.12 * uneven, 0.05, 0.98)
     inside_fascia = share(tissues.fascia_depth_mm)
     purity = signal.fat_purity + inside_fascia * (gap_fat - signal.fat_purity)
     water = np.asarray(signal.fat * signal.muscle_water * (1 - purity), np.float32)
     fat = np.asarray(signal.fat * purity, np.float32)
     if signal.other_tissue > 0:
-        _fill_wide_gaps(water, fat, tissues, signal, spacing_mm=spacing_mm, rng=rng)
+        blobs = smooth_field(shape, spacing_mm, (26, 26, 50), rng, origin_mm=origin_mm)
+        _fill_wide_gaps(water, fat, tissues, signal, blobs=blobs, rng=rng)
     muscle = share(tissues.muscle_depth_mm)
     muscle_water = np.float32(signal.muscle_water) * (1 - muscle_fat)
     _lay_over(water, fat, muscle, muscle_water, np.float32(signal.fat) * muscle_fat)
@@ -136,12 +143,11 @@ def _fill_wide_gaps(
     tissues: LegTissues,
     signal: TissueSignal,
     *,
-    spacing_mm: Sequence[float],
+    blobs: FloatVolume,
     rng: np.random.Generator,
 ) -> None:
     """Lay lean tissue into what lies inside the fascia, well away from every muscle."""
     away = np.clip((np.float32(-3) - tissues.muscle_depth_mm) / np.float32(2), 0, 1)
-    blobs = smooth_field(tissues.labels.shape, spacing_mm, (26, 26, 50), rng)
     threshold = np.float32(ndtri(1 - signal.other_tissue))
     share = np.clip((blobs - threshold) * np.float32(5), 0, 1) * away
     share *= np.clip(tissues.fascia_depth_mm / np.float32(2), 0, 1)
