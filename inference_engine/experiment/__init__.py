@@ -1,0 +1,1 @@
+"""The method's evaluation repeated on a digital cohort: stages, measurements, tables."""

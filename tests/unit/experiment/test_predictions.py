@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+from inference_engine.experiment import predictions
+from inference_engine.experiment.cohort_files import CohortScan
+from inference_engine.experiment.predictions import ModelUse, predict_missing, prediction_path
+from inference_engine.experiment.records import ScanIdentity
+from inference_engine.progress import NoProgress
+
+LOW = CohortScan(ScanIdentity("test", "LI", "early", "a", 1, "V3"), Path("cohort/a"))
+HIGH = CohortScan(ScanIdentity("test", "HI", "end", "b", 2, "V3"), Path("cohort/b"))
+USE = ModelUse("LI GT1", "fold-2", Path("models"), None, (1,), (("test", "LI"),))
+
+
+@pytest.fixture
+def orders(monkeypatch):
+    given = []
+    monkeypatch.setattr(predictions, "run_in_child", lambda order, progress: given.append(order))
+    return given
+
+
+def test_only_missing_label_maps_of_the_models_own_scans_are_ordered(tmp_path, orders):
+    path = prediction_path(tmp_path, USE, LOW.identity)
+    assert path == tmp_path / "li-gt1" / "fold-2" / "a-visit-1.nii.gz"
+    count = predict_missing(tmp_path, [USE], [LOW, HIGH], device="cpu", progress=NoProgress())
+    assert count == 1
+    (order,) = orders
+    assert (order["kind"], order["device"]) == ("predict", "cpu")
+    (use,) = order["uses"]
+    assert use["items"] == [[str(LOW.folder), str(path)]]
+    assert use["weights"] == (1,)
+
+
+def test_nothing_is_started_when_everything_is_there(tmp_path, orders):
+    path = prediction_path(tmp_path, USE, LOW.identity)
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert predict_missing(tmp_path, [USE], [LOW], device="cpu", progress=NoProgress()) == 0
+    assert not orders
