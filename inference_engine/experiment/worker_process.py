@@ -7,11 +7,9 @@ what it was just making.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping
 from typing import Any
 
-from inference_engine.errors import WorkerError
 from inference_engine.network.child_process import (
     ChildWords,
     child_folder,
@@ -61,11 +59,6 @@ def run_in_child(
     OperationCancelled
         If the user has asked to stop; files that were whole stay.
     """
-    if getattr(sys, "frozen", False):
-        raise WorkerError(
-            "The packaged program can't run experiments.",
-            "Install LegSeg as a Python package, as the user guide says.",
-        )
     with child_folder() as folder:
         path = folder / "order.json"
         path.write_text(json.dumps(order), encoding="utf-8")

@@ -86,7 +86,10 @@ def child_folder() -> Iterator[Path]:
 
 
 def worker_command(module: str, argument: str) -> list[str]:
-    """Return the command that runs a worker module; -P: the current folder shadows none of it."""
+    """Return the command that runs a worker module, in the packaged program too."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", module, argument]
+    # -P: a file in the current folder must not shadow a module of the worker.
     return [sys.executable, "-P", "-m", module, argument]
 
 

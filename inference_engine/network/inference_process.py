@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_model
 from inference_engine.segmentation.result import SegmentationResult
 
-_WORKER = "inference_engine.network.inference_worker"
+WORKER_MODULE = "inference_engine.network.inference_worker"
 _WORDS = ChildWords(
     starting="Starting the segmentation",
     not_started=("The segmentation process can't be started.", "Install the program again."),
@@ -89,12 +88,7 @@ def segment_in_child(
                 "The images can't be written to the folder for temporary files.",
                 f"Make room in {tempfile.gettempdir()}, or set TMPDIR to another folder.",
             ) from error
-        run_child(_worker_command(directory), directory, device, _WORDS, progress)
+        command = worker_command(WORKER_MODULE, str(directory))
+        run_child(command, directory, device, _WORDS, progress)
         progress.report(1.0, "Segmentation done")
         return inference_job.read_result(directory, spec, scan.geometry)
-
-
-def _worker_command(directory: Path) -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker", str(directory)]
-    return worker_command(_WORKER, str(directory))

@@ -1,7 +1,6 @@
 """The inference process: runs one job in its own process and exits.
 
-Started as `python -m inference_engine.network.inference_worker JOB_DIR`, in the packaged
-program as `legseg --worker JOB_DIR`.
+Started by `inference_process` with the folder of the job.
 """
 
 from __future__ import annotations

@@ -18,7 +18,15 @@ def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
     with (
         imports.open("w") as errors,
         subprocess.Popen(
-            [sys.executable, "-X", "importtime", MAIN, "--worker", job],
+            [
+                sys.executable,
+                "-X",
+                "importtime",
+                MAIN,
+                "--worker",
+                "inference_engine.network.inference_worker",
+                job,
+            ],
             stdin=subprocess.PIPE,  # held open: the worker ends with its parent
             stdout=subprocess.PIPE,
             stderr=errors,

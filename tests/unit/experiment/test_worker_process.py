@@ -1,5 +1,3 @@
-import sys
-
 import pytest
 
 from inference_engine.errors import ModelError, OutputError, WorkerError
@@ -56,12 +54,6 @@ def test_a_wish_to_stop_passes_through(run, tmp_path):
 
     with pytest.raises(OperationCancelled):
         run({"kind": "write", "target": str(tmp_path / "no" / "folder")}, Stop())
-
-
-def test_the_packaged_program_says_that_it_can_not(monkeypatch):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    with pytest.raises(WorkerError, match="packaged"):
-        run_in_child({"kind": "predict"}, NoProgress())
 
 
 def test_the_real_worker_refuses_a_model_that_is_not_there(tmp_path):

@@ -7,7 +7,6 @@ import sys
 import tempfile
 import threading
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -72,10 +71,11 @@ def segment(models, temporary, monkeypatch):
                 started.append(self)
                 super().__init__(*arguments, **options)
 
-        def command(directory):
-            return [sys.executable, "-c", _PROLOGUE + program, str(directory)]
+        def command(module, directory):
+            assert module == "inference_engine.network.inference_worker"
+            return [sys.executable, "-c", _PROLOGUE + program, directory]
 
-        monkeypatch.setattr(inference_process, "_worker_command", command)
+        monkeypatch.setattr(inference_process, "worker_command", command)
         monkeypatch.setattr(child_process.subprocess, "Popen", Popen)
         scan, _ = two_leg_scan()
         try:
@@ -247,7 +247,7 @@ def test_no_room_for_temporary_files_is_said(models, tmp_path, monkeypatch):
 
 
 def test_a_worker_that_cannot_be_started_is_said(models, temporary, monkeypatch):
-    monkeypatch.setattr(inference_process, "_worker_command", lambda _: ["/no/such/program"])
+    monkeypatch.setattr(inference_process, "worker_command", lambda *_: ["/no/such/program"])
     scan, _ = two_leg_scan()
     with pytest.raises(errors.WorkerError, match="started"):
         segment_in_child(scan, progress=NoProgress(), models_directory=models)
@@ -256,8 +256,8 @@ def test_a_worker_that_cannot_be_started_is_said(models, temporary, monkeypatch)
 
 def test_the_packaged_program_starts_itself(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    command = inference_process._worker_command(Path("job"))
-    assert command == [sys.executable, "--worker", "job"]
+    command = child_process.worker_command("some.module", "job")
+    assert command == [sys.executable, "--worker", "some.module", "job"]
 
 
 def test_the_caller_never_loads_tensorflow():
