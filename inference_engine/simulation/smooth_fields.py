@@ -8,8 +8,8 @@ import numpy as np
 
 from inference_engine.imaging.geometry import FloatVolume
 
-# Anchored fields repeat after this distance, more than any scan shows of a leg.
-_ANCHORED_MM = 800.0
+# Anchored fields repeat after these distances along x, y, z: more than one leg fills.
+_ANCHORED_MM = (360.0, 400.0, 800.0)
 
 
 def smooth_field(
@@ -59,7 +59,7 @@ def smooth_field(
         field = rng.standard_normal([basis.shape[1] for basis in bases], np.float32)
     else:
         # Noise of a fixed extent that repeats beyond: which part of it is seen follows the origin.
-        lattice = [int(_ANCHORED_MM / node) + 3 for node in nodes_mm]
+        lattice = [int(mm / node) + 3 for mm, node in zip(_ANCHORED_MM, nodes_mm, strict=True)]
         field = rng.standard_normal(lattice, np.float32)
         for axis, basis in enumerate(bases):
             seen = first[axis] + np.arange(basis.shape[1])

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import ndimage
 
 from inference_engine.simulation.cohort import ScanPlan, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
@@ -40,13 +41,17 @@ def test_truth_is_a_fraction_where_there_is_tissue(visits):
     assert np.isnan(visit.true_fat_fraction[0, 0]).all()
 
 
-def test_the_scan_shows_the_truth(visits):
+def test_the_scan_shows_the_truth_raised_by_t1(visits):
     visit = visits[0]
     water, fat = visit.scan.water, visit.scan.fat
     for label in (2, 102, 4, 104):
-        muscle = visit.truth.labels == label
+        # Away from the border, where voxels of 4 mm are shared.
+        muscle = ndimage.binary_erosion(visit.truth.labels == label)
         measured = np.mean(fat[muscle] / (water[muscle] + fat[muscle]))
-        assert measured == pytest.approx(visit.true_fat_fraction[muscle].mean(), abs=0.03)
+        true = visit.true_fat_fraction[muscle]
+        # Fat gives 1.6 to 2 times the signal of muscle water; incomplete separation adds to that.
+        least, most = (np.mean(ratio * true / (1 + (ratio - 1) * true)) for ratio in (1.5, 2.1))
+        assert true.mean() + 0.02 < least < measured < most + 0.03
 
 
 def test_fat_grows_from_visit_to_visit(visits):
