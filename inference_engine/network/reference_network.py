@@ -69,7 +69,7 @@ def reference_network(
     return keras.Model(image, scores, name="reference")
 
 
-class InstanceNorm(layers.Layer):  # type: ignore[misc] (Keras has no types)
+class InstanceNorm(layers.Layer):  # type: ignore[misc]  # Keras has no types
     """Zero mean and unit variance over space, per sample and channel; then scale and offset.
 
     Written with plain operations: what converts networks for other runtimes knows them, and
