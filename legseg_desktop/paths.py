@@ -26,6 +26,11 @@ def log_directory() -> Path:
     return platformdirs.user_log_path(APPLICATION, appauthor=False)
 
 
+def models_directory() -> Path:
+    """Return the folder of the models that the user has imported; it may not exist yet."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False) / "models"
+
+
 def make_private(directory: Path) -> Path:
     """Create a folder, if need be, that only the user can enter, and return it.
 

@@ -165,9 +165,14 @@ def write_manifest(path: Path, specs: Sequence[ModelSpec]) -> None:
     OutputError
         If the file can't be written.
     """
+    write_file(path, manifest_bytes(specs))
+
+
+def manifest_bytes(specs: Sequence[ModelSpec]) -> bytes:
+    """Return the content of a manifest."""
     text = "# The models of this folder, the default one first. Written by the program.\n"
     text += "".join(_manifest_entry(spec) for spec in specs)
-    write_file(path, text.encode("utf-8"))
+    return text.encode("utf-8")
 
 
 def _manifest_entry(spec: ModelSpec) -> str:

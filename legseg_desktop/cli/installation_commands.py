@@ -1,18 +1,23 @@
-"""Commands on the installation: models list, models verify, doctor."""
+"""Commands on the installation: models list, verify, import, export; doctor."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from legseg_desktop.cli import outcomes
 from legseg_desktop.cli.console import (
     FAILED,
+    shown_progress,
     speaking_plainly,
     write_json,
     write_table,
 )
 from legseg_desktop.cli.options import (
     AsJson,
+    path_option,
 )
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
@@ -20,7 +25,7 @@ from legseg_desktop.cli.options import (
 
 @speaking_plainly
 def list_them(as_json: AsJson = False) -> None:
-    """List the models; the first is the default.
+    """List the models; the first is the default, those you imported are last.
 
     legseg models list
     """
@@ -57,6 +62,46 @@ def verify_them(as_json: AsJson = False) -> None:
         write_table("Models", ("Name", "Version", "Files"), rows)
     if any(check.problem for check in checked):
         raise typer.Exit(FAILED)
+
+
+@speaking_plainly
+def import_one(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE|FOLDER",
+            readable=False,
+            help="A file of 'models export', or a training run's folder 'model'.",
+        ),
+    ],
+) -> None:
+    """Take a model into your own data folder, for --model NAME everywhere.
+
+    Its hashes are verified and its network is tried; nothing in it is run.
+
+    legseg models import our-model.zip
+    """
+    from legseg_desktop.services.import_model import import_model
+
+    with shown_progress() as progress:
+        spec = import_model(source, progress)
+    typer.echo(f"Imported {spec.name} {spec.version}: use it with --model {spec.name}.")
+
+
+@speaking_plainly
+def export_one(
+    name: Annotated[str, typer.Argument(help="A model of 'legseg models list'.")],
+    *,
+    output: Annotated[Path, path_option("--output", "-o", help="The file, ending in .zip.")],
+) -> None:
+    """Write a model as one file, to import on another computer.
+
+    legseg models export coarse -o coarse.zip
+    """
+    from legseg_desktop.services.export_model import export_model
+
+    spec = export_model(name, output)
+    typer.echo(f"Written {spec.name} {spec.version} to {output}.")
 
 
 @speaking_plainly

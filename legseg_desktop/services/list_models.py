@@ -7,7 +7,8 @@ from pathlib import Path
 
 from inference_engine.errors import ModelError
 from inference_engine.network.weights import verify_weights
-from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, ModelSpec, load_manifest
+from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, ModelSpec
+from legseg_desktop.services.installed_models import installed_models
 
 
 @dataclass(frozen=True)
@@ -19,14 +20,14 @@ class VerifiedModel:
 
 
 def list_models(directory: Path = MODELS_DIRECTORY) -> tuple[ModelSpec, ...]:
-    """Return the models of the manifest, the default one first.
+    """Return the models of a folder, the default one first, and those the user has imported.
 
     Raises
     ------
     ModelError
-        If the manifest is missing or malformed.
+        If a manifest is missing or malformed.
     """
-    return load_manifest(directory)
+    return installed_models(directory)
 
 
 def verify_models(directory: Path = MODELS_DIRECTORY) -> tuple[VerifiedModel, ...]:

@@ -9,6 +9,7 @@ from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.records import Analysis, InputFile
 from legseg_desktop.services.examine_scan import with_warnings_of
+from legseg_desktop.services.installed_models import find_installed
 from legseg_desktop.services.record_provenance import record_provenance
 
 
@@ -30,7 +31,7 @@ def segment_scan(
     scan : DixonScan
         In any orientation.
     model : str or None
-        Name of a model; None for the default one.
+        Name of an installed model; None for the default one.
     device : str
         'auto', 'cpu' or 'gpu:N'.
     progress : Progress
@@ -47,8 +48,13 @@ def segment_scan(
     OperationCancelled
         If the user has asked to stop.
     """
+    spec = find_installed(model)
     result = segment_in_child(
-        scan, model=model, device=device, progress=ProgressSpan(progress, 0.0, 0.95)
+        scan,
+        model=spec.name,
+        device=device,
+        progress=ProgressSpan(progress, 0.0, 0.95),
+        models_directory=spec.directory,
     )
     progress.report(0.95, "Measuring the muscles")
     table = load_label_table(RESOURCES / "labels" / result.model.label_table)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from inference_engine.imaging.dixon import DixonScan
@@ -29,7 +31,12 @@ MODEL = ModelSpec(
 
 
 def segment_phantom(
-    scan: DixonScan, *, model: str | None, device: str, progress: Progress
+    scan: DixonScan,
+    *,
+    model: str | None,
+    device: str,
+    progress: Progress,
+    models_directory: Path,
 ) -> SegmentationResult:
     """Return the phantom's true labels, whatever the scan shows; takes three reports."""
     for step in range(3):
