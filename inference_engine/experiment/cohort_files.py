@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from inference_engine.formats.nifti_image import read_image
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.simulation.cohort import SimulatedVisit
+from inference_engine.simulation.cohort import ScanPlan, SimulatedVisit
 
 SUBJECT_FILE = "subject.json"
 EXTENTS = ("V1", "V2", "V3")
@@ -53,9 +53,9 @@ class CohortScan:
 
 
 def write_subject(
-    folder: Path, identities: Sequence[ScanIdentity], visits: Sequence[SimulatedVisit]
+    folder: Path, identities: Sequence[ScanIdentity], visits: Iterable[SimulatedVisit]
 ) -> None:
-    """Write a subject's visits, each cut to its extent, all or nothing.
+    """Write a subject's visits, all or nothing.
 
     Parameters
     ----------
@@ -63,8 +63,8 @@ def write_subject(
         The subject's folder, which must not exist yet.
     identities : sequence of ScanIdentity
         One per visit.
-    visits : sequence of SimulatedVisit
-        Simulated with the longest field of view, axes right, front, top.
+    visits : iterable of SimulatedVisit
+        As many.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def write_subject(
         for identity, visit in zip(identities, visits, strict=True):
             place = partial / visit_folder(identity)
             place.mkdir()
-            _write_visit(place, cut_to_extent(visit, identity.extent), identity.role)
+            _write_visit(place, visit, identity.role)
         content = {"visits": [asdict(identity) for identity in identities]}
         write_file(partial / SUBJECT_FILE, json.dumps(content, indent=2).encode("utf-8"))
         partial.rename(folder)
@@ -91,20 +91,13 @@ def write_subject(
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def cut_to_extent(visit: SimulatedVisit, extent: str) -> SimulatedVisit:
-    """Return the part of a visit that a shorter field of view shows."""
-    geometry = visit.scan.geometry
-    first, stop = (round(geometry.shape[2] * share) for share in _EXTENT_SPANS[extent])
-    slices = max(1, stop - first)
-    if slices == geometry.shape[2]:
-        return visit
-    cut = geometry.cropped((0, 0, first), (*geometry.shape[:2], slices))
-    part = np.s_[:, :, first : first + slices]
-    return SimulatedVisit(
-        scan=DixonScan.from_water_fat(visit.scan.water[part], visit.scan.fat[part], cut),
-        truth=LabelMap(visit.truth.labels[part], cut),
-        true_fat_fraction=visit.true_fat_fraction[part],
-        days_since_first=visit.days_since_first,
+def plan_for_extent(plan: ScanPlan, extent: str) -> ScanPlan:
+    """Return the part of a long field of view that a shorter one shows."""
+    first, stop = (round(plan.shape[2] * share) for share in _EXTENT_SPANS[extent])
+    return replace(
+        plan,
+        shape=(*plan.shape[:2], max(1, stop - first)),
+        lowest_mm=plan.lowest_mm + first * plan.spacing_mm[2],
     )
 
 

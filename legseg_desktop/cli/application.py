@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from legseg_desktop.cli import installation_commands, scan_commands, study_commands
+from legseg_desktop.cli import (
+    experiment_command,
+    installation_commands,
+    scan_commands,
+    study_commands,
+    training_commands,
+)
 from legseg_desktop.cli.console import speaking_plainly
 from legseg_desktop.cli.window import open_window
 
@@ -18,7 +24,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Research use only. Not a medical device. Nothing leaves this computer.",
 )
-models = typer.Typer(help="The segmentation models: list them, verify their files.")
+models = typer.Typer(help="The segmentation models: list, verify, import, export them.")
+experiment = typer.Typer(help="Repeat the paper's evaluation on simulated patients.")
 
 
 @app.callback(invoke_without_command=True)
@@ -50,9 +57,15 @@ for command in (
     study_commands.evaluate,
     scan_commands.separate,
     study_commands.simulate,
+    training_commands.train,
     installation_commands.doctor,
 ):
     app.command()(command)
 models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
+models.command("import")(installation_commands.import_one)
+models.command("export")(installation_commands.export_one)
+experiment.command()(experiment_command.paper)
+experiment.command()(experiment_command.shipped)
+app.add_typer(experiment, name="experiment", no_args_is_help=True)
 app.add_typer(models, name="models", no_args_is_help=True)

@@ -28,7 +28,7 @@ def test_an_unknown_scale_names_those_there_are():
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("bmd = 6", "bmd = 0", "cohort.bmd"),
+        ("bmd = 3", "bmd = 0", "cohort.bmd"),
         ("folds = 2", "folds = 1", "training.folds"),
         ("folds = 2", 'folds = 2\nsparse_labels = ["GT5"]', "must be GT1"),
         ("seed = 1", "seeds = 1", "seed"),

@@ -10,7 +10,7 @@ def test_the_papers_figures_are_there():
     assert published.dsc["li_ensemble"].sd is None
     assert published.dsc["hi_end"].sd == 2.28
     assert published.muscle_range == {"li": (84.4, 97.3), "hi": (70.8, 94.5)}
-    assert "Different data" in published.note
+    assert "simulated" in published.note
     assert {"gt5", "gt10", "distal", "proximal", "ff_li", "ff_hi"} <= set(published.findings)
 
 
