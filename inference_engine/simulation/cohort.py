@@ -6,7 +6,7 @@ muscle by muscle. Everything follows from the seed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ __all__ = [
     "ScanPlan",
     "SimulatedVisit",
     "SubjectPlan",
+    "fields_of_view",
     "plan_cohort",
     "simulate_subject",
     "simulate_visits",
@@ -187,6 +188,7 @@ def simulate_visits(
     stage: Stage | None = None,
     cohort: Cohort = Cohort.LGMD,
     swaps: bool = False,
+    wasting_mm: Mapping[int, float] | None = None,
     progress: Progress,
 ) -> Iterator[SimulatedVisit]:
     """Simulate one subject visit by visit, so that no more than one scan is in memory.
@@ -197,11 +199,15 @@ def simulate_visits(
         As for `simulate_subject`.
     plans : sequence of ScanPlan
         Field of view and resolution of each visit.
+    wasting_mm : mapping of int to float, optional
+        By how much muscles (1 to 18) of both legs have shrunk from their borders besides, mm;
+        no muscle vanishes.
     progress : Progress
         Told often; may raise OperationCancelled.
     """
     stage = stage or _stage_of(cohort, seed)
-    legs = draw_legs(cohort, stage, seed, np.random.default_rng([seed, 0]))
+    right, left = draw_legs(cohort, stage, seed, np.random.default_rng([seed, 0]))
+    legs = (right.wasted(wasting_mm or {}), left.wasted(wasting_mm or {}))
     scouts = (LegScout.of(legs[0]), LegScout.of(legs[1]))
     for number, plan in enumerate(plans):
         span = ProgressSpan(progress, number / len(plans), (number + 1) / len(plans))

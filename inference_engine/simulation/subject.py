@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +36,8 @@ _TRUNK_LEVELS = 40
 _SCOUT_STEP_MM = (6.0, 6.0, 9.0)
 _SCOUT_MM = ((0.0, 260.0), (-170.0, 170.0), (-300.0, 350.0))
 _RANGE = (0.002, 0.985)
+# Of a muscle's thickness, no more than this is ever lost at its border.
+_MOST_WASTING = 0.6
 
 GridAxes = tuple[npt.NDArray[np.floating], npt.NDArray[np.floating], npt.NDArray[np.floating]]
 
@@ -69,6 +72,15 @@ class SimulatedLeg:
     def fat_after(self, days: int) -> FloatArray:
         """Return the mean fat fraction of each muscle some days after the first visit."""
         return np.clip(self.fat + self.yearly_change * days / 365.25, 0.01, 0.97)
+
+    def wasted(self, wasting_mm: Mapping[int, float]) -> SimulatedLeg:
+        """Return the leg with muscles shrunk from their borders by so much more, by label."""
+        wasting = list(self.habitus.wasting_mm)
+        for muscle, depth in wasting_mm.items():
+            thickness = float(-self.shape.distances[muscle - 1].min())
+            most = max(_MOST_WASTING * thickness, wasting[muscle - 1])
+            wasting[muscle - 1] = min(wasting[muscle - 1] + depth, most)
+        return replace(self, habitus=replace(self.habitus, wasting_mm=tuple(wasting)))
 
     def tissues(self, grid_mm: GridAxes, shift_mm: tuple[float, float]) -> LegTissues:
         """Return the leg's tissues on a grid, shifted to the front and up.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -101,8 +101,28 @@ def simulate(
     *,
     output: Output,
     subjects: Annotated[int, typer.Option("--subjects", min=1, help="How many patients.")] = 1,
-    visits: Annotated[int, typer.Option("--visits", min=1, help="Visits of each.")] = 1,
+    visits: Annotated[
+        int | None,
+        typer.Option(
+            "--visits", min=1, help="Visits of each; default 1, or as many as in the cohort."
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the first patient.")] = 1,
+    cohort: Annotated[
+        Literal["lgmd", "bmd"] | None,
+        typer.Option(
+            "--cohort",
+            help="Disease, with the stages and fields of view of the method's paper; "
+            "default quick scans of the thigh.",
+        ),
+    ] = None,
+    scale: Annotated[
+        float, typer.Option("--scale", help="Size of a cohort's voxels: 1 is 1.2 x 1.2 x 2 mm.")
+    ] = 1.0,
+    swaps: Annotated[
+        bool, typer.Option("--swaps", help="Exchange water and fat in a region of each scan.")
+    ] = False,
+    bids: Annotated[bool, typer.Option("--bids", help="Write a BIDS-like data set.")] = False,
 ) -> None:
     """Simulate patients whose muscles and fat fractions are known.
 
@@ -110,15 +130,20 @@ def simulate(
     true_fat_fraction}.nii.gz and sub-001/subject.json. The same seed gives
     the same patient.
 
-    legseg simulate --subjects 2 --visits 3 --seed 7 -o cohort
+    legseg simulate --cohort lgmd --subjects 10 --seed 7 -o cohort
     """
-    from legseg_desktop.services.simulate_cohort import simulate_cohort
+    from inference_engine.simulation.cohort import Cohort
+    from legseg_desktop.services.simulate_cohort import CohortOptions, simulate_cohort
 
+    options = CohortOptions(
+        cohort=Cohort(cohort) if cohort else None, scale=scale, swaps=swaps, is_bids=bids
+    )
     with shown_progress() as progress:
-        folders = simulate_cohort(
-            output, subjects=subjects, visits=visits, seed=seed, progress=progress
+        made = simulate_cohort(
+            output, subjects=subjects, visits=visits, seed=seed, progress=progress, options=options
         )
-    typer.echo(f"Written to {output}. Patients: {len(folders)}; visits of each: {visits}.")
+    scans = sum(len(subject.visits) for subject in made)
+    typer.echo(f"Written to {output}. Patients: {len(made)}; scans: {scans}.")
 
 
 @speaking_plainly
