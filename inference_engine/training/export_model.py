@@ -1,6 +1,6 @@
 """Publish training runs as one model: averaged weights, calibrated background, manifest.
 
-Run as `python -m inference_engine.training.export_model --run DIRECTORY... [--models DIRECTORY]`.
+Run as `python -m inference_engine.training.export_model --run DIRECTORY... --name NAME`.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from inference_engine.segmentation.model_spec import (
     MODELS_DIRECTORY,
     ModelSpec,
     WeightsFile,
+    load_manifest,
 )
 from inference_engine.simulation.shape_model import load_shape
-from inference_engine.training.random_legs import RandomLegs
+from inference_engine.training.random_legs import Infiltration, RandomLegs
 from inference_engine.training.train_model import averaged_weights, default_spec, steps_taken
 
 _CALIBRATION_SEED = 770_000
@@ -37,7 +38,12 @@ _LEAST_VOXELS = 50
 
 
 def background_weight(
-    network: keras.Model, spec: ModelSpec, patch: tuple[int, int, int], count: int = 32
+    network: keras.Model,
+    spec: ModelSpec,
+    patch: tuple[int, int, int],
+    *,
+    infiltration: Infiltration = Infiltration.ALL,
+    count: int = 32,
 ) -> float:
     """Return the factor on the background score that serves simulated legs best.
 
@@ -46,7 +52,7 @@ def background_weight(
     weight with the smallest mean error of the fat fraction is taken, among those whose mean DSC
     is within 0.01 of the best, on simulations never trained on.
     """
-    source = RandomLegs(spec, patch, load_shape(), renders=1)
+    source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration, renders=1)
     classes, weights = spec.class_count, _BACKGROUND_WEIGHTS
     joint = np.zeros((len(weights), classes, classes))
     errors: list[list[float]] = [[] for _ in weights]
@@ -88,44 +94,66 @@ def _fat_errors(
     return [float(value) for value in error[np.isfinite(error)]]
 
 
-def export(runs: Sequence[Path], models: Path) -> ModelSpec:
+def export(runs: Sequence[Path], models: Path, name: str, description: str) -> ModelSpec:
     """Write the averaged weights of one or more runs as one model, and the manifest.
 
     Parameters
     ----------
     runs : sequence of Path
-        Run folders of one architecture: the members of the model's ensemble.
+        Run folders of one architecture: the members of the model's ensemble. A weights file is
+        called after its run, so that models which share a run share the file.
     models : Path
-        Folder of the models; its manifest is written anew.
+        Folder of the models. An entry of this name is replaced in its place, a new one comes
+        last; the others stay.
+    name, description : str
+        What the model is called, and one sentence on what it is for.
 
     Returns
     -------
     ModelSpec
         With the weights' hashes and the members' mean calibrated background weight.
     """
-    spec = default_spec()
+    spec = replace(default_spec(), name=name)
     network = build_network(spec.architecture, spec.arguments)
     models.mkdir(parents=True, exist_ok=True)
     files, factors, described = [], [], []
-    for number, run in enumerate(runs, start=1):
+    for run in runs:
         settings = json.loads((run / "run.json").read_text(encoding="utf-8"))
         x, y, z = settings["schedule"]["patch"]
         network.set_weights(averaged_weights(run))
-        member = f"{spec.name}-{spec.version}" + (f"-{number}" if len(runs) > 1 else "") + ".npz"
+        member = f"{run.name}-{spec.version}.npz"
         files.append(WeightsFile(member, save_weights_fp16(network, models / member)))
-        factors.append(background_weight(network, spec, (int(x), int(y), int(z))))
+        factors.append(
+            background_weight(
+                network,
+                spec,
+                (int(x), int(y), int(z)),
+                infiltration=Infiltration(settings["infiltration"]),
+            )
+        )
         described.append(
-            f"{steps_taken(run)} steps of {settings['schedule']['batch']} samples, "
-            f"seed {settings['seed']}, infiltration {settings['infiltration']}"
+            f"{run.name}: {steps_taken(run)} steps of {settings['schedule']['batch']} samples, "
+            f"seed {settings['seed']}"
         )
     spec = replace(
         spec,
         weights=tuple(files),
         background_weight=float(np.mean(factors)),
-        description=f"{spec.description} {'; '.join(described)}.",
+        description=f"{description} {'; '.join(described)}.",
     )
-    write_manifest(models / MANIFEST_NAME, [spec])
+    _enter(spec, models)
     return spec
+
+
+def _enter(spec: ModelSpec, models: Path) -> None:
+    """Put a model into the manifest of a folder, in the place of one of the same name."""
+    there = list(load_manifest(models)) if (models / MANIFEST_NAME).exists() else []
+    names = [other.name for other in there]
+    if spec.name in names:
+        there[names.index(spec.name)] = spec
+    else:
+        there.append(spec)
+    write_manifest(models / MANIFEST_NAME, there)
 
 
 def main() -> None:
@@ -133,8 +161,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True, nargs="+", help="run folders")
     parser.add_argument("--models", type=Path, default=MODELS_DIRECTORY, help="where to write")
+    parser.add_argument("--name", default=default_spec().name, help="what the model is called")
+    parser.add_argument("--description", default=default_spec().description)
     options = parser.parse_args()
-    print(export(options.run, options.models))  # noqa: T201 (this is a command)
+    print(export(options.run, options.models, options.name, options.description))  # noqa: T201
 
 
 if __name__ == "__main__":

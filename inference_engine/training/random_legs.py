@@ -208,6 +208,11 @@ class RandomLegs:
             water[hidden], fat[hidden] = 0, 0
         if rng.uniform() < 0.08:
             self._cut_field_of_view(water, fat, labels, rng)
+        if rng.uniform() < 0.15:  # Scanners and exports may bend the contrast.
+            exponent = np.float32(np.exp(rng.normal(0, 0.15)))
+            water, fat = water**exponent, fat**exponent
+        if rng.uniform() < 0.08:  # Of some scans only the water image was kept.
+            fat = np.zeros_like(fat)
         scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.15)))
         if rng.uniform() < 0.3:  # The dark end of a leg that is brighter elsewhere.
             scale *= float(rng.uniform(1, 3.5))

@@ -21,6 +21,7 @@ from inference_engine.training.random_legs import Infiltration, RandomLegs, Samp
 
 # Enough that the first steps don't learn a few samples by heart.
 _FIRST_FILL = 120
+_ORPHAN_CHECK_S = 5.0
 # Read by numpy's linear algebra when a process begins.
 _BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
@@ -34,8 +35,17 @@ def _generate(
 ) -> None:
     os.nice(10)  # The trainer comes first; the pool bridges the gaps.
     source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration)
+    trainer = multiprocessing.parent_process()
     for sample in source.samples(np.random.default_rng(seed)):
-        made.put(sample)
+        while True:
+            try:
+                made.put(sample, timeout=_ORPHAN_CHECK_S)
+                break
+            except queue.Full:
+                # A killed trainer can't stop its generator.
+                if trainer is None or not trainer.is_alive():
+                    made.cancel_join_thread()  # nobody will read what is left
+                    return
 
 
 @contextlib.contextmanager

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from inference_engine.network.architectures import build_network
+from inference_engine.network.weights import verify_weights
 from inference_engine.segmentation.model_spec import load_manifest
-from inference_engine.training import export_model, train_model
+from inference_engine.training import export_model, sample_pool, train_model
 from inference_engine.training.losses import cross_entropy_and_dice
 from inference_engine.training.schedule import Schedule
 from inference_engine.training.train_model import TrainingRun, default_spec, mean_dice
@@ -25,6 +26,7 @@ def tiny_spec(monkeypatch):
     )
     monkeypatch.setattr(train_model, "default_spec", lambda: spec)
     monkeypatch.setattr(export_model, "default_spec", lambda: spec)
+    monkeypatch.setattr(sample_pool, "_FIRST_FILL", 8)
     return spec
 
 
@@ -81,22 +83,25 @@ def test_a_stopped_run_goes_on_where_it_was(tiny_spec, tmp_path):
         assert np.array_equal(one, two)
 
 
-def test_a_run_is_exported_with_a_manifest_that_verifies(tiny_spec, tmp_path, monkeypatch):
-    run, models = tmp_path / "run", tmp_path / "models"
-    arguments = ["--run", str(run), "--minutes", "0.03", "--seed", "2", "--infiltration", "high"]
-    monkeypatch.setattr("sys.argv", ["train_model", *arguments])
-    train_model.main()
-    monkeypatch.setattr(
-        "sys.argv", ["export_model", "--run", str(run), str(run), "--models", str(models)]
-    )
-    export_model.main()
-    (spec,) = load_manifest(models)
-    assert len({weights.file for weights in spec.weights}) == 2
-    assert len({weights.sha256 for weights in spec.weights}) == 1
-    assert spec.name == tiny_spec.name
-    assert 0 < spec.background_weight <= 1
-    assert "seed 2, infiltration high" in spec.description
-    assert (models / spec.weights[0].file).exists()
+def test_runs_are_exported_as_models_that_share_their_files(tiny_spec, tmp_path, monkeypatch):
+    runs, models = [tmp_path / "one", tmp_path / "two"], tmp_path / "models"
+    arguments = ["--minutes", "0.03", "--seed", "2", "--infiltration", "high"]
+    for run in runs:
+        monkeypatch.setattr("sys.argv", ["train_model", "--run", str(run), *arguments])
+        train_model.main()
+    for name, members in (("all", runs), ("high", runs[1:]), ("all", runs)):
+        names = [str(run) for run in members]
+        options = ["--run", *names, "--models", str(models), "--name", name]
+        monkeypatch.setattr("sys.argv", ["export_model", *options])
+        export_model.main()
+    both, high = load_manifest(models)
+    assert (both.name, high.name) == ("all", "high")
+    assert high.weights == both.weights[1:]
+    assert 0 < high.background_weight <= 1
+    assert "two: " in high.description
+    assert "seed 2" in high.description
+    for spec in (both, high):
+        verify_weights(spec)
 
 
 def test_a_run_can_begin_with_the_weights_of_a_model(tmp_path):

@@ -1,5 +1,6 @@
 """Training samples: what the network is promised, for any seed."""
 
+import multiprocessing
 from itertools import islice
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
+from inference_engine.training import sample_pool
 from inference_engine.training.random_legs import Infiltration, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
 
@@ -79,6 +81,20 @@ def test_the_pool_gives_batches_and_stops_its_process():
     assert not process.is_alive()
 
 
+def test_the_generator_ends_when_its_trainer_was_killed(monkeypatch):
+    class Killed:
+        def is_alive(self):
+            return False
+
+    monkeypatch.setattr(sample_pool.os, "nice", lambda _: None)
+    monkeypatch.setattr(sample_pool.multiprocessing, "parent_process", Killed)
+    monkeypatch.setattr(sample_pool, "_ORPHAN_CHECK_S", 0.01)
+    made = multiprocessing.get_context("spawn").Queue(maxsize=1)
+    sample_pool._generate(SPEC, PATCH, Infiltration.ALL, 1, made)
+    assert made.full()
+    assert made.get(timeout=10).image.shape == (*PATCH, 3)
+
+
 def test_a_hand_lies_beside_the_leg_and_has_no_label():
     grid = [s * (np.arange(n) - (n - 1) / 2) for s, n in zip(SPEC.spacing_mm, PATCH, strict=True)]
     rng = np.random.default_rng(0)
@@ -99,6 +115,11 @@ def test_a_swap_exchanges_water_and_fat_in_a_part():
     assert 0 < swapped.mean() < 0.6
     assert np.array_equal(water[swapped], before[1][swapped])
     assert np.array_equal(water + fat, before[0] + before[1])
+
+
+def test_some_samples_have_only_water():
+    fat = [sample.image[..., 1].max() for sample in _samples(3, 40)]
+    assert 1 <= sum(value == 0 for value in fat) <= 10
 
 
 def test_a_specialist_sees_the_patients_it_is_for():
