@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from inference_engine.experiment.paper_tables import ENSEMBLE, HIGH, LOW, Assignment
 from inference_engine.experiment.plan import ExperimentPlan
 from inference_engine.experiment.predictions import ModelUse
 from inference_engine.experiment.records import STRESS_ROLES, Role
-from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, ModelSpec, find_model
+from inference_engine.segmentation.model_spec import ModelSpec
 
 SHIPPED_KIND = "shipped"
 # Test subjects must be none that a shipped model was trained, calibrated or chosen on. Those
@@ -25,19 +24,6 @@ class ShippedModels:
 
     low: ModelSpec
     high: ModelSpec
-
-    @classmethod
-    def found(
-        cls, low: str | None, high: str | None, directory: Path = MODELS_DIRECTORY
-    ) -> ShippedModels:
-        """Return the models of these names, None for the default one.
-
-        Raises
-        ------
-        ModelError
-            If there is no such model.
-        """
-        return cls(find_model(low, directory), find_model(high, directory))
 
     def assignment(self) -> Assignment:
         """Return what the tables call them."""

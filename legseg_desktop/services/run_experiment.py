@@ -28,10 +28,13 @@ from inference_engine.experiment.results import ExperimentResults, evaluate
 from inference_engine.experiment.shipped_models import ShippedModels, for_shipped_models
 from inference_engine.experiment.steps import Step, run_steps
 from inference_engine.experiment.trained_models import TrainedModels
+from inference_engine.network.child_process import require_device
+from inference_engine.network.weights import verify_weights
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY
 from legseg_desktop.reports.experiment_report import ReportFacts, write_experiment_report
 from legseg_desktop.reports.experiment_tables import write_experiment_tables
+from legseg_desktop.services.installed_models import find_installed
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.record_provenance import installed_version
 
@@ -75,15 +78,20 @@ def run_shipped(
     progress : Progress
         Told often; may raise OperationCancelled. What is done stays, and the same call goes on.
     models_directory : Path
-        Where the models are.
+        Where the program's own models are.
 
     Raises
     ------
     LegSegError
         If the plan, a model or the folder can't be used.
     """
+    require_device(device)
     plan = for_shipped_models(read_plan(scale))
-    models = ShippedModels.found(low, high, models_directory)
+    models = ShippedModels(
+        find_installed(low, models_directory), find_installed(high, models_directory)
+    )
+    for spec in (models.low, models.high):
+        verify_weights(spec)
     folder = ExperimentFolder(out, models.identity(plan))
     run = _Run(folder, plan, choose_participants(plan, training=False), device)
     title = "The paper's evaluation, repeated with the installed models on simulated scans"
@@ -114,6 +122,7 @@ def run_paper(
     LegSegError
         If the plan or the folder can't be used, or training fails.
     """
+    require_device(device)
     plan = read_plan(scale)
     folder = ExperimentFolder(out, TrainedModels.identity(plan))
     models = TrainedModels(folder.training, folder.cohort, plan, device)
