@@ -9,6 +9,7 @@ from inference_engine.experiment import trained_models
 from inference_engine.experiment.plan import read_plan
 from inference_engine.experiment.trained_models import TrainedModels
 from inference_engine.progress import NoProgress
+from inference_engine.training.configuration_file import read_configuration
 from tests.support.experiment_examples import train_at_once
 
 PLAN = read_plan("quick")
@@ -81,3 +82,19 @@ def test_a_damaged_outcome_is_said(orders, models, tmp_path):
 def test_the_identity_is_the_plan():
     identity = TrainedModels.identity(PLAN)
     assert json.loads(json.dumps(identity))["plan"]["training"]["folds"] == 2
+
+
+@pytest.mark.parametrize("scale", ["quick", "small", "paper"])
+def test_what_is_ordered_is_a_training_configuration(monkeypatch, tmp_path, scale):
+    read = []
+
+    def run(order, progress):
+        read.append(read_configuration(Path(order["configuration"])))
+        train_at_once(order, progress)
+
+    monkeypatch.setattr(trained_models, "run_in_child", run)
+    plan = read_plan(scale)
+    TrainedModels(tmp_path / "runs", tmp_path / "cohort", plan, "auto").train_missing(NoProgress())
+    assert {one.training.folds for one in read} == {plan.training.folds}
+    assert read[0].training.seed == plan.seed
+    assert read[-1].network.initial_weights.endswith("tiny-1.npz")
