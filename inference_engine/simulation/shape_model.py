@@ -99,6 +99,21 @@ class LegShape:
         return result
 
 
+    def displaced(self, offsets_mm: npt.ArrayLike) -> LegShape:
+        """Return this leg with its first structures moved, each by its own offset.
+
+        Parameters
+        ----------
+        offsets_mm : array_like, (N, 3)
+            Of structures 1 to N along x, y and z, mm; the others stay.
+        """
+        boxes = list(self.boxes)
+        for index, offset in enumerate(np.asarray(offsets_mm, np.float64)):
+            box = boxes[index]
+            boxes[index] = StructureBox(_triple(np.asarray(box.low_mm) + offset), box.shape)
+        return LegShape(tuple(boxes), self.distances)
+
+
 def _bounding_slices(box: StructureBox, points_mm: FloatArray) -> tuple[slice, slice, slice] | None:
     """Return the part of a point grid outside of which no point lies in the box.
 

@@ -160,6 +160,9 @@ class RandomLegs:
         """Yield samples for ever."""
         while True:
             shape = self._shape.leg(self._shape.sample_weights(rng, float(rng.uniform(0.7, 1.2))))
+            # Muscles begin and end at levels of their own: no two people's are alike, and two
+            # atlas legs alone show the hip.
+            shape = shape.displaced(rng.normal(0, (1.5, 1.5, 10), (MUSCLE_COUNT, 3)))
             stage = Stage(rng.choice(self._stages, p=self._shares))
             fat = draw_muscle_fat(stage, rng)
             grid = self._grid(rng)

@@ -90,3 +90,13 @@ def test_a_damaged_model_is_told_in_a_sentence(tmp_path: Path):
     path.write_bytes(b"not a model")
     with pytest.raises(InputError, match=r"shape\.npz"):
         load_shape(path)
+
+
+def test_a_displaced_muscle_takes_its_whole_map_along(mean_leg):
+    offset = np.array([4.0, -3.0, 20.0])
+    moved = mean_leg.displaced([(0, 0, 0), offset])
+    before = _centre(mean_leg, VL, 0.0)
+    assert _centre(moved, VL, 20.0) - before == pytest.approx(offset, abs=0.5)
+    points = _grid(0.0)
+    assert np.array_equal(moved.distance(RF, points), mean_leg.distance(RF, points))
+    assert np.array_equal(moved.distance(FEMUR, points), mean_leg.distance(FEMUR, points))
