@@ -246,7 +246,9 @@ def _scanned(
             swapped_share=float(rng.uniform(*_SWAPPED)) if number == with_swap else 0.0,
         )
         within = slice(owned.start - stack.start, owned.stop - stack.start)
-        water[:, :, owned], fat[:, :, owned] = (image[:, :, within] for image in images)
+        for whole, image in zip((water, fat), images, strict=True):
+            # Whole numbers, as scanners store them.
+            np.rint(image[:, :, within], out=whole[:, :, owned])
     geometry = plan.geometry()
     return SimulatedVisit(
         scan=DixonScan.from_water_fat(water, fat, geometry),

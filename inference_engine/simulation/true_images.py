@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.progress import Progress
+from inference_engine.simulation.disease import FloatArray
 from inference_engine.simulation.scan_plan import ScanPlan
 from inference_engine.simulation.subject import GridAxes, LegScout, SimulatedLeg
 from inference_engine.simulation.tissue_signal import true_water_fat
+from inference_engine.simulation.trunk import Place, Trunk, places_in
 
 LEFT_OFFSET = 100
 # Farthest that the body's mid-line lies from the middle of the scan.
@@ -20,6 +23,9 @@ _MIDLINE_MM = 12.0
 _MARGIN_MM = 16.0
 # Proton density below which there is no tissue, relative to subcutaneous fat.
 _NOTHING = 0.02
+# The girth of a leg that the trunk's forms were drawn for; the belly carries more fat than the
+# thigh; thickness of its wall.
+_USUAL_GIRTH, _TRUNK_FAT, _WALL_MM = 0.88, 1.4, 11.0
 # Of the progress of a visit, the part that its two legs take.
 _LEGS_SHARE = 0.8
 
@@ -86,6 +92,7 @@ def true_images(
         np.zeros(plan.shape, np.float32),
         np.zeros(plan.shape, np.float32),
     )
+    places = np.full(plan.shape, Place.OUTSIDE, np.uint8)
     right = int(np.searchsorted(across, midline))
     sides = ((slice(right, None), 0), (slice(right - 1, None, -1), LEFT_OFFSET))
     for number, (leg, scout, (columns, offset)) in enumerate(zip(legs, scouts, sides, strict=True)):
@@ -95,22 +102,39 @@ def true_images(
         part = (columns, slice(rows[0], rows[-1] + 1))
         grid = (np.abs(across[columns] - midline), depth[rows], plan.planes_mm())
         level = scout.level_for(leg.fat_after(days))
-        one = _leg_images(leg, level, grid, shift_mm=shift, plan=plan)
+        one, place = _leg_images(leg, level, grid, shift_mm=shift, plan=plan)
         true.labels[part] = np.where(one.labels > 0, one.labels + offset, 0)
-        true.water[part], true.fat[part] = one.water, one.fat
+        true.water[part], true.fat[part], places[part] = one.water, one.fat, place
+    z = plan.lowest_mm + plan.spacing_mm[2] * np.arange(plan.shape[2])
+    axes = (across - midline, depth - shift[0], z - shift[1])
+    trunk_of(legs[0]).lay_under(true.water, true.fat, places, axes)
     progress.report(_LEGS_SHARE, "Scanning")
     return true
 
 
+def trunk_of(leg: SimulatedLeg) -> Trunk:
+    """Return the trunk that goes with a leg."""
+    scale = leg.pose.scale
+    return Trunk(
+        girth=float(np.sqrt(scale[0] * scale[1])) / _USUAL_GIRTH,
+        length=scale[2],
+        fat_mm=_TRUNK_FAT * leg.habitus.fat_mm,
+        wall_mm=_WALL_MM,
+        muscle_water=leg.signal.muscle_water,
+        muscle_fat=float(leg.fat.mean()),
+        seed=leg.seed,
+    )
+
+
 def _leg_images(
     leg: SimulatedLeg,
-    level: np.ndarray[tuple[int], np.dtype[np.float64]],
+    level: FloatArray,
     grid_mm: GridAxes,
     *,
     shift_mm: tuple[float, float],
     plan: ScanPlan,
-) -> TrueImages:
-    """Return the truth of a right-looking leg, from the mid-line out."""
+) -> tuple[TrueImages, npt.NDArray[np.uint8]]:
+    """Return the truth of a right-looking leg, from the mid-line out, and what lies where."""
     tissues = leg.tissues(grid_mm, shift_mm)
     fat_map = leg.fat_map(tissues, level, grid_mm, shift_mm)
     per_slice = plan.planes_per_slice()
@@ -122,8 +146,9 @@ def _leg_images(
         np.random.default_rng([leg.seed, 4]),
         origin_mm=leg.origin_mm(grid_mm, shift_mm),
     )
-    middle = tissues.labels[:, :, per_slice // 2 :: per_slice]
-    return TrueImages(middle, _slices(water, per_slice), _slices(fat, per_slice))
+    middle = np.s_[:, :, per_slice // 2 :: per_slice]
+    images = TrueImages(tissues.labels[middle], _slices(water, per_slice), _slices(fat, per_slice))
+    return images, places_in(tissues)[middle]
 
 
 def _slices(planes: FloatVolume, per_slice: int) -> FloatVolume:
