@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from inference_engine.errors import ModelError
 from inference_engine.experiment.cohort_files import read_scan
+from inference_engine.experiment.predictions import ordered_model
 from inference_engine.formats.nifti import write_label_map
 from inference_engine.network.keras_predictor import load_predictors
 from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 
 
@@ -37,7 +35,7 @@ def predict(order: Mapping[str, Any], progress: Progress) -> None:
     done = 0
     for use in uses:
         progress.report(done / count, f"Loading the model {use['model']}")
-        spec = spec_of(use)
+        spec = ordered_model(use)
         pipeline = SegmentationPipeline(spec, load_predictors(spec, order["device"]))
         for scan_folder, target in use["items"]:
             span = ProgressSpan(progress, done / count, (done + 1) / count)
@@ -45,23 +43,3 @@ def predict(order: Mapping[str, Any], progress: Progress) -> None:
             Path(target).parent.mkdir(parents=True, exist_ok=True)
             write_label_map(Path(target), result.label_map)
             done += 1
-
-
-def spec_of(use: Mapping[str, Any]) -> ModelSpec:
-    """Return the model of one use, with the members of its ensemble that are asked for.
-
-    Raises
-    ------
-    ModelError
-        If there is no such model or member.
-    """
-    spec = find_model(use["model"], Path(use["directory"]))
-    if use["weights"] is None:
-        return spec
-    try:
-        return replace(spec, weights=tuple(spec.weights[index] for index in use["weights"]))
-    except IndexError as error:
-        raise ModelError(
-            f"The model '{spec.name}' has only {len(spec.weights)} networks.",
-            "Train the missing folds first.",
-        ) from error

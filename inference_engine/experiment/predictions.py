@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from inference_engine.errors import ModelError
 from inference_engine.experiment.cohort_files import CohortScan
 from inference_engine.experiment.records import ScanIdentity
 from inference_engine.experiment.worker_process import run_in_child
 from inference_engine.progress import Progress
+from inference_engine.segmentation.model_spec import ModelSpec, find_model
 
 
 @dataclass(frozen=True)
@@ -103,3 +105,23 @@ def predict_missing(
     if ordered:
         run_in_child({"kind": "predict", "device": device, "uses": ordered}, progress)
     return sum(len(use["items"]) for use in ordered)
+
+
+def ordered_model(use: Mapping[str, Any]) -> ModelSpec:
+    """Return the model of one use of an order, with the members of its ensemble that are asked for.
+
+    Raises
+    ------
+    ModelError
+        If there is no such model or member.
+    """
+    spec = find_model(use["model"], Path(use["directory"]))
+    if use["weights"] is None:
+        return spec
+    try:
+        return replace(spec, weights=tuple(spec.weights[index] for index in use["weights"]))
+    except IndexError as error:
+        raise ModelError(
+            f"The model '{spec.name}' has only {len(spec.weights)} networks.",
+            "Train the missing folds first.",
+        ) from error

@@ -29,7 +29,8 @@ def train(order: Mapping[str, Any], progress: Progress) -> None:
     """
     configuration = read_configuration(Path(order["configuration"]))
     progress.report(0.0, "Loading Keras")
-    claim_device(configuration.training.backend, order["device"])
+    training = configuration.training
+    claim_device(training.backend, order["device"], training.precision)
     # Keras looks for its backend when it is loaded.
     from inference_engine.training.cross_validation import cross_validate  # noqa: PLC0415
 

@@ -22,7 +22,7 @@ from inference_engine.errors import ModelError
 from inference_engine.formats.atomic_file import write_file
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 
-_REINSTALL = "Install the program again, or train the model again."
+_REINSTALL = "Install the program, import the model or train it again."
 
 
 class Variable(Protocol):

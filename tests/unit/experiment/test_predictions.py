@@ -2,11 +2,18 @@ from pathlib import Path
 
 import pytest
 
+from inference_engine.errors import ModelError
 from inference_engine.experiment import predictions
 from inference_engine.experiment.cohort_files import CohortScan
-from inference_engine.experiment.predictions import ModelUse, predict_missing, prediction_path
+from inference_engine.experiment.predictions import (
+    ModelUse,
+    ordered_model,
+    predict_missing,
+    prediction_path,
+)
 from inference_engine.experiment.records import ScanIdentity
 from inference_engine.progress import NoProgress
+from tests.support.model_files import write_folder
 
 LOW = CohortScan(ScanIdentity("test", "LI", "early", "a", 1, "V3"), Path("cohort/a"))
 HIGH = CohortScan(ScanIdentity("test", "HI", "end", "b", 2, "V3"), Path("cohort/b"))
@@ -38,3 +45,11 @@ def test_nothing_is_started_when_everything_is_there(tmp_path, orders):
     path.touch()
     assert predict_missing(tmp_path, [USE], [LOW], device="cpu", progress=NoProgress()) == 0
     assert not orders
+
+
+def test_a_fold_is_one_network_of_the_ensemble(tmp_path):
+    use = {"directory": str(write_folder(tmp_path / "m")), "model": "tiny", "weights": None}
+    assert len(ordered_model(use).weights) == 2
+    assert [w.file for w in ordered_model({**use, "weights": [1]}).weights] == ["tiny-1.npz"]
+    with pytest.raises(ModelError, match="has only 2 networks"):
+        ordered_model({**use, "weights": [2]})
