@@ -107,7 +107,7 @@ def read_checkpoint(path: Path) -> Checkpoint | None:
         If the file is damaged.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return Checkpoint(
                 _state_from(stored["state"].tobytes()),
                 *(_arrays(stored, kind) for kind in ("weights", "optimiser", "best_weights")),

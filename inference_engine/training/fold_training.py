@@ -152,7 +152,8 @@ class FoldTraining:
             progress.report(
                 self._fold.index, state.epoch + seen / len(places), state.loss_sum / seen
             )
-            self._save_if_due()
+            if self._is_save_due():
+                self._save()
         return state.loss_sum / len(places)
 
     def _end_epoch(self, row: EpochRow) -> None:
@@ -167,14 +168,12 @@ class FoldTraining:
             self._training
         )
         self._curve.add(state.rows)
-        if state.is_finished:
+        if state.is_finished or self._is_save_due():
             self._save()
-        else:
-            self._save_if_due()
+            self._curve.draw(state.rows, f"Fold {self._fold.index + 1}")
 
-    def _save_if_due(self) -> None:
-        if time.monotonic() - self._saved >= 60 * self._training.checkpoint_minutes:
-            self._save()
+    def _is_save_due(self) -> bool:
+        return time.monotonic() - self._saved >= 60 * self._training.checkpoint_minutes
 
     def _save(self) -> None:
         write_checkpoint(
@@ -186,7 +185,6 @@ class FoldTraining:
                 self._best,
             ),
         )
-        self._curve.draw(self.state.rows, f"Fold {self._fold.index + 1}")
         self._saved = time.monotonic()
 
     def _resume(self) -> None:

@@ -10,20 +10,20 @@ from inference_engine.errors import InputError
 _VISIBLE = "CUDA_VISIBLE_DEVICES"
 
 
-def claim_device(backend: str, device: str) -> None:
+def claim_device(backend: str, device: str, precision: str = "float32") -> None:
     """Let Keras run on a backend and a device, with the same bits every time.
 
     Parameters
     ----------
-    backend : str
-        'tensorflow' or 'jax'.
+    backend, precision : str
+        As in `TrainingSection`.
     device : str
         'auto' (the first graphics card if there is one), 'cpu' or 'gpu:N'.
 
     Raises
     ------
     InputError
-        If the backend isn't installed or the device doesn't exist.
+        If the backend isn't installed, the device doesn't exist or doesn't know the precision.
     """
     wanted = re.fullmatch(r"auto|cpu|gpu:(\d+)", device)
     if wanted is None:
@@ -45,6 +45,11 @@ def claim_device(backend: str, device: str) -> None:
         raise InputError(
             f"The device '{device}' can't be used: {backend} finds no such device.",
             "Use auto or cpu.",
+        )
+    if precision == "mixed_float16" and not cards:
+        raise InputError(
+            "The precision 'mixed_float16' needs a graphics card.",
+            "Set 'training.precision' to 'mixed_bfloat16' or 'float32'.",
         )
 
 
