@@ -7,7 +7,7 @@ muscle by muscle. Everything follows from the seed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -83,8 +83,8 @@ class SimulatedVisit:
     truth : LabelMap
         Right leg 1 to 18, left leg 101 to 118.
     true_fat_fraction : ndarray of float32, (I, J, K)
-        F / (W + F) of the true proton densities, 0 to 1; nan where there is no tissue. The scan
-        reads higher in muscle: its signal is weighted by T1.
+        F / (W + F) of the true proton densities, 0 to 1; nan where there is no tissue. A scan
+        of the paper's flip angle reads higher in muscle: its signal is weighted by T1.
     days_since_first : int
         Days since the first visit.
     swapped : bool
@@ -229,7 +229,7 @@ def _scanned(
     progress: Progress,
 ) -> SimulatedVisit:
     """Scan the true images stack by stack; each slice comes from the stack it lies deepest in."""
-    scanner = Scanner.drawn(rng)
+    scanner = replace(Scanner.drawn(rng), flip_degrees=plan.flip_degrees)
     stacks = plan.stacks()
     with_swap = int(rng.integers(len(stacks))) if swaps else -1
     water, fat = np.empty_like(true.water), np.empty_like(true.fat)

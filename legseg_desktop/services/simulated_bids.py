@@ -53,7 +53,8 @@ def write_bids_subject(
     rows = []
     for number, visit in enumerate(visits, start=1):
         session = BidsSession(subject.name.removeprefix("sub-"), str(number))
-        _write_images(dataset, session, visit)
+        flip_degrees = subject.visits[number - 1].plan.flip_degrees
+        _write_images(dataset, session, visit, flip_degrees)
         _write_truth(dataset / _TRUTH, session, visit)
         rows.append(
             {
@@ -96,8 +97,9 @@ def write_bids_dataset(dataset: Path, subjects: Sequence[SimulatedSubject]) -> N
     write_tsv(dataset / _TRUTH / "dseg.tsv", tuple(labels[0]), labels)
 
 
-def _write_images(dataset: Path, session: BidsSession, visit: SimulatedVisit) -> None:
-    scanner = Scanner()
+def _write_images(
+    dataset: Path, session: BidsSession, visit: SimulatedVisit, flip_degrees: float
+) -> None:
     for role in ROLES:
         entities = ("acq-dixon", f"rec-{role.replace('_', '')}")
         path = session.image(dataset, *entities, suffix="T1w")
@@ -105,8 +107,8 @@ def _write_images(dataset: Path, session: BidsSession, visit: SimulatedVisit) ->
         content = {
             "Modality": "MR",
             "MagneticFieldStrength": _FIELD_STRENGTH_T,
-            "RepetitionTime": scanner.repetition_ms / 1000,
-            "FlipAngle": scanner.flip_degrees,
+            "RepetitionTime": Scanner.repetition_ms / 1000,
+            "FlipAngle": flip_degrees,
             "BodyPart": "THIGH",
             "Simulated": True,
             "Units": "arbitrary",

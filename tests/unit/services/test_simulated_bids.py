@@ -39,6 +39,7 @@ def test_images_can_be_analysed(dataset):
     assert scan.water.any()
     sidecar = json.loads((anat / (start.name + "inphase_T1w.json")).read_text(encoding="utf-8"))
     assert sidecar["RepetitionTime"] == pytest.approx(0.0092)
+    assert sidecar["FlipAngle"] == 12
     assert sidecar["Simulated"] is True
     assert len(list(anat.iterdir())) == 8
 

@@ -17,7 +17,9 @@ from inference_engine.simulation.cohort import (
 )
 from inference_engine.simulation.fat_replacement import Stage
 
-PLAN = ScanPlan(shape=(100, 64, 14), spacing_mm=(4.0, 4.0, 14.0), lowest_mm=-120.0)
+PLAN = ScanPlan(
+    shape=(100, 64, 14), spacing_mm=(4.0, 4.0, 14.0), lowest_mm=-120.0, flip_degrees=12.0
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +64,15 @@ def test_the_scan_shows_the_truth_raised_by_t1(visits):
         # Fat gives 1.6 to 2 times the signal of muscle water; incomplete separation adds to that.
         least, most = (np.mean(ratio * true / (1 + (ratio - 1) * true)) for ratio in (1.5, 2.1))
         assert true.mean() + 0.02 < least < measured < most + 0.03
+
+
+def test_a_small_flip_angle_shows_the_truth_as_it_is():
+    plan = ScanPlan(shape=(100, 64, 6), spacing_mm=(4.0, 4.0, 14.0), lowest_mm=-40.0)
+    visit = simulate_subject(5, plan=plan, stage=Stage.INTERMEDIATE)[0]
+    muscle = ndimage.binary_erosion(visit.truth.labels == 2)
+    water, fat = visit.scan.water[muscle], visit.scan.fat[muscle]
+    measured = np.mean(fat / (water + fat))
+    assert measured == pytest.approx(visit.true_fat_fraction[muscle].mean(), abs=0.03)
 
 
 def test_fat_grows_from_visit_to_visit(visits):
