@@ -9,11 +9,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from inference_engine.progress import OperationCancelled
 from legseg_desktop.cli import outcomes
-from legseg_desktop.cli.console import (
-    shown_progress,
-    speaking_plainly,
-)
+from legseg_desktop.cli.console import FAILED, say, shown_progress, speaking_plainly
 from legseg_desktop.cli.options import (
     AsJson,
     Device,
@@ -138,10 +136,19 @@ def simulate(
     options = CohortOptions(
         cohort=Cohort(cohort) if cohort else None, scale=scale, swaps=swaps, is_bids=bids
     )
-    with shown_progress() as progress:
-        made = simulate_cohort(
-            output, subjects=subjects, visits=visits, seed=seed, progress=progress, options=options
-        )
+    try:
+        with shown_progress() as progress:
+            made = simulate_cohort(
+                output,
+                subjects=subjects,
+                visits=visits,
+                seed=seed,
+                progress=progress,
+                options=options,
+            )
+    except (KeyboardInterrupt, OperationCancelled):
+        say("Cancelled: patients that are whole stay, nothing else was written.")
+        raise typer.Exit(FAILED) from None
     scans = sum(len(subject.visits) for subject in made)
     typer.echo(f"Written to {output}. Patients: {len(made)}; scans: {scans}.")
 
