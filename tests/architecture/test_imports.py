@@ -33,6 +33,8 @@ def test_the_import_contracts_hold() -> None:
         ("import legseg_desktop.cli", INFERENCE | TOOLKIT | DRIVERS),
         ("import inference_engine.network.inference_process", INFERENCE | TOOLKIT),
         ("import inference_engine.network.inference_worker", TOOLKIT),
+        ("import legseg_desktop.services.run_experiment", INFERENCE | TOOLKIT | DRIVERS),
+        ("import legseg_desktop.services.import_model", INFERENCE | TOOLKIT | DRIVERS),
         ("import main", INFERENCE | TOOLKIT | DRIVERS | {"numpy"}),
     ],
 )
