@@ -15,14 +15,19 @@ from inference_engine.imaging.geometry import LabelVolume
 
 # Voxels that share a corner belong together: faces alone would cut an oblique muscle.
 _CONNECTIVITY = 26
+# A thin or fatty muscle may break in two along the leg: a piece beyond the largest one's end, with
+# at least this share of its voxels, is the rest of the muscle and no speck.
+_PART_OF_LARGEST = 0.25
 # On slices farther apart than this a thin oblique muscle, such as the sartorius, moves by more
 # than its own width from one slice to the next: pieces within 45 degrees then belong together.
 _THICK_SLICE_MM = 8.0
 
 
 def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
-    """Return the labels with only the largest connected piece of each.
+    """Return the labels with only the largest connected piece of each, and what continues it.
 
+    Pieces with at least a quarter of the largest one's voxels stay if they lie in other slices:
+    where a muscle is hardly to be seen for a while, its far part is as good as its near one.
     All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
     slices count as one if they are no farther apart in the plane than the slices are. Of two
     pieces of one size, the one that comes first in memory order of the array's voxels is kept.
@@ -52,11 +57,22 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
     if spacing_mm[2] > _THICK_SLICE_MM:
         group_of = _joined(count + 1, _neighbours(labels, pieces, spacing_mm))
     sizes = np.bincount(group_of[pieces.ravel()], minlength=count + 1)
+    boxes = cc3d.statistics(pieces)["bounding_boxes"]
     kept = np.zeros(count + 1, np.uint8)
     for label in np.unique(label_of[1:]):
         candidates = np.flatnonzero(label_of == label)
-        largest = group_of[candidates[np.argmax(sizes[group_of[candidates]])]]
-        kept[candidates[group_of[candidates] == largest]] = label
+        groups = group_of[candidates]
+        is_taken = np.zeros(labels.shape[2], bool)
+        # From large to small; of equal ones the first in memory order.
+        for group in sorted(set(groups), key=lambda group: (-sizes[group], group)):
+            members = candidates[groups == group]
+            own = np.zeros_like(is_taken)
+            for piece in members:
+                own[boxes[piece][2]] = True
+            is_part = sizes[group] >= _PART_OF_LARGEST * sizes[groups].max()
+            if not is_taken.any() or (is_part and not (own & is_taken).any()):
+                kept[members] = label
+                is_taken |= own
     kept[0] = 0
     return np.asarray(kept[pieces], np.uint8)
 

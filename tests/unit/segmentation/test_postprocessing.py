@@ -19,6 +19,16 @@ def test_only_the_largest_piece_of_each_muscle_stays():
     np.testing.assert_array_equal(kept, expected)
 
 
+def test_a_muscle_broken_in_two_along_the_leg_keeps_both_parts():
+    labels = np.zeros((12, 12, 14), np.uint8)
+    labels[2:6, 2:6, :6] = 5
+    labels[4:7, 4:7, 9:14] = 5
+    both = labels.copy()
+    labels[9:12, 9:12, 3:10] = 5  # beside the first part: no continuation of it
+    labels[0, 0, 7] = 5  # beyond its end, but a speck
+    np.testing.assert_array_equal(largest_components(labels, THIN), both)
+
+
 def test_pieces_equal_those_found_label_by_label():
     labels = np.random.default_rng(2).integers(0, 5, (15, 14, 9), np.uint8)
     labels[ndimage.uniform_filter((labels == 0).astype(float), 3) > 0.25] = 0
@@ -50,9 +60,10 @@ def test_a_thin_muscle_that_moves_between_thick_slices_stays_whole():
     whole = labels.copy()
     whole[50:59, 50:59, 0] = 0
     np.testing.assert_array_equal(largest_components(labels, THICK), whole)
-    alone = np.zeros_like(labels)
-    alone[50:59, 50:59, 0] = 5
-    np.testing.assert_array_equal(largest_components(labels, THIN), alone)
+    # On thin slices they are pieces for themselves: the largest stays, and what continues it.
+    continued = labels.copy()
+    continued[0:6, 3:9, 0] = 0
+    np.testing.assert_array_equal(largest_components(labels, THIN), continued)
 
 
 def test_holes_are_filled_and_other_muscles_in_them_kept():
