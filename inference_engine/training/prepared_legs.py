@@ -96,18 +96,20 @@ class PreparedLegs:
         for number, scan in enumerate(scans):
             progress.report(number / len(scans), f"Preparing scan {number + 1} of {len(scans)}")
             if scan.name not in done:
-                done[scan.name] = [asdict(leg) for leg in self._prepare_scan(scan, configuration)]
+                legs = [asdict(leg) for leg in self._prepare_scan(scan, configuration)]
+                done[scan.name] = {"files": _stamps(scan), "legs": legs}
                 content = json.dumps(done, indent=1)
                 write_file(self._folder / _INDEX, content.encode("utf-8"))
-        if list(done) != [scan.name for scan in scans]:
+        stamps = {scan.name: _stamps(scan) for scan in scans}
+        if [(name, row["files"]) for name, row in done.items()] != list(stamps.items()):
             raise InputError(
                 "The folder of scans has changed since this run began.",
                 "Bring it back to what it was, or begin anew with another run folder.",
             )
         return tuple(
-            PreparedLeg(**{**row, "shape": tuple(row["shape"])})
-            for rows in done.values()
-            for row in rows
+            PreparedLeg(**{**leg, "shape": tuple(leg["shape"])})
+            for row in done.values()
+            for leg in row["legs"]
         )
 
     def images(self, leg: PreparedLeg) -> npt.NDArray[np.float16]:
@@ -123,7 +125,7 @@ class PreparedLegs:
     def _path(self, file: str, kind: str) -> Path:
         return self._folder / f"{file}.{kind}.npy"
 
-    def _read_index(self) -> dict[str, list[dict[str, Any]]]:
+    def _read_index(self) -> dict[str, Any]:
         try:
             return dict(json.loads((self._folder / _INDEX).read_text(encoding="utf-8")))
         except FileNotFoundError:
@@ -154,6 +156,13 @@ class PreparedLegs:
     def _write(path: Path, values: npt.NDArray[Any]) -> None:
         with replaced_file(path) as stream:
             np.save(stream, np.ascontiguousarray(values), allow_pickle=False)
+
+
+def _stamps(scan: LabelledScan) -> list[list[Any]]:
+    """Return name, size and time of change of a scan's files: a changed one is noticed."""
+    found = [path.stat() for path in (*scan.images.values(), scan.labels)]
+    names = [*scan.images, "labels"]
+    return [[name, s.st_size, s.st_mtime_ns] for name, s in zip(names, found, strict=True)]
 
 
 def legs_to_learn_from(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import shutil
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -75,16 +76,8 @@ class RunFolder:
         """
         _made(self.path)
         content = self._read(RUN_FILE)
-        if content is None:
-            self._write(
-                RUN_FILE,
-                {
-                    "configuration": configuration.model_dump(mode="json"),
-                    "folds": folds,
-                    "scans_without_labels": unlabelled,
-                    "versions": _versions(),
-                },
-            )
+        if content is None or not self._has_learnt:
+            self._begin_anew(configuration, folds, unlabelled, content)
             return
         before = configuration_from(content.get("configuration", {}), RUN_FILE)
         if not before.repeats(configuration):
@@ -97,6 +90,32 @@ class RunFolder:
                 "The folder of scans holds other subjects than when this run began.",
                 "Bring it back to what it was, or begin anew with another run folder.",
             )
+
+    @property
+    def _has_learnt(self) -> bool:
+        return (self.path / "fold-1").exists()
+
+    def _begin_anew(
+        self,
+        configuration: TrainingConfiguration,
+        folds: Folds,
+        unlabelled: tuple[str, ...],
+        before: dict[str, Any] | None,
+    ) -> None:
+        """Write what the run is; drop what was prepared for another configuration.
+
+        A first attempt often ends at a mistake in the configuration or in a scan.
+        """
+        content = {
+            "configuration": configuration.model_dump(mode="json"),
+            "folds": [list(fold) for fold in folds],
+            "scans_without_labels": list(unlabelled),
+            "versions": _versions(),
+        }
+        if content != before:
+            shutil.rmtree(self.legs, ignore_errors=True)
+            self.initial_weights.unlink(missing_ok=True)
+            self._write(RUN_FILE, content)
 
     def outcome(self) -> dict[str, Any] | None:
         """Return the outcome of a run that is through, else None."""

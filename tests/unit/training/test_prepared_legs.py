@@ -77,6 +77,16 @@ def test_scans_that_come_later_are_noticed(folder):
         _prepare(folder)
 
 
+def test_a_scan_that_was_changed_is_noticed(folder):
+    _prepare(folder)
+    _relabel(
+        folder,
+        lambda found: LabelMap(np.where(found.labels == 1, 0, found.labels), found.geometry),
+    )
+    with pytest.raises(InputError, match="has changed"):
+        _prepare(folder)
+
+
 def test_a_label_map_on_another_grid_is_refused(folder):
     def cropped(found):
         shape = (*found.geometry.shape[:2], found.geometry.shape[2] - 1)

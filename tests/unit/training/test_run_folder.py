@@ -22,6 +22,7 @@ def test_says_all_that_is_needed_to_repeat_it(tmp_path):
 def test_a_run_goes_on_with_the_same_configuration_only(tmp_path):
     run = RunFolder(tmp_path)
     run.begin(tiny_configuration(tmp_path), FOLDS, ())
+    run.fold(0)
     before = (tmp_path / "run.json").read_bytes()
     run.begin(tiny_configuration(tmp_path, workers=7), FOLDS, ())
     with pytest.raises(InputError, match="another configuration"):
@@ -29,6 +30,21 @@ def test_a_run_goes_on_with_the_same_configuration_only(tmp_path):
     with pytest.raises(InputError, match="other subjects"):
         run.begin(tiny_configuration(tmp_path), (("a",), ("x",)), ())
     assert (tmp_path / "run.json").read_bytes() == before
+
+
+def test_until_something_was_learnt_the_configuration_may_be_mended(tmp_path):
+    run = RunFolder(tmp_path)
+    run.begin(tiny_configuration(tmp_path), FOLDS, ())
+    run.legs.mkdir()
+    run.initial_weights.touch()
+    run.begin(tiny_configuration(tmp_path), FOLDS, ())
+    assert run.legs.exists()
+    assert run.initial_weights.exists()
+    run.begin(tiny_configuration(tmp_path, epochs=9), FOLDS, ())
+    assert not run.legs.exists()
+    assert not run.initial_weights.exists()
+    content = json.loads((tmp_path / "run.json").read_text())
+    assert content["configuration"]["training"]["epochs"] == 9
 
 
 def test_the_outcome_is_there_at_the_end(tmp_path):
