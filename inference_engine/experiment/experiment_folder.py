@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from inference_engine.errors import InputError, OutputError
-from inference_engine.formats.atomic_file import write_file
+from inference_engine.errors import InputError
+from inference_engine.formats.atomic_file import make_folder, write_file
 
 EXPERIMENT_FILE = "experiment.json"
 TIMES_FILE = "times.json"
@@ -34,13 +34,7 @@ class ExperimentFolder:
 
     def __init__(self, path: Path, identity: Mapping[str, Any]) -> None:
         self.path = path
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(
-                f"The folder {path.name} can't be made: {error.strerror or error}.",
-                "Choose a folder that you may write to.",
-            ) from error
+        make_folder(path)
         wanted = json.loads(json.dumps(identity))
         if _content_of(path / EXPERIMENT_FILE) not in (None, wanted):
             raise InputError(

@@ -24,7 +24,7 @@ from inference_engine.experiment.paper_tables import ENSEMBLE
 from inference_engine.experiment.participants import Participant
 from inference_engine.experiment.predictions import ModelUse, prediction_path
 from inference_engine.experiment.records import ImageRow, MuscleRow, RegionRow, Role
-from inference_engine.formats.atomic_file import write_file
+from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.fat_fraction import fat_fraction
@@ -151,7 +151,7 @@ def _regions(
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_file(path, json.dumps(content).encode("utf-8"))
 
 

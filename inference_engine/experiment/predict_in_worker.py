@@ -8,6 +8,7 @@ from typing import Any
 
 from inference_engine.experiment.cohort_files import read_scan
 from inference_engine.experiment.predictions import ordered_model
+from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.nifti import write_label_map
 from inference_engine.network.keras_predictor import load_predictors
 from inference_engine.progress import Progress, ProgressSpan
@@ -40,6 +41,6 @@ def predict(order: Mapping[str, Any], progress: Progress) -> None:
         for scan_folder, target in use["items"]:
             span = ProgressSpan(progress, done / count, (done + 1) / count)
             result = pipeline.run(read_scan(Path(scan_folder)), span)
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            make_folder(Path(target).parent)
             write_label_map(Path(target), result.label_map)
             done += 1

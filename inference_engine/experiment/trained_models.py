@@ -15,7 +15,7 @@ from inference_engine.experiment.predictions import ModelUse
 from inference_engine.experiment.records import STRESS_ROLES, Group, Role
 from inference_engine.experiment.toml_text import toml_text
 from inference_engine.experiment.worker_process import run_in_child
-from inference_engine.formats.atomic_file import write_file
+from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.model_spec import find_model
 
@@ -79,7 +79,7 @@ class TrainedModels:
                 configuration = self._configuration(Group.HIGH, "GT1", self._best_low_weights())
             else:
                 configuration = self._configuration(Group.LOW, name.split()[-1], None)
-            run.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(run.parent)
             path = run.with_suffix(".toml")
             write_file(path, toml_text(configuration).encode("utf-8"))
             order = {

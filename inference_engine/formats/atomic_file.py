@@ -55,6 +55,24 @@ def write_file(path: Path, content: bytes) -> None:
         stream.write(content)
 
 
+def make_folder(folder: Path) -> Path:
+    """Make a folder, and those above it, if need be, and return it.
+
+    Raises
+    ------
+    OutputError
+        If it can't be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The folder {folder.name} can't be made: {error.strerror or error}.",
+            "Choose a folder that you may write to, on a disk with room.",
+        ) from error
+    return folder
+
+
 def file_mode_mask() -> int:
     """Return the permissions that new files and folders don't get."""
     # The mask can only be read by setting it.

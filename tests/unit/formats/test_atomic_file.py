@@ -3,7 +3,12 @@ import stat
 import pytest
 
 from inference_engine.errors import OutputError
-from inference_engine.formats.atomic_file import file_mode_mask, replaced_file, write_file
+from inference_engine.formats.atomic_file import (
+    file_mode_mask,
+    make_folder,
+    replaced_file,
+    write_file,
+)
 
 
 def test_the_content_appears_at_the_end_with_the_permissions_of_a_new_file(tmp_path):
@@ -36,3 +41,11 @@ def test_what_can_not_be_written_is_said(tmp_path):
         with pytest.raises(OutputError, match=f"{path.name} can't be written: "):
             write_file(path, b"x")
     assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+
+
+def test_a_folder_is_made_with_those_above_it_or_said(tmp_path):
+    assert make_folder(tmp_path / "a" / "b") == make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="The folder c can't be made: "):
+        make_folder(tmp_path / "file" / "c")
