@@ -64,7 +64,7 @@ class Acquisition:
             bias=float(rng.uniform(0.02, 0.3)),
             leakage=float(rng.uniform(0, 0.12)),
             fall_off_mm=float(rng.choice([0.0, rng.uniform(15, 120)])),
-            noise=float(np.exp(rng.uniform(np.log(0.004), np.log(0.07)))),
+            noise=float(np.exp(rng.uniform(np.log(0.003), np.log(0.05)))),
             is_ambiguous=bool(rng.uniform() < 0.1),
         )
 

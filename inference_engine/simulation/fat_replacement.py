@@ -107,12 +107,12 @@ class FatTexture:
         evenness = rng.uniform(0.1, 0.9)
         patchiness = np.minimum(0.1 + rng.exponential(evenness, MUSCLE_COUNT), 2.5)
         gradient = rng.normal(0, 0.35) + rng.normal(0, 0.45, MUSCLE_COUNT)
-        rim = rng.normal(0, 0.5) + rng.normal(0, 0.8, MUSCLE_COUNT)
+        rim = rng.normal(0, 0.5) + rng.normal(0, 1.3, MUSCLE_COUNT)
         return cls(
             patchiness=tuple(float(value) for value in patchiness),
             gradient=tuple(float(value) for value in gradient),
             rim=tuple(float(value) for value in rim),
-            patch_mm=float(rng.uniform(7, 30)),
+            patch_mm=float(rng.uniform(7, 40)),
             streaks=float(rng.uniform(0.05, 0.7)),
             septa=float(rng.uniform(0, 2.2)),
             strands=float(rng.uniform(0, 2.0)),
