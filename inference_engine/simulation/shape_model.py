@@ -98,7 +98,6 @@ class LegShape:
         )
         return result
 
-
     def displaced(self, offsets_mm: npt.ArrayLike) -> LegShape:
         """Return this leg with its first structures moved, each by its own offset.
 
