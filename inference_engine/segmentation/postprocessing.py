@@ -18,6 +18,8 @@ _CONNECTIVITY = 26
 # A thin or fatty muscle may break in two along the leg: a piece beyond the largest one's end, with
 # at least this share of its voxels, is the rest of the muscle and no speck.
 _PART_OF_LARGEST = 0.25
+# Farther along than this it is more likely something else: bowel, bladder, the other end's muscle.
+_LONGEST_BREAK_MM = 30.0
 # On slices farther apart than this a thin oblique muscle, such as the sartorius, moves by more
 # than its own width from one slice to the next: pieces within 45 degrees then belong together.
 _THICK_SLICE_MM = 8.0
@@ -26,8 +28,9 @@ _THICK_SLICE_MM = 8.0
 def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     """Return the labels with only the largest connected piece of each, and what continues it.
 
-    Pieces with at least a quarter of the largest one's voxels stay if they lie in other slices:
-    where a muscle is hardly to be seen for a while, its far part is as good as its near one.
+    Pieces with at least a quarter of the largest one's voxels stay if they lie in other slices,
+    at most 30 mm from those kept: where a muscle is hardly to be seen for a while, its far part
+    is as good as its near one.
     All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
     slices count as one if they are no farther apart in the plane than the slices are. Of two
     pieces of one size, the one that comes first in memory order of the array's voxels is kept.
@@ -62,19 +65,26 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
     for label in np.unique(label_of[1:]):
         candidates = np.flatnonzero(label_of == label)
         groups = group_of[candidates]
-        is_taken = np.zeros(labels.shape[2], bool)
+        least = _PART_OF_LARGEST * sizes[groups].max()
+        taken: list[slice] = []
         # From large to small; of equal ones the first in memory order.
         for group in sorted(set(groups), key=lambda group: (-sizes[group], group)):
             members = candidates[groups == group]
-            own = np.zeros_like(is_taken)
-            for piece in members:
-                own[boxes[piece][2]] = True
-            is_part = sizes[group] >= _PART_OF_LARGEST * sizes[groups].max()
-            if not is_taken.any() or (is_part and not (own & is_taken).any()):
+            own = slice(
+                min(boxes[piece][2].start for piece in members),
+                max(boxes[piece][2].stop for piece in members),
+            )
+            if not taken or (sizes[group] >= least and _continues(own, taken, spacing_mm[2])):
                 kept[members] = label
-                is_taken |= own
+                taken.append(own)
     kept[0] = 0
     return np.asarray(kept[pieces], np.uint8)
+
+
+def _continues(own: slice, taken: Sequence[slice], spacing_mm: float) -> bool:
+    """Return whether slices lie beyond all of those taken, and near the nearest of them."""
+    breaks = [max(own.start - other.stop, other.start - own.stop) for other in taken]
+    return bool(0 <= min(breaks) <= _LONGEST_BREAK_MM / spacing_mm)
 
 
 def _neighbours(

@@ -27,6 +27,9 @@ def test_a_muscle_broken_in_two_along_the_leg_keeps_both_parts():
     labels[9:12, 9:12, 3:10] = 5  # beside the first part: no continuation of it
     labels[0, 0, 7] = 5  # beyond its end, but a speck
     np.testing.assert_array_equal(largest_components(labels, THIN), both)
+    near = both.copy()
+    near[:, :, 9:] = 0
+    np.testing.assert_array_equal(largest_components(both, (1.0, 1.0, 11.0)), near)
 
 
 def test_pieces_equal_those_found_label_by_label():
