@@ -35,8 +35,8 @@ __all__ = [
 TRUTH_FILE = "truth.nii.gz"
 TRUE_FAT_FRACTION_FILE = "true_fat_fraction.nii.gz"
 SUBJECT_FILE = "subject.json"
-# Size of a voxel relative to the paper's: finer is too large, coarser shows no muscle.
-_SCALES = (0.75, 5.0)
+# Size of a voxel relative to the paper's: finer ones need too much memory, coarser show no muscle.
+_SCALES = (1.0, 5.0)
 
 
 @dataclass(frozen=True)
