@@ -21,7 +21,7 @@ class Role(StrEnum):
     BMD = "bmd"
     THICK_SLICES = "thick-slices"
     CUT_VIEW = "cut-view"
-    ATROPHY = "atrophied-quadriceps"
+    ATROPHY = "atrophy"
 
 
 # What a model must survive: one test each.

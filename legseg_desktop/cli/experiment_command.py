@@ -138,14 +138,14 @@ def _show(outcome: ExperimentOutcome, as_json: bool) -> None:
     if outcome.results.stress:
         write_table(
             "Cases that a model must survive",
-            ("Case", "Group", "Scans", "DSC %", "Lowest", "Worst muscle", "Lost"),
+            ("Case", "Group", "Scans", "DSC %", "Worst muscle", "DSC %", "Lost"),
             [
                 (
                     row.case,
                     row.group,
                     row.images,
                     row.dsc_mean,
-                    row.dsc_lowest,
+                    row.worst_muscle,
                     row.muscle_dsc_lowest,
                     f"{row.legs_lost} of {row.legs_in_view}",
                 )

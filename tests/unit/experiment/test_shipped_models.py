@@ -13,7 +13,7 @@ def test_one_model_labels_everything_once():
     assert (use.name, use.member, use.model) == ("li 0.0.1", "ensemble", "li")
     assert set(use.cases) == {
         (role, group)
-        for role in ("test", "bmd", "thick-slices", "cut-view", "atrophied-quadriceps")
+        for role in ("test", "bmd", "thick-slices", "cut-view", "atrophy")
         for group in ("LI", "HI")
     }
 

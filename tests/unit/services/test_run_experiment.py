@@ -75,7 +75,7 @@ def test_shipped_models_are_measured_and_everything_is_written(shipped, tmp_path
     assert {row["case"] for row in rows_of(results / "stress.csv")} == {
         "thick-slices",
         "cut-view",
-        "atrophied-quadriceps",
+        "atrophy",
     }
     assert len(rows_of(results / "all_images.csv")) == 4 + 2 + 1 + 6
     # The phantom's muscles gain a point a year, the scanner has none of its own error.
