@@ -18,6 +18,7 @@ IntArray = npt.NDArray[np.int64]
 CORE_MUSCLES = ("RF", "VL", "VI", "VM", "AM", "BFL", "ST", "SM")
 _QUADRICEPS = ("RF", "VL", "VI", "VM")
 _HAMSTRINGS = ("BFL", "ST", "SM")
+_FRONT, _SIDE = ("RF", "VM"), ("VL", "VI")
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,10 @@ class PlausibilityLimits:
     front_to_back_mm : float
         Least distance by which the quadriceps' centre lies in front of the hamstrings'. In
         adults it is about 50 mm and more.
+    front_share : float
+        Least volume of rectus femoris and vastus medialis as a share of that of the other vasti.
+        The one is large near the hip, the other near the knee: in any thigh a third and more
+        (0.30 in a real, severely fatty one); in a calf labelled as a thigh, hardly anything.
     volume_ratio : float
         Larger over smaller side from which a muscle's volume counts as asymmetric. Healthy
         sides differ by 10 % or less; disease can exceed this too, so it invites to look.
@@ -60,6 +65,7 @@ class PlausibilityLimits:
     lean_share: float = 0.5
     lean_of_body: float = 0.1
     front_to_back_mm: float = 15.0
+    front_share: float = 0.1
     volume_ratio: float = 1.5
     volume_ml: float = 10.0
 
@@ -76,7 +82,7 @@ class ThighEvidence:
     core_expected, core_found : int
         Core muscles of the label table, and how many of them have a cross-section of at least
         `PlausibilityLimits.core_area_cm2` on either side.
-    labelled_share, lean_share : float or None
+    labelled_share, lean_share, front_share : float or None
         As in `PlausibilityLimits`.
     front_to_back_mm : float or None
         Smaller of the two legs' distances from the centre of the hamstrings to that of the
@@ -88,6 +94,7 @@ class ThighEvidence:
     labelled_share: float | None
     lean_share: float | None
     front_to_back_mm: float | None
+    front_share: float | None
 
 
 def leg_findings(leg_count: int) -> tuple[Finding, ...]:
@@ -164,6 +171,7 @@ def gather_evidence(
             (lean_area > 0) & (lean_area >= limits.lean_of_body * body_area),
         ),
         front_to_back_mm=_front_to_back_mm(labels, table, anterior_mm),
+        front_share=_front_share(labels, table),
     )
 
 
@@ -180,6 +188,8 @@ def _doubts(evidence: ThighEvidence, limits: PlausibilityLimits) -> list[str]:
     gap = evidence.front_to_back_mm
     if gap is not None and gap < limits.front_to_back_mm:
         doubts.append("the quadriceps does not lie in front of the hamstrings")
+    if evidence.front_share is not None and evidence.front_share < limits.front_share:
+        doubts.append("rectus femoris and vastus medialis are all but missing beside the others")
     return doubts
 
 
@@ -249,6 +259,19 @@ def _front_to_back_mm(labels: LabelVolume, table: LabelTable, anterior_mm: float
         if front.any() and back.any():
             gaps.append((_centre(front) - _centre(back)) * anterior_mm)
     return min(gaps) if gaps else None
+
+
+def _front_share(labels: LabelVolume, table: LabelTable) -> float | None:
+    """Return the volume of rectus femoris and vastus medialis over that of the other vasti."""
+    counts = np.bincount(labels.ravel(), minlength=256)
+    known = {muscle.abbreviation: muscle for muscle in table.muscles}
+    if not known.keys() >= {*_FRONT, *_SIDE}:
+        return None
+    front, side = (
+        sum(int(counts[list(_labels_of(known[name], table))].sum()) for name in group)
+        for group in (_FRONT, _SIDE)
+    )
+    return front / side if side else None
 
 
 def _centre(voxels: IntArray) -> float:

@@ -109,6 +109,16 @@ def test_back_to_front_is_not_a_thigh():
     assert "in front of" in findings[0].message
 
 
+def test_vasti_without_rectus_and_medialis_are_no_thigh():
+    scan, body, labels = _two_thighs()
+    for name in ("RF", "VM"):
+        value = TABLE.by_abbreviation(name).value
+        labels[np.isin(labels, (value, value + 100))] = 0
+    (finding,) = label_findings(scan, body, labels, TABLE, replace(LIMITS, lean_share=0.1))
+    assert finding.code == "not_a_thigh"
+    assert "rectus femoris" in finding.message
+
+
 def test_asymmetry_names_the_muscle_and_the_larger_side():
     scan, body, labels = _two_thighs()
     left = TABLE.by_abbreviation("AM").value + 100
