@@ -1,4 +1,5 @@
 import resource
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -22,13 +23,15 @@ def _checkpoint(size=4):
     return Checkpoint(state, weights, [np.full((2, 2), 1 / 3, np.float32)], [])
 
 
-@pytest.fixture
+@contextmanager
 def almost_full_disk():
-    """Let no file grow beyond 4 kB."""
+    """Let no file grow beyond 4 kB: for a moment only, since pytest's own log may be a file."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_comes_back_bit_for_bit(tmp_path):
@@ -47,11 +50,13 @@ def test_comes_back_bit_for_bit(tmp_path):
         assert np.array_equal(before, after)
 
 
-def test_a_full_disk_leaves_the_old_one(tmp_path, request):
+def test_a_full_disk_leaves_the_old_one(tmp_path):
     path = tmp_path / "checkpoint.npz"
     write_checkpoint(path, _checkpoint())
-    request.getfixturevalue("almost_full_disk")
-    with pytest.raises(OutputError, match=r"checkpoint can't be written: .+") as caught:
+    with (
+        pytest.raises(OutputError, match=r"checkpoint can't be written: .+") as caught,
+        almost_full_disk(),
+    ):
         write_checkpoint(path, _checkpoint(size=100_000))
     assert "goes on from its last whole checkpoint" in caught.value.advice
     assert [file.name for file in tmp_path.iterdir()] == ["checkpoint.npz"]
