@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from inference_engine.formats.nifti import write_volume
-from inference_engine.network import inference_process
-from inference_engine.network.inference_process import segment_in_child
+from inference_engine.network import child_process
+from inference_engine.segmentation.model_spec import find_model
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
@@ -34,13 +34,13 @@ LONG_MS = 120_000  # a child process has to load TensorFlow
 def children(monkeypatch):
     """Collect the processes that are started."""
     started = []
-    popen = inference_process.subprocess.Popen
+    popen = child_process.subprocess.Popen
 
     def start(*arguments, **options):
         started.append(popen(*arguments, **options))
         return started[-1]
 
-    monkeypatch.setattr(inference_process.subprocess, "Popen", start)
+    monkeypatch.setattr(child_process.subprocess, "Popen", start)
     return started
 
 
@@ -53,8 +53,9 @@ def scan_files(tmp_path):
 
 
 def _use_models(monkeypatch, folder):
-    segment = functools.partial(segment_in_child, models_directory=folder)
-    monkeypatch.setattr(segment_scan, "segment_in_child", segment)
+    monkeypatch.setattr(
+        segment_scan, "find_installed", functools.partial(find_model, directory=folder)
+    )
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from inference_engine.formats.nifti import read_label_map, write_volume
-from inference_engine.network.inference_process import segment_in_child
+from inference_engine.segmentation.model_spec import find_model
 from legseg_desktop.cli.application import app
 from legseg_desktop.services import segment_scan
 from tests.support.phantoms import two_leg_scan
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.slow
 def test_analyse_with_a_network_gives_the_same_bytes_twice(tiny_models, tmp_path, monkeypatch):
     monkeypatch.setattr(
         segment_scan,
-        "segment_in_child",
-        functools.partial(segment_in_child, models_directory=tiny_models),
+        "find_installed",
+        functools.partial(find_model, directory=tiny_models),
     )
     scan, _ = two_leg_scan(axis_codes="PIR", rotation_degrees=(3, 5, 0), noise=10.0)
     for role in ("fat", "water"):
