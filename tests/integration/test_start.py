@@ -39,7 +39,7 @@ def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
     assert worker.returncode == 1
     assert messages[-1]["kind"] in {"failed", "crashed"}
     loaded = imports.read_text()
-    assert "inference_engine.network" in loaded
+    assert "inference_engine.network.inference_job" in loaded
     assert "PySide6" not in loaded
     assert "legseg_desktop" not in loaded
 
