@@ -13,6 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from inference_engine.errors import OutputError
+from inference_engine.segmentation.options import (
+    Infiltration,
+    Precision,
+    Runtime,
+    SegmentationOptions,
+)
 from legseg_desktop.paths import config_directory, make_private
 
 FILE_NAME = "settings.json"
@@ -36,8 +42,10 @@ class Settings:
     ----------
     theme : Theme
         Palette of the window.
-    device : str
-        Where the network runs: 'auto', 'cpu' or 'gpu:0'.
+    runtime, device, precision, infiltration
+        As in `SegmentationOptions`.
+    memory_gb : float
+        Memory a segmentation may use, 10^9 bytes; 0 for half of what is free.
     overlay_opacity : float
         Opacity of the labels over the image, 0 to 1.
     overlay_outlines : bool
@@ -49,11 +57,26 @@ class Settings:
     """
 
     theme: Theme = Theme.SYSTEM
+    runtime: Runtime = Runtime.AUTO
     device: str = "auto"
+    precision: Precision = Precision.FLOAT32
+    infiltration: Infiltration = Infiltration.ANY
+    memory_gb: float = 0.0
     overlay_opacity: float = 0.5
     overlay_outlines: bool = False
     last_directory: str = ""
     research_use_acknowledged: bool = False
+
+    def segmentation_options(self) -> SegmentationOptions:
+        """Return how the window segments."""
+        memory = int(self.memory_gb * 1e9) if self.memory_gb else None
+        return SegmentationOptions(
+            runtime=self.runtime,
+            device=self.device,
+            precision=self.precision,
+            memory_bytes=memory,
+            infiltration=self.infiltration,
+        )
 
     def __post_init__(self) -> None:
         if not 0 <= self.overlay_opacity <= 1:
@@ -126,10 +149,10 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
 
 
 def _with_value(settings: Settings, name: str, value: Any) -> Settings:
-    wanted = type(getattr(settings, name))
+    wanted: type[Any] = type(getattr(settings, name))
     try:
-        if wanted is Theme:
-            value = Theme(value)
+        if issubclass(wanted, StrEnum) and isinstance(value, str):
+            value = wanted(value)
         elif wanted is float and type(value) is int:
             value = float(value)
         if isinstance(value, wanted):

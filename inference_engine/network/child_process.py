@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import queue
-import re
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from inference_engine import errors
-from inference_engine.errors import InputError, LegSegError, OutputError, WorkerError
+from inference_engine.errors import LegSegError, OutputError, WorkerError
 from inference_engine.network.child_side import CRASHED, DONE, FAILED, PROGRESS
 from inference_engine.progress import Progress
 
@@ -51,18 +50,6 @@ class ChildWords:
     not_started: tuple[str, str]
     out_of_memory: tuple[str, str]
     crashed: tuple[str, str]
-
-
-def require_device(device: str) -> None:
-    """Check the name of a device, 'auto', 'cpu' or 'gpu:N'; whether it exists the child finds.
-
-    Raises
-    ------
-    InputError
-        If it is no such name.
-    """
-    if not re.fullmatch(r"auto|cpu|gpu:\d+", device):
-        raise InputError(f"There is no device called '{device}'.", "Use auto, cpu or gpu:0.")
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.options import SegmentationOptions, options_from
 from inference_engine.segmentation.result import SegmentationResult
 
 _JOB = "job.json"
@@ -34,17 +35,14 @@ class InferenceJob:
     ----------
     scan : DixonScan
         In the child: made from water and fat alone, memory-mapped.
-    model : str or None
-        Name of the model, None for the default one.
-    device : str
-        'auto', 'cpu' or 'gpu:N'.
+    options : SegmentationOptions
+        How; a model is named without its version.
     models_directory : Path
         Where the manifest and the weights are.
     """
 
     scan: DixonScan
-    model: str | None
-    device: str
+    options: SegmentationOptions
     models_directory: Path
 
 
@@ -55,8 +53,7 @@ def write_job(directory: Path, job: InferenceJob) -> None:
     content = {
         "affine": job.scan.geometry.affine.tolist(),
         "derived": sorted(job.scan.derived),
-        "model": job.model,
-        "device": job.device,
+        "options": asdict(job.options),
         "models_directory": str(job.models_directory.absolute()),
     }
     (directory / _JOB).write_text(json.dumps(content), encoding="utf-8")
@@ -73,8 +70,7 @@ def read_job(directory: Path) -> InferenceJob:
     return InferenceJob(
         # Water and fat that were themselves derived must not be judged as if acquired.
         scan=replace(scan, derived=scan.derived | frozenset(content["derived"])),
-        model=content["model"],
-        device=content["device"],
+        options=options_from(content["options"]),
         models_directory=Path(content["models_directory"]),
     )
 

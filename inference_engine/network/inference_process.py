@@ -11,13 +11,13 @@ from inference_engine.network import inference_job
 from inference_engine.network.child_process import (
     ChildWords,
     child_folder,
-    require_device,
     run_child,
     worker_command,
 )
 from inference_engine.network.inference_job import InferenceJob
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_model
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.result import SegmentationResult
 
 WORKER_MODULE = "inference_engine.network.inference_worker"
@@ -37,9 +37,8 @@ _WORDS = ChildWords(
 
 def segment_in_child(
     scan: DixonScan,
+    options: SegmentationOptions | None = None,
     *,
-    model: str | None = None,
-    device: str = "auto",
     progress: Progress,
     models_directory: Path = MODELS_DIRECTORY,
 ) -> SegmentationResult:
@@ -49,10 +48,8 @@ def segment_in_child(
     ----------
     scan : DixonScan
         In any orientation, (I, J, K).
-    model : str or None
-        Name of a model of the manifest; None for the default one.
-    device : str
-        'auto', 'cpu' or 'gpu:N'.
+    options : SegmentationOptions, optional
+        How; the model, if one is named, without its version.
     progress : Progress
         Told at least every 0.2 s, also while the child is silent. An exception it raises
         (OperationCancelled) ends the child at once and passes through.
@@ -74,21 +71,19 @@ def segment_in_child(
     OperationCancelled
         If the user has asked to stop. Neither process nor files are left behind.
     """
-    require_device(device)
-    spec = find_model(model, models_directory)
+    options = options or SegmentationOptions()
+    spec = find_model(options.model, models_directory)
     progress.report(0.0, _WORDS.starting)
     # Its folder is for this user alone, since it holds a patient's images.
     with child_folder() as directory:
         try:
-            inference_job.write_job(
-                directory, InferenceJob(scan, spec.name, device, models_directory)
-            )
+            inference_job.write_job(directory, InferenceJob(scan, options, models_directory))
         except OSError as error:
             raise OutputError(
                 "The images can't be written to the folder for temporary files.",
                 f"Make room in {tempfile.gettempdir()}, or set TMPDIR to another folder.",
             ) from error
         command = worker_command(WORKER_MODULE, str(directory))
-        run_child(command, directory, device, _WORDS, progress)
+        run_child(command, directory, options.device, _WORDS, progress)
         progress.report(1.0, "Segmentation done")
         return inference_job.read_result(directory, spec, scan.geometry)

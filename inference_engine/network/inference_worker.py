@@ -34,7 +34,7 @@ def main(job_directory: str) -> int:
 
 def _run(directory: Path, progress: Progress) -> None:
     job = inference_job.read_job(directory)
-    spec = find_model(job.model, job.models_directory)
+    spec = find_model(job.options.model, job.models_directory)
     # Read again below; here, it spares the user the wait for TensorFlow.
     verify_weights(spec)
     progress.report(_LOADING_TENSORFLOW, "Loading TensorFlow")
@@ -42,7 +42,7 @@ def _run(directory: Path, progress: Progress) -> None:
     from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
 
     progress.report(_LOADING_MODEL, "Loading the model")
-    predictors = load_predictors(spec, job.device)
+    predictors = load_predictors(spec, job.options.device)
     pipeline = SegmentationPipeline(spec, predictors)
     result = pipeline.run(job.scan, ProgressSpan(progress, _PREDICTING, 1.0))
     inference_job.write_result(directory, result)

@@ -56,6 +56,8 @@ class ModelSpec:
         The ensemble.
     description : str
         One sentence: what it was trained on.
+    infiltration : str
+        Whom it is for: 'any', 'low' or 'high' infiltration.
     """
 
     name: str
@@ -69,6 +71,7 @@ class ModelSpec:
     label_table: str
     weights: tuple[WeightsFile, ...]
     description: str = ""
+    infiltration: str = "any"
     background_weight: float = 1.0
     margin: tuple[int, int, int] = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)

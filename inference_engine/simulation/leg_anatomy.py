@@ -161,7 +161,8 @@ def build_leg(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng, origin_mm=origin_mm)
     )
     # The hip carries more fat behind than the thigh.
-    thickness *= 1 + 0.6 * np.clip((points[2] - 80) / 150, 0, 1) * (points[1] < 0)
+    behind = np.clip(0.5 - points[1] / 60, 0, 1)
+    thickness *= 1 + 0.6 * np.clip((points[2] - 80) / 150, 0, 1) * behind
     skin = _joined_at_the_pelvis(np.maximum(fascia, furrowless) + thickness, points)
     labels = np.where((depth > habitus.border_mm) & (nearest <= MUSCLE_COUNT), nearest, 0)
     return LegTissues(

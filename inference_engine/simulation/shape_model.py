@@ -10,7 +10,7 @@ variation found over the atlas legs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,6 +32,8 @@ PIXEL_MM, LEVEL_SPACING_MM = 4.0, 8.0
 CLIP_MM = {**dict.fromkeys(range(1, STRUCTURE_COUNT), 12.0), HULL: 60.0}
 # The mid-sagittal plane in the template's frame, from the atlas that holds both legs.
 MIDLINE_X_MM = -100.0
+# Where the model ends above the hip, the trunk goes on for this many of its levels.
+_TRUNK_LEVELS = 40
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,17 @@ class LegShape:
             box = boxes[index]
             boxes[index] = StructureBox(_triple(np.asarray(box.low_mm) + offset), box.shape)
         return LegShape(tuple(boxes), self.distances)
+
+    def with_trunk(self) -> LegShape:
+        """Return this leg with its hull going on above the hip as it is at its top."""
+        hull = HULL - 1
+        box, distance = self.boxes[hull], self.distances[hull]
+        longer = np.pad(distance, ((0, 0), (0, 0), (0, _TRUNK_LEVELS)), mode="edge")
+        count = (*box.shape[:2], box.shape[2] + _TRUNK_LEVELS)
+        return LegShape(
+            (*self.boxes[:hull], replace(box, shape=count), *self.boxes[hull + 1 :]),
+            (*self.distances[:hull], longer, *self.distances[hull + 1 :]),
+        )
 
 
 def _bounding_slices(box: StructureBox, points_mm: FloatArray) -> tuple[slice, slice, slice] | None:

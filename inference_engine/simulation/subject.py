@@ -20,7 +20,6 @@ from inference_engine.simulation.disease import (
 from inference_engine.simulation.fat_replacement import FatTexture, Stage, fat_in_muscle
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues, build_leg
 from inference_engine.simulation.shape_model import (
-    HULL,
     MIDLINE_X_MM,
     MUSCLE_COUNT,
     LegShape,
@@ -30,8 +29,6 @@ from inference_engine.simulation.tissue_signal import TissueSignal
 
 # Men and women of Europe have longer thighs than the atlas legs, which are those of patients.
 _LONGER = 1.04
-# Where the shape model ends above the hip, the trunk goes on for this many of its levels.
-_TRUNK_LEVELS = 40
 # A coarse look at the whole leg, from below the knee to the iliac crest: step and extent, mm.
 _SCOUT_STEP_MM = (6.0, 6.0, 9.0)
 _SCOUT_MM = ((0.0, 260.0), (-170.0, 170.0), (-300.0, 350.0))
@@ -199,7 +196,7 @@ def draw_legs(
     legs = []
     for side in range(2):
         own = rng.normal(0, 0.1, weights.shape) * model.scores.std(0)
-        shape = _with_trunk(model.leg(weights + own))
+        shape = model.leg(weights + own).with_trunk()
         own_fat = fat if side == 0 else other_leg(fat, rng)
         thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
         wasting = shrinking * own_fat - growth + rng.normal(0, 0.3, MUSCLE_COUNT)
@@ -241,16 +238,4 @@ def draw_tissues(rng: np.random.Generator) -> TissueSignal:
         cortex_mm=float(rng.uniform(3.0, 5.5)),
         septum_mm=float(rng.uniform(0.3, 1.0)),
         other_tissue=float(rng.uniform(0.3, 0.6)),
-    )
-
-
-def _with_trunk(shape: LegShape) -> LegShape:
-    """Return a shape whose hull goes on above the hip as it is at its top."""
-    hull = HULL - 1
-    box, distance = shape.boxes[hull], shape.distances[hull]
-    longer = np.pad(distance, ((0, 0), (0, 0), (0, _TRUNK_LEVELS)), mode="edge")
-    count = (*box.shape[:2], box.shape[2] + _TRUNK_LEVELS)
-    return LegShape(
-        (*shape.boxes[:hull], replace(box, shape=count), *shape.boxes[hull + 1 :]),
-        (*shape.distances[:hull], longer, *shape.distances[hull + 1 :]),
     )

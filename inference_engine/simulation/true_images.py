@@ -23,9 +23,6 @@ _MIDLINE_MM = 12.0
 _MARGIN_MM = 16.0
 # Proton density below which there is no tissue, relative to subcutaneous fat.
 _NOTHING = 0.02
-# The girth of a leg that the trunk's forms were drawn for; the belly carries more fat than the
-# thigh; thickness of its wall.
-_USUAL_GIRTH, _TRUNK_FAT, _WALL_MM = 0.88, 1.4, 11.0
 # Of the progress of a visit, the part that its two legs take.
 _LEGS_SHARE = 0.8
 
@@ -114,12 +111,9 @@ def true_images(
 
 def trunk_of(leg: SimulatedLeg) -> Trunk:
     """Return the trunk that goes with a leg."""
-    scale = leg.pose.scale
-    return Trunk(
-        girth=float(np.sqrt(scale[0] * scale[1])) / _USUAL_GIRTH,
-        length=scale[2],
-        fat_mm=_TRUNK_FAT * leg.habitus.fat_mm,
-        wall_mm=_WALL_MM,
+    return Trunk.of_leg(
+        leg.pose,
+        leg.habitus,
         muscle_water=leg.signal.muscle_water,
         muscle_fat=float(leg.fat.mean()),
         seed=leg.seed,

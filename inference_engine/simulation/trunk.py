@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.imaging.geometry import FloatVolume
-from inference_engine.simulation.leg_anatomy import LegTissues
+from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues
 from inference_engine.simulation.smooth_fields import smooth_field
 
 # Level of the crotch in the frame of the shape model, mm.
@@ -22,6 +22,9 @@ _CROTCH_MM = 150.0
 # The cavity above the crotch: level, half width, half depth, mm. Narrow in the true pelvis.
 _CAVITY = np.array([(-20, 5, 20), (0, 30, 45), (50, 62, 64), (85, 66, 68), (200, 128, 80)])
 _SKIN_MM = 2.0
+# The girth of a leg that the forms below were drawn for; the belly carries more fat than the
+# thigh; thickness of its wall.
+_USUAL_GIRTH, _TRUNK_FAT, _WALL_MM = 0.88, 1.4, 11.0
 # Superellipse between an ellipse (2) and a box.
 _ROUNDNESS = 2.4
 # Organs: centre (x, y, level above the crotch), half axes (mm), water, fat. Left is like right.
@@ -69,6 +72,27 @@ class Trunk:
     muscle_water: float
     muscle_fat: float
     seed: int
+
+    @classmethod
+    def of_leg(
+        cls,
+        pose: LegPose,
+        habitus: BodyHabitus,
+        *,
+        muscle_water: float,
+        muscle_fat: float,
+        seed: int,
+    ) -> Trunk:
+        """Return the trunk that goes with a leg of this size; the rest as in the class."""
+        return cls(
+            girth=float(np.sqrt(pose.scale[0] * pose.scale[1])) / _USUAL_GIRTH,
+            length=pose.scale[2],
+            fat_mm=_TRUNK_FAT * habitus.fat_mm,
+            wall_mm=_WALL_MM,
+            muscle_water=muscle_water,
+            muscle_fat=muscle_fat,
+            seed=seed,
+        )
 
     def lay_under(
         self,

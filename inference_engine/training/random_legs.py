@@ -32,11 +32,16 @@ from inference_engine.simulation.shape_model import (
 )
 from inference_engine.simulation.smooth_fields import smooth_field
 from inference_engine.simulation.tissue_signal import TissueSignal, true_water_fat
+from inference_engine.simulation.trunk import Trunk, places_in
 
 # How far each muscle may outgrow its border where others turn to fat: sartorius, gracilis and
 # semitendinosus are known to (selective sparing with hypertrophy in dystrophinopathies).
 _MOST_GROWTH_MM = np.full(MUSCLE_COUNT, 4.0)
 _MOST_GROWTH_MM[[4, 5, 8]] = 7.0
+# Levels of the patches' centres, mm of the shape model: from the knee to the hip joint, and about
+# the hip up to where a long field of view shows the belly alone.
+_THIGH_MM, _HIP_MM = (-165.0, 190.0), (150.0, 340.0)
+_HIP_SHARE = 0.3
 
 
 class Infiltration(StrEnum):
@@ -74,6 +79,25 @@ class Sample:
 
     image: npt.NDArray[np.float16]
     labels: LabelVolume
+
+
+@dataclass(frozen=True)
+class PlacedTrunk:
+    """A trunk, and where its mid-line lies on the grid of a right-looking leg, mm."""
+
+    trunk: Trunk
+    midline_mm: float
+
+    def lay_under(
+        self,
+        water: FloatVolume,
+        fat: FloatVolume,
+        tissues: LegTissues,
+        grid: list[npt.NDArray[np.float64]],
+    ) -> None:
+        """Lay the trunk under the leg's tissues; water and fat are changed."""
+        axes = (grid[0] - self.midline_mm, grid[1], grid[2])
+        self.trunk.lay_under(water, fat, places_in(tissues), axes)
 
 
 def draw_pose(rng: np.random.Generator) -> LegPose:
@@ -163,26 +187,54 @@ class RandomLegs:
             # Muscles begin and end at levels of their own: no two people's are alike, and two
             # atlas legs alone show the hip.
             shape = shape.displaced(rng.normal(0, (1.5, 1.5, 10), (MUSCLE_COUNT, 3)))
+            shape = shape.with_trunk()
             stage = Stage(rng.choice(self._stages, p=self._shares))
             fat = draw_muscle_fat(stage, rng)
             grid = self._grid(rng)
-            tissues = build_leg(shape, draw_pose(rng), draw_habitus(shape, fat, rng), grid, rng)
+            pose, habitus = draw_pose(rng), draw_habitus(shape, fat, rng)
+            tissues = build_leg(shape, pose, habitus, grid, rng)
             for render in range(self._renders):
                 if render:
                     fat = draw_muscle_fat(stage, rng)
-                yield self._render(tissues, fat, grid, rng)
+                trunk = self._trunk(pose, habitus, fat, rng)
+                yield self._render(tissues, fat, trunk, grid, rng)
 
     def _grid(self, rng: np.random.Generator) -> list[npt.NDArray[np.float64]]:
-        centre = (rng.normal(0, 9), rng.normal(0, 8), rng.uniform(-165, 190))
+        is_hip = rng.uniform() < _HIP_SHARE
+        level = rng.uniform(*(_HIP_MM if is_hip else _THIGH_MM))
+        centre = (rng.normal(0, 9), rng.normal(0, 8), level)
         return [
             np.asarray(middle + spacing * (np.arange(n) - (n - 1) / 2), np.float64)
             for middle, spacing, n in zip(centre, self._spec.spacing_mm, self._patch, strict=True)
         ]
 
+    @staticmethod
+    def _trunk(
+        pose: LegPose,
+        habitus: BodyHabitus,
+        muscle_fat: npt.NDArray[np.float64],
+        rng: np.random.Generator,
+    ) -> PlacedTrunk:
+        trunk = Trunk.of_leg(
+            pose,
+            habitus,
+            muscle_water=float(rng.uniform(0.7, 1.0)),
+            muscle_fat=float(muscle_fat.mean()),
+            seed=int(rng.integers(2**31)),
+        )
+        varied = replace(
+            trunk,
+            girth=trunk.girth * float(np.exp(rng.normal(0, 0.1))),
+            fat_mm=trunk.fat_mm * float(np.exp(rng.normal(0, 0.3))),
+            wall_mm=float(rng.uniform(6, 16)),
+        )
+        return PlacedTrunk(varied, MIDLINE_X_MM * pose.scale[0])
+
     def _render(
         self,
         tissues: LegTissues,
         muscle_fat: npt.NDArray[np.float64],
+        trunk: PlacedTrunk,
         grid: list[npt.NDArray[np.float64]],
         rng: np.random.Generator,
     ) -> Sample:
@@ -199,6 +251,7 @@ class RandomLegs:
         if muscle_fat.mean() < 0.15:  # Fat between healthy muscles is thin, and rarely pure.
             signal = replace(signal, gap_purity=float(rng.uniform(0.3, 0.9)))
         water, fat = true_water_fat(tissues, fat_map, signal, spacing, rng)
+        trunk.lay_under(water, fat, tissues, grid)
         if rng.uniform() < 0.06:
             self._lay_a_hand(water, fat, tissues.skin_depth_mm, grid, rng)
         if rng.uniform() < 0.05:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:  # loads numpy, which `legseg --help` must not wait for
+    from inference_engine.segmentation.options import SegmentationOptions
     from legseg_desktop.records import ScanInputs
 
 _IMAGES = "Images of the scan"
+_NETWORK = "The network"
 _SUBJECT = "What to write on the report"
 
 
@@ -30,9 +32,55 @@ OpposedPhase = Annotated[
 ]
 Output = Annotated[Path, path_option("--output", "-o", help="Folder for the results.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the results as JSON.")]
-ModelName = Annotated[str | None, typer.Option("--model", help="A model of 'legseg models list'.")]
+ModelName = Annotated[
+    str | None,
+    typer.Option("--model", help="A model of 'legseg models list'.", rich_help_panel=_NETWORK),
+]
 Device = Annotated[
-    str, typer.Option("--device", help="Where the network runs: auto, cpu or gpu:0.")
+    str,
+    typer.Option(
+        "--device", help="Where the network runs: auto, cpu or gpu:0.", rich_help_panel=_NETWORK
+    ),
+]
+RuntimeName = Annotated[
+    str,
+    typer.Option(
+        "--runtime",
+        help="What runs the network: auto, openvino, tensorflow or onnxruntime.",
+        rich_help_panel=_NETWORK,
+    ),
+]
+PrecisionName = Annotated[
+    str,
+    typer.Option(
+        "--precision",
+        help="float32, or fastest: 16 bits where the device has them.",
+        rich_help_panel=_NETWORK,
+    ),
+]
+TilingName = Annotated[
+    str,
+    typer.Option(
+        "--tiling",
+        help="memory: as few pieces as fit; paper: slabs that overlap by half.",
+        rich_help_panel=_NETWORK,
+    ),
+]
+Memory = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        help="Memory to use, such as 2GB; default half of what is free.",
+        rich_help_panel=_NETWORK,
+    ),
+]
+InfiltrationName = Annotated[
+    str,
+    typer.Option(
+        "--infiltration",
+        help="Model: any for all degrees, low, high, or auto by a first pass.",
+        rich_help_panel=_NETWORK,
+    ),
 ]
 Subject = Annotated[
     str, typer.Option("--subject", help="Pseudonym of the patient.", rich_help_panel=_SUBJECT)
@@ -46,6 +94,30 @@ Days = Annotated[
         rich_help_panel=_SUBJECT,
     ),
 ]
+
+
+def segmentation_options(
+    model: str | None,
+    device: str,
+    *,
+    runtime: str = "auto",
+    precision: str = "float32",
+    tiling: str = "memory",
+    memory: str | None = None,
+    infiltration: str = "any",
+) -> SegmentationOptions:
+    """Return the options given as text; InputError for one that doesn't exist."""
+    from inference_engine.segmentation import options  # noqa: PLC0415
+
+    return options.SegmentationOptions(
+        model=model,
+        runtime=options.choice(options.Runtime, runtime, "runtime"),
+        device=device,
+        precision=options.choice(options.Precision, precision, "precision"),
+        tiling=options.choice(options.TilingMode, tiling, "tiling"),
+        memory_bytes=None if memory is None else options.memory_from_text(memory),
+        infiltration=options.choice(options.Infiltration, infiltration, "infiltration"),
+    )
 
 
 def scan_inputs(

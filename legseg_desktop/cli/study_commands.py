@@ -21,6 +21,7 @@ from legseg_desktop.cli.options import (
     Water,
     path_option,
     scan_inputs,
+    segmentation_options,
 )
 from legseg_desktop.cli.window import open_window
 
@@ -173,7 +174,7 @@ def demo(
     from legseg_desktop.services.run_demo import run_demo
 
     with shown_progress() as progress:
-        outcome = run_demo(output, progress, model=model, device=device)
+        outcome = run_demo(output, progress, options=segmentation_options(model, device))
     outcomes.show_demo(outcome)
     if show and _display_is_there():
         raise typer.Exit(open_window(output))

@@ -11,6 +11,7 @@ from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
+from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
 
 
@@ -20,9 +21,8 @@ class SegmentScan(Protocol):
     def __call__(
         self,
         scan: DixonScan,
+        options: SegmentationOptions,
         *,
-        model: str | None,
-        device: str,
         progress: Progress,
         inputs: tuple[InputFile, ...],
         identity: str,

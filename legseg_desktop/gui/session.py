@@ -135,10 +135,10 @@ class Session(QObject):
         if visit is None or self._is_segmenting:
             return
         self._set_segmenting(True)
-        device = self._settings.device
+        options = self._settings.segmentation_options()
         self._start(
             self._segmenting_title(),
-            lambda progress: segmented(self.services, visit, device, progress),
+            lambda progress: segmented(self.services, visit, options, progress),
             lambda result: self._put_in_place(visit, result),
         )
 

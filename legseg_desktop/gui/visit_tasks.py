@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import ScanInputs
@@ -115,12 +116,13 @@ def visit_from_images(
     )
 
 
-def segmented(services: Services, visit: OpenVisit, device: str, progress: Progress) -> OpenVisit:
+def segmented(
+    services: Services, visit: OpenVisit, options: SegmentationOptions, progress: Progress
+) -> OpenVisit:
     """Return a visit with the analysis of a fresh segmentation; not saved."""
     analysis = services.segment_scan(
         visit.scan,
-        model=None,
-        device=device,
+        options,
         progress=ProgressSpan(progress, 0.0, 0.97),
         inputs=visit.inputs,
         identity=visit.identity,

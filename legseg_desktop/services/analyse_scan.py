@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.records import Analysis, ScanInputs
 from legseg_desktop.services.open_scan import open_scan
 from legseg_desktop.services.output_folder import output_folder
@@ -16,9 +17,8 @@ from legseg_desktop.services.segment_scan import segment_scan
 def analyse_scan(
     inputs: ScanInputs,
     out: Path,
+    options: SegmentationOptions | None = None,
     *,
-    model: str | None = None,
-    device: str = "auto",
     progress: Progress,
     identity: str = "",
     visit: str = "",
@@ -32,7 +32,7 @@ def analyse_scan(
         The image files.
     out : Path
         Folder of the results; an existing one keeps its other files.
-    model, device, progress, identity, visit, days_since_first
+    options, progress, identity, visit, days_since_first
         As for `segment_scan`.
 
     Raises
@@ -47,8 +47,7 @@ def analyse_scan(
         scan = open_scan(inputs)
         analysis = segment_scan(
             scan,
-            model=model,
-            device=device,
+            options or SegmentationOptions(),
             progress=ProgressSpan(progress, 0.03, 0.93),
             inputs=describe_inputs(inputs),
             identity=identity,

@@ -13,6 +13,7 @@ from inference_engine.evaluation.agreement import Agreement, assess_agreement
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.quantification.longitudinal import VisitComparison
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.simulation.cohort import SimulatedVisit, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
 from legseg_desktop.records import Analysis, ScanInputs
@@ -102,8 +103,7 @@ def run_demo(
     *,
     seed: int = DEMO_SEED,
     visits: int = DEMO_VISITS,
-    model: str | None = None,
-    device: str = "auto",
+    options: SegmentationOptions | None = None,
 ) -> DemoOutcome:
     """Simulate a patient, analyse every visit as if it were real, and compare with the truth.
 
@@ -116,7 +116,7 @@ def run_demo(
         Told often; may raise OperationCancelled.
     seed, visits : int
         Which patient, and how many visits (at least two).
-    model, device
+    options
         As for `segment_scan`.
 
     Raises
@@ -141,8 +141,7 @@ def run_demo(
             folder,
             simulated,
             inputs,
-            model=model,
-            device=device,
+            options=options,
             progress=ProgressSpan(progress, 0.25, 0.9),
         )
         clock.finish("analyse")
@@ -194,8 +193,7 @@ def _analyse(
     simulated: Sequence[SimulatedVisit],
     inputs: Sequence[ScanInputs],
     *,
-    model: str | None,
-    device: str,
+    options: SegmentationOptions | None,
     progress: Progress,
 ) -> list[Analysis]:
     analyses = []
@@ -206,8 +204,7 @@ def _analyse(
             analyse_scan(
                 files,
                 folder / name,
-                model=model,
-                device=device,
+                options,
                 progress=ProgressSpan(progress, index / count, (index + 1) / count),
                 identity="demo (simulated)",
                 visit=name,

@@ -28,10 +28,10 @@ from inference_engine.experiment.results import ExperimentResults, evaluate
 from inference_engine.experiment.shipped_models import ShippedModels, for_shipped_models
 from inference_engine.experiment.steps import Step, run_steps
 from inference_engine.experiment.trained_models import TrainedModels
-from inference_engine.network.child_process import require_device
 from inference_engine.network.weights import verify_weights
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY
+from inference_engine.segmentation.options import require_device
 from legseg_desktop.reports.experiment_report import ReportFacts, write_experiment_report
 from legseg_desktop.reports.experiment_tables import write_experiment_tables
 from legseg_desktop.services.installed_models import find_installed

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from inference_engine.anatomy.label_table import RESOURCES, load_label_table
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.quantify import quantify
+from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.records import Analysis, InputFile
 from legseg_desktop.services.examine_scan import with_warnings_of
 from legseg_desktop.services.installed_models import find_installed
@@ -15,9 +18,8 @@ from legseg_desktop.services.record_provenance import record_provenance
 
 def segment_scan(
     scan: DixonScan,
+    options: SegmentationOptions,
     *,
-    model: str | None,
-    device: str,
     progress: Progress,
     inputs: tuple[InputFile, ...] = (),
     identity: str = "",
@@ -30,10 +32,8 @@ def segment_scan(
     ----------
     scan : DixonScan
         In any orientation.
-    model : str or None
-        Name of an installed model; None for the default one.
-    device : str
-        'auto', 'cpu' or 'gpu:N'.
+    options : SegmentationOptions
+        How; a model is named as in `installed_models`.
     progress : Progress
         Told often; may raise OperationCancelled.
     inputs : tuple of InputFile
@@ -48,11 +48,10 @@ def segment_scan(
     OperationCancelled
         If the user has asked to stop.
     """
-    spec = find_installed(model)
+    spec = find_installed(options.model)
     result = segment_in_child(
         scan,
-        model=spec.name,
-        device=device,
+        replace(options, model=None if options.model is None else spec.name),
         progress=ProgressSpan(progress, 0.0, 0.95),
         models_directory=spec.directory,
     )

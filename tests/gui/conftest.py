@@ -100,8 +100,8 @@ class FakeServices:
         for number in range(1, self.demo_visits + 1):
             make_analysis_folder(folder, number)
 
-    def _segment(self, scan, *, model, device, progress, inputs, identity, visit, days_since_first):
-        self._call("segment", (device, inputs), None)
+    def _segment(self, scan, options, *, progress, inputs, identity, visit, days_since_first):
+        self._call("segment", (options.device, inputs), None)
         progress.report(0.1, "Predicting")
         try:
             while self.hold:

@@ -18,7 +18,7 @@ SLOW_MS = 60_000  # a PDF and an analysis are written, perhaps on a busy machine
 
 @pytest.fixture
 def real_window(qtbot, look):
-    def segment(scan, *, model, device, progress, inputs, identity, visit, days_since_first):
+    def segment(scan, options, *, progress, inputs, identity, visit, days_since_first):
         analysis = make_analysis(visit)
         provenance = replace(PROVENANCE, inputs=inputs)
         return replace(analysis, scan=scan, identity=identity, provenance=provenance)

@@ -153,7 +153,7 @@ def test_a_real_signal_ends_the_process_cleanly(images, tmp_path, name):
         "import signal, time\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from legseg_desktop.services import segment_scan\n"
-        "def wait(scan, **options):\n"
+        "def wait(scan, options, **others):\n"
         "    print('segmenting', flush=True)\n"
         "    time.sleep(60)\n"
         "segment_scan.segment_in_child = wait\n"

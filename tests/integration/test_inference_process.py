@@ -15,6 +15,7 @@ import pytest
 from inference_engine.errors import InputError, ModelError
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.progress import NoProgress
+from inference_engine.segmentation.options import SegmentationOptions
 from tests.support.phantoms import two_leg_scan
 from tests.support.tiny_model import tiny_models  # noqa: F401 (a fixture)
 
@@ -53,7 +54,10 @@ def test_same_scan_same_bytes_and_no_tensorflow_here(tiny_models, temporary):
     messages = Messages()
     first = segment_in_child(scan, progress=messages, models_directory=tiny_models)
     second = segment_in_child(
-        scan, model="tiny", device="cpu", progress=NoProgress(), models_directory=tiny_models
+        scan,
+        SegmentationOptions(model="tiny", device="cpu"),
+        progress=NoProgress(),
+        models_directory=tiny_models,
     )
     labels = first.label_map.labels
     assert labels.shape == scan.geometry.shape
@@ -74,7 +78,12 @@ def test_same_scan_same_bytes_and_no_tensorflow_here(tiny_models, temporary):
 def test_errors_of_the_child_keep_their_class(tiny_models, temporary, tmp_path):
     scan, _ = two_leg_scan()
     with pytest.raises(InputError, match="gpu:77"):
-        segment_in_child(scan, device="gpu:77", progress=NoProgress(), models_directory=tiny_models)
+        segment_in_child(
+            scan,
+            SegmentationOptions(device="gpu:77"),
+            progress=NoProgress(),
+            models_directory=tiny_models,
+        )
     for file in tiny_models.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "tiny-0.npz").write_bytes(b"damaged")

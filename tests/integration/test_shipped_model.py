@@ -10,6 +10,7 @@ from inference_engine.network.inference_process import segment_in_child
 from inference_engine.network.weights import verify_weights
 from inference_engine.progress import NoProgress
 from inference_engine.segmentation.model_spec import load_manifest
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.simulation.cohort import ScanPlan, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
 from tests.support.real_data import real_scan
@@ -30,7 +31,7 @@ def test_the_manifest_lists_a_default_model_that_verifies():
 def test_a_simulated_patient_is_segmented():
     plan = ScanPlan(shape=(170, 104, 24), spacing_mm=(2.5, 2.5, 8.0), lowest_mm=-100.0)
     visit = simulate_subject(424_242, plan=plan, stage=Stage.EARLY)[0]
-    result = segment_in_child(visit.scan, device="cpu", progress=NoProgress())
+    result = segment_in_child(visit.scan, SegmentationOptions(device="cpu"), progress=NoProgress())
     table = load_label_table()
     agreement = assess_agreement(visit.truth, table, result.label_map, table)
     assert agreement.mean_dsc is not None
@@ -47,7 +48,7 @@ def test_a_simulated_patient_is_segmented():
 def test_a_real_patient_agrees_with_the_automatic_reference():
     folder = real_scan("huashan_thigh_001")
     scan = read_dixon_scan(fat=folder / "fat.nii.gz", water=folder / "water.nii.gz")
-    result = segment_in_child(scan, device="cpu", progress=NoProgress())
+    result = segment_in_child(scan, SegmentationOptions(device="cpu"), progress=NoProgress())
     assert not {"not_a_thigh", "swap_suspected", "one_leg"} & {f.code for f in result.findings}
     reference = read_label_map(folder / "reference_labels.nii.gz")
     agreement = assess_agreement(

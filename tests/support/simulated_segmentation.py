@@ -11,6 +11,7 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import Progress
 from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.result import SegmentationResult
 from inference_engine.simulation.cohort import SimulatedVisit
 from inference_engine.simulation.fat_replacement import Stage
@@ -32,9 +33,8 @@ MODEL = ModelSpec(
 
 def segment_phantom(
     scan: DixonScan,
+    options: SegmentationOptions,
     *,
-    model: str | None,
-    device: str,
     progress: Progress,
     models_directory: Path,
 ) -> SegmentationResult:

@@ -26,6 +26,7 @@ from inference_engine.network.inference_job import (
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.network.weights import write_manifest
 from inference_engine.progress import NoProgress, OperationCancelled
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.result import SegmentationResult
 from tests.support.fake_predictors import spec_for_tests
 from tests.support.phantoms import two_leg_scan
@@ -226,17 +227,18 @@ def test_progress_is_told_often_while_the_child_is_silent(segment):
     assert len(times) >= 5
 
 
-@pytest.mark.parametrize("device", ["tpu", "gpu", "cuda:0", "cpu; rm", ""])
-def test_an_unknown_device_is_refused_before_anything_starts(models, device):
-    scan, _ = two_leg_scan()
+@pytest.mark.parametrize("device", ["tpu", "gpu:x", "cuda:0", "cpu; rm", ""])
+def test_an_unknown_device_is_refused_before_anything_starts(device):
     with pytest.raises(errors.InputError, match="no device"):
-        segment_in_child(scan, device=device, progress=NoProgress(), models_directory=models)
+        SegmentationOptions(device=device)
 
 
 def test_an_unknown_model_is_refused_before_anything_starts(models):
     scan, _ = two_leg_scan()
     with pytest.raises(errors.ModelError, match="no model called"):
-        segment_in_child(scan, model="x", progress=NoProgress(), models_directory=models)
+        segment_in_child(
+            scan, SegmentationOptions(model="x"), progress=NoProgress(), models_directory=models
+        )
 
 
 def test_no_room_for_temporary_files_is_said(models, tmp_path, monkeypatch):
