@@ -13,14 +13,11 @@ from pathlib import Path
 from inference_engine.network import inference_job
 from inference_engine.network.child_side import work_for_parent
 from inference_engine.network.weights import verify_weights
-from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.model_spec import find_model
-from inference_engine.segmentation.pipeline import SegmentationPipeline
-
-# Importing TensorFlow takes about 4 s, loading a model about 1 s.
-_LOADING_TENSORFLOW = 0.02
-_LOADING_MODEL = 0.08
-_PREDICTING = 0.1
+from inference_engine.progress import Progress
+from inference_engine.segmentation.model_spec import ModelSpec, find_model
+from inference_engine.segmentation.options import SegmentationOptions
+from inference_engine.segmentation.predictor import Predictor
+from inference_engine.segmentation.segment import segment
 
 
 def main(job_directory: str) -> int:
@@ -37,15 +34,23 @@ def _run(directory: Path, progress: Progress) -> None:
     spec = find_model(job.options.model, job.models_directory)
     # Read again below; here, it spares the user the wait for TensorFlow.
     verify_weights(spec)
-    progress.report(_LOADING_TENSORFLOW, "Loading TensorFlow")
-    # Imported here, so that a broken installation is reported like any other failure.
-    from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
-
-    progress.report(_LOADING_MODEL, "Loading the model")
-    predictors = load_predictors(spec, job.options.device)
-    pipeline = SegmentationPipeline(spec, predictors)
-    result = pipeline.run(job.scan, ProgressSpan(progress, _PREDICTING, 1.0))
+    result = segment(job.scan, job.options, job.models_directory, _Loader(), progress)
     inference_job.write_result(directory, result)
+
+
+class _Loader:
+    """Loads TensorFlow and a model's networks."""
+
+    def predictors(
+        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
+    ) -> tuple[Predictor, ...]:
+        """Return the members of a model's ensemble."""
+        progress.report(0.0, "Loading TensorFlow")
+        # Imported here, so that a broken installation is reported like any other failure.
+        from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
+
+        progress.report(0.8, "Loading the model")
+        return load_predictors(spec, options.device)
 
 
 if __name__ == "__main__":
