@@ -3,7 +3,7 @@ import itertools
 import numpy as np
 import pytest
 
-from inference_engine.segmentation.ensemble import majority_vote
+from inference_engine.segmentation.ensemble import majority_vote, vote
 
 
 def _volume(*values):
@@ -57,3 +57,43 @@ def test_no_member_or_different_grids_are_bugs():
         majority_vote([])
     with pytest.raises(ValueError, match="one grid"):
         majority_vote([_volume(1), _volume(1, 2)])
+
+
+def _entropy_by_hand(members, class_count=256):
+    votes = np.stack([np.sum([m == label for m in members], axis=0) for label in range(256)])
+    shares = votes / len(members)
+    logarithms = np.log2(shares, out=np.zeros_like(shares), where=shares > 0)
+    return -(shares * logarithms).sum(axis=0) / np.log2(min(len(members), class_count)) * 100
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_entropy_equals_shannons_formula(count):
+    random = np.random.default_rng(count)
+    members = [random.integers(0, 4, (7, 6, 5), np.uint8) for _ in range(count)]
+    entropy = vote(members).entropy_percent
+    assert entropy.dtype == np.uint8
+    np.testing.assert_allclose(entropy, _entropy_by_hand(members), atol=0.5001)
+    assert 0 < np.count_nonzero(entropy) < entropy.size
+
+
+def test_entropy_is_nought_in_agreement_and_full_where_no_two_agree():
+    decided = vote([_volume(4, 1), _volume(4, 2), _volume(4, 0)])
+    assert decided.entropy_percent.ravel().tolist() == [0, 100]
+    assert vote([_volume(7)]).entropy_percent.item() == 0
+
+
+def test_entropy_is_relative_to_the_classes_where_these_are_fewer_than_members():
+    assert vote([_volume(0), _volume(0), _volume(1), _volume(1)], 2).entropy_percent.item() == 100
+
+
+def test_a_single_dissenter_among_many_is_not_rounded_away():
+    assert vote([_volume(0)] * 254 + [_volume(1)]).entropy_percent.item() == 1
+
+
+def test_members_may_lie_in_memory_in_any_order():
+    random = np.random.default_rng(6)
+    members = [random.integers(0, 4, (7, 6, 5), np.uint8) for _ in range(3)]
+    mixed = [np.asfortranarray(members[0]), members[1], members[2][::-1][::-1]]
+    expected, found = vote(members), vote(mixed)
+    np.testing.assert_array_equal(found.labels, expected.labels)
+    np.testing.assert_array_equal(found.entropy_percent, expected.entropy_percent)

@@ -1,0 +1,99 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from inference_engine.errors import ModelError
+from inference_engine.segmentation.calibration import (
+    Calibration,
+    calibration_path,
+    load_calibration,
+    weights_of,
+    write_calibration,
+)
+from inference_engine.segmentation.model_spec import WeightsFile
+from tests.support.simulated_segmentation import MODEL
+
+CURVES = {
+    "agreement": (0.5, 0.75, 0.95),
+    "mean": (0.5, 0.8, 0.94),
+    "low": (0.3, 0.7, 0.9),
+    "high": (0.7, 0.88, 0.97),
+}
+
+
+@pytest.fixture
+def spec(tmp_path):
+    members = (WeightsFile("b.npz", "bb" * 32), WeightsFile("a.npz", "aa" * 32))
+    return replace(MODEL, weights=members, directory=tmp_path)
+
+
+@pytest.fixture
+def calibration(spec):
+    return Calibration(**CURVES, weights_sha256=weights_of(spec), made_with={"muscles": 3})
+
+
+def test_between_the_knots_it_is_interpolated(calibration):
+    assert calibration.expected(1, 0.75, 5.0) == pytest.approx((0.8, 0.7, 0.88))
+    assert calibration.expected(1, 0.85, 5.0) == pytest.approx((0.87, 0.8, 0.925))
+
+
+def test_expectations_never_fall_with_agreement(calibration):
+    rows = [calibration.expected(1, step / 100, 0.0) for step in range(101)]
+    for before, after in zip(rows, rows[1:], strict=False):
+        assert all(one <= other for one, other in zip(before, after, strict=True))
+    assert all(0 <= low <= mean <= high <= 1 for mean, low, high in rows)
+
+
+def test_beyond_what_was_seen_it_promises_no_more(calibration):
+    assert calibration.expected(1, 1.0, 0.0) == pytest.approx((0.94, 0.9, 0.97))
+    assert calibration.expected(1, 0.25, 0.0) == pytest.approx((0.25, 0.15, 0.7))
+    assert calibration.expected(1, 0.0, 0.0)[:2] == (0.0, 0.0)
+
+
+def test_it_is_read_as_it_was_written(spec, calibration):
+    write_calibration(spec, calibration)
+    read = load_calibration(spec)
+    assert read == calibration
+    assert read.made_with == {"muscles": 3}
+
+
+def test_the_order_of_the_members_does_not_matter(spec, calibration):
+    write_calibration(spec, calibration)
+    assert load_calibration(replace(spec, weights=spec.weights[::-1])) == calibration
+
+
+def test_a_calibration_of_other_weights_is_not_used(spec, calibration):
+    write_calibration(spec, calibration)
+    others = (spec.weights[0], WeightsFile("c.npz", "cc" * 32))
+    assert load_calibration(replace(spec, weights=others)) is None
+    assert load_calibration(replace(spec, weights=spec.weights[:1])) is None
+
+
+def test_a_model_without_calibration_has_none(spec):
+    assert load_calibration(spec) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"agreement": (0.5, 0.5, 0.95)},
+        {"mean": (0.8, 0.5, 0.94)},
+        {"low": (0.3, 0.81, 0.9)},
+        {"high": (0.7, 0.88, 1.2)},
+        {"mean": (0.5, 0.8)},
+        {"mean": None},
+    ],
+)
+def test_a_damaged_file_is_one_sentence(spec, calibration, change):
+    path = write_calibration(spec, calibration)
+    content = json.loads(path.read_text())
+    path.write_text(json.dumps(content | change))
+    with pytest.raises(ModelError, match="calibration of the model 'phantom' is damaged"):
+        load_calibration(spec)
+
+
+def test_no_json_is_damage_too(spec):
+    calibration_path(spec).write_text("{")
+    with pytest.raises(ModelError, match="damaged"):
+        load_calibration(spec)
