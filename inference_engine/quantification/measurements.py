@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# From 0.7 on an overlap is commonly called good (Zijdenbos et al. 1994, IEEE Trans Med Imaging
+# 13:716).
+DOUBTFUL_DSC = 0.7
+
 
 @dataclass(frozen=True)
 class MuscleMeasurement:
@@ -36,6 +40,14 @@ class MuscleMeasurement:
         'complete', 'cut_proximally', 'cut_distally', 'cut_at_both_ends' or 'absent'.
     flags : tuple of str
         Codes of the findings about this muscle.
+    vote_entropy_percent : float or None
+        Mean entropy of the ensemble's votes over the muscle, % of the most it can be.
+    ensemble_agreement : float or None
+        Mean DSC between the ensemble's members, two by two, 0 to 1.
+    expected_dsc, expected_dsc_low, expected_dsc_high : float or None
+        DSC with the truth that such an agreement had on simulated patients: the mean, and the
+        range that held 90 % of the muscles. These five are None where no ensemble made the
+        labels, the last three also where the model has no calibration.
     """
 
     side: str
@@ -53,6 +65,16 @@ class MuscleMeasurement:
     no_signal_voxels: int
     coverage: str
     flags: tuple[str, ...] = ()
+    vote_entropy_percent: float | None = None
+    ensemble_agreement: float | None = None
+    expected_dsc: float | None = None
+    expected_dsc_low: float | None = None
+    expected_dsc_high: float | None = None
+
+    @property
+    def is_overlap_doubtful(self) -> bool:
+        """Whether so little overlap with the truth is expected that the labels need a look."""
+        return self.expected_dsc is not None and self.expected_dsc < DOUBTFUL_DSC
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.findings import Finding
@@ -14,6 +15,34 @@ from inference_engine.quantification.fat_fraction import muscles_from_voxels
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
 from inference_engine.quantification.profiles import slices_from_voxels
+
+
+class LabelUncertainty(Protocol):
+    """How sure an ensemble is of one label, as a segmentation says it."""
+
+    @property
+    def label(self) -> int:
+        """Value in the label map."""
+
+    @property
+    def vote_entropy_percent(self) -> float:
+        """Mean entropy of the votes, % of the most it can be."""
+
+    @property
+    def agreement(self) -> float:
+        """Mean DSC between the members, 0 to 1."""
+
+    @property
+    def expected_dsc(self) -> float | None:
+        """DSC with the truth to expect, 0 to 1."""
+
+    @property
+    def dsc_low(self) -> float | None:
+        """Lower end of its range."""
+
+    @property
+    def dsc_high(self) -> float | None:
+        """Upper end of its range."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +65,11 @@ class Quantification:
 
 
 def quantify(
-    label_map: LabelMap, scan: DixonScan, table: LabelTable, findings: Sequence[Finding] = ()
+    label_map: LabelMap,
+    scan: DixonScan,
+    table: LabelTable,
+    findings: Sequence[Finding] = (),
+    uncertainty: Sequence[LabelUncertainty] = (),
 ) -> Quantification:
     """Measure muscles and slices in one pass over the volumes.
 
@@ -50,6 +83,9 @@ def quantify(
         What the labels mean.
     findings : sequence of Finding
         What was noticed before, such as by the segmentation.
+    uncertainty : sequence of LabelUncertainty
+        How sure the ensemble was that made this very label map; none where labels were given
+        or corrected, for then it no longer holds.
 
     Raises
     ------
@@ -67,7 +103,34 @@ def quantify(
         if (finding.code, finding.abbreviation, finding.side) not in known
     )
     return Quantification(
-        muscles_from_voxels(voxels, table, findings),
+        with_uncertainty(muscles_from_voxels(voxels, table, findings), uncertainty),
         slices_from_voxels(voxels, table),
         (*findings, *added),
+    )
+
+
+def with_uncertainty(
+    measurements: Iterable[MuscleMeasurement], uncertainty: Iterable[LabelUncertainty]
+) -> tuple[MuscleMeasurement, ...]:
+    """Return measurements with how sure the ensemble was of each muscle that was found.
+
+    Where one label stands for both legs, the less sure leg speaks for both.
+    """
+    by_label: dict[int, LabelUncertainty] = {}
+    for each in uncertainty:
+        known = by_label.get(each.label)
+        if known is None or each.agreement < known.agreement:
+            by_label[each.label] = each
+    return tuple(
+        replace(
+            row,
+            vote_entropy_percent=own.vote_entropy_percent,
+            ensemble_agreement=own.agreement,
+            expected_dsc=own.expected_dsc,
+            expected_dsc_low=own.dsc_low,
+            expected_dsc_high=own.dsc_high,
+        )
+        if row.voxels and (own := by_label.get(row.label)) is not None
+        else row
+        for row in measurements
     )

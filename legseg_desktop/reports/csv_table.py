@@ -69,6 +69,8 @@ def write_records(
 def read_records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     """Read back what `write_records` wrote; columns that `kind` lacks are ignored.
 
+    A column of a field that is None by default may be missing: older files don't have it.
+
     Raises
     ------
     InputError
@@ -78,7 +80,13 @@ def read_records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             return tuple(
-                kind(**{field.name: _value(str(field.type), row[field.name]) for field in fields})
+                kind(
+                    **{
+                        field.name: _value(str(field.type), row[field.name])
+                        for field in fields
+                        if field.default is not None or field.name in row
+                    }
+                )
                 for row in csv.DictReader(stream)
             )
     except FileNotFoundError as error:

@@ -20,7 +20,8 @@ from tests.support.phantoms import two_leg_scan
 
 COLUMNS = (
     "side,muscle,abbreviation,label,voxels,volume_ml,ff_mean_percent,ff_ratio_percent,"
-    "ff_median_percent,ff_sd_percent,ff_p5_percent,ff_p95_percent,no_signal_voxels,coverage,flags"
+    "ff_median_percent,ff_sd_percent,ff_p5_percent,ff_p95_percent,no_signal_voxels,coverage,flags,"
+    "vote_entropy_percent,ensemble_agreement,expected_dsc,expected_dsc_low,expected_dsc_high"
 )
 
 
@@ -55,8 +56,33 @@ def test_measurements_have_fixed_columns_decimals_and_empty_cells(tmp_path):
     write_measurements(path, [row()])
     assert path.read_bytes().decode() == (
         f"{COLUMNS}\nright,rectus femoris,RF,1,7,1.235,12.3457,0.0000,0.0000,,,100.0000,2,"
-        "complete,a;b\n"
+        "complete,a;b,,,,,\n"
     )
+
+
+def test_uncertainty_has_columns_of_its_own(tmp_path):
+    sure = row(
+        vote_entropy_percent=3.14159,
+        ensemble_agreement=0.93333333,
+        expected_dsc=0.9,
+        expected_dsc_low=0.8,
+        expected_dsc_high=1.0,
+    )
+    write_measurements(tmp_path / "m.csv", [sure])
+    line = (tmp_path / "m.csv").read_text(encoding="utf-8").splitlines()[1]
+    assert line.endswith(",a;b,3.14,0.9333,0.9000,0.8000,1.0000")
+    assert read_measurements(tmp_path / "m.csv")[0].expected_dsc_low == 0.8
+
+
+def test_tables_from_before_there_was_uncertainty_are_read(tmp_path):
+    path = tmp_path / "m.csv"
+    write_measurements(path, [row()])
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(line.rsplit(",", 5)[0] for line in lines), encoding="utf-8")
+    assert "expected_dsc" not in cells(path)[0]
+    old = read_measurements(path)[0]
+    assert old.flags == ("a", "b")
+    assert old.expected_dsc is old.vote_entropy_percent is None
 
 
 def test_tables_come_back_as_they_were_rounded(tmp_path):
