@@ -120,7 +120,9 @@ def pairwise_dice(members: Sequence[LabelVolume]) -> npt.NDArray[np.float64]:
         both = sizes[one] + sizes[other]
         total += np.divide(2 * overlap, both, out=np.zeros(_BYTE_VALUES), where=both > 0)
         pairs += both > 0
-    return np.divide(total, pairs, out=np.full(_BYTE_VALUES, np.nan), where=pairs > 0)
+    agreement = np.full(_BYTE_VALUES, np.nan)
+    np.divide(total, pairs, out=agreement, where=pairs > 0)
+    return agreement
 
 
 def _counts(labels: LabelVolume, inside: npt.NDArray[np.bool_]) -> Counts:

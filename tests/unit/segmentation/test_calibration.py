@@ -1,3 +1,4 @@
+import itertools
 import json
 from dataclasses import replace
 
@@ -40,7 +41,7 @@ def test_between_the_knots_it_is_interpolated(calibration):
 
 def test_expectations_never_fall_with_agreement(calibration):
     rows = [calibration.expected(1, step / 100, 0.0) for step in range(101)]
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in itertools.pairwise(rows):
         assert all(one <= other for one, other in zip(before, after, strict=True))
     assert all(0 <= low <= mean <= high <= 1 for mean, low, high in rows)
 
