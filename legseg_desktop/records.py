@@ -9,6 +9,7 @@ from typing import Any
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 
@@ -92,6 +93,9 @@ class Analysis:
         Where they come from.
     days_since_first : int or None
         Days since the patient's first visit, where known.
+    vote_entropy : ndarray of uint8 or None
+        How divided the ensemble was that made the labels: entropy of its votes on the scan's
+        grid, % of the most it can be; None for a single network and for given labels.
     """
 
     identity: str
@@ -104,6 +108,7 @@ class Analysis:
     findings: tuple[Finding, ...]
     provenance: Provenance
     days_since_first: int | None = None
+    vote_entropy: LabelVolume | None = None
 
 
 @dataclass(frozen=True)

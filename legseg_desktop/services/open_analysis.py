@@ -7,6 +7,8 @@ from pathlib import Path
 
 from inference_engine.errors import InputError
 from inference_engine.formats.nifti import read_label_map, sha256_of
+from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import LabelMap
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis, AnalysisDescription, InputFile, ScanInputs
 from legseg_desktop.reports.csv_report import (
@@ -18,7 +20,7 @@ from legseg_desktop.reports.csv_report import (
 from legseg_desktop.services.open_scan import open_scan
 from legseg_desktop.services.provenance_file import read_description
 from legseg_desktop.services.record_provenance import ROLES
-from legseg_desktop.services.save_analysis import LABELS_FILE
+from legseg_desktop.services.save_analysis import LABELS_FILE, VOTE_ENTROPY_FILE
 
 
 class ImagesNotFoundError(InputError):
@@ -50,17 +52,20 @@ def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
     places = (*image_folders, folder, folder.absolute().parent)
     images = [file for file in description.provenance.inputs if file.role in ROLES]
     scan = open_scan(ScanInputs(**{file.role: _find(file, places) for file in images}))
+    label_map = read_label_map(folder / LABELS_FILE)
+    measurements = read_measurements(folder / MEASUREMENTS_FILE)
     return Analysis(
         identity=description.identity,
         visit=description.visit,
         scan=scan,
-        label_map=read_label_map(folder / LABELS_FILE),
+        label_map=label_map,
         table=description.table,
-        measurements=read_measurements(folder / MEASUREMENTS_FILE),
+        measurements=measurements,
         slices=read_slices(folder / SLICES_FILE),
         findings=description.findings,
         provenance=description.provenance,
         days_since_first=description.days_since_first,
+        vote_entropy=_read_vote_entropy(folder, label_map, measurements),
     )
 
 
@@ -73,6 +78,26 @@ def open_measurements(folder: Path) -> tuple[AnalysisDescription, tuple[MuscleMe
         If the folder holds no analysis, or a damaged one.
     """
     return read_description(folder), read_measurements(folder / MEASUREMENTS_FILE)
+
+
+def _read_vote_entropy(
+    folder: Path, label_map: LabelMap, measurements: Sequence[MuscleMeasurement]
+) -> LabelVolume | None:
+    """Return the entropy of the votes for these labels; None where there was no vote.
+
+    A folder that was written to twice may hold that of other labels.
+    """
+    path = folder / VOTE_ENTROPY_FILE
+    was_voted = any(row.vote_entropy_percent is not None for row in measurements)
+    if not was_voted or not path.is_file():
+        return None
+    entropy = read_label_map(path)
+    if not entropy.geometry.matches(label_map.geometry):
+        raise InputError(
+            f"{path.name} does not lie on the grid of {LABELS_FILE}.",
+            f"Remove {path.name}, or run the analysis again.",
+        )
+    return entropy.labels
 
 
 def _find(file: InputFile, places: Iterable[Path]) -> Path:

@@ -18,7 +18,13 @@ ROLES = ("fat", "water", "in_phase", "opposed_phase")
 
 _PROGRAM = "legseg"
 _NUMERICAL_LIBRARIES = ("numpy", "scipy", "nibabel")
-_SEGMENTATION_LIBRARIES = ("connected-components-3d", "fill-voids", "keras", "tensorflow")
+_SEGMENTATION_LIBRARIES = ("connected-components-3d", "fill-voids")
+# By the first word of what a runtime calls itself.
+_RUNTIME_LIBRARIES = {
+    "tensorflow": ("keras", "tensorflow"),
+    "openvino": ("openvino",),
+    "onnxruntime": ("onnxruntime",),
+}
 
 
 def describe_inputs(inputs: ScanInputs, labels: Path | None = None) -> tuple[InputFile, ...]:
@@ -56,11 +62,13 @@ def record_provenance(
     parameters : mapping, optional
         Further options that change a number.
     """
-    names = _NUMERICAL_LIBRARIES + (_SEGMENTATION_LIBRARIES if result else ())
+    names = _NUMERICAL_LIBRARIES + (_libraries_of(result) if result else ())
     options = {"ff_estimator": ESTIMATOR, "label_table": table.name, **(parameters or {})}
     if result is not None:
         options["background_weight"] = result.model.background_weight
         options["spacing_mm"] = list(result.model.spacing_mm)
+        options["precision"] = result.precision
+        options |= result.parameters
     return Provenance(
         legseg_version=installed_version(_PROGRAM),
         libraries={name: installed_version(name) for name in names},
@@ -73,6 +81,12 @@ def record_provenance(
         runtime=result.runtime if result else "",
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
+
+
+def _libraries_of(result: SegmentationResult) -> tuple[str, ...]:
+    """Return the libraries that a segmentation went through."""
+    runtime = result.runtime.partition(" ")[0]
+    return _SEGMENTATION_LIBRARIES + _RUNTIME_LIBRARIES.get(runtime, ())
 
 
 def installed_version(package: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inference_engine.formats.nifti import write_label_map, write_volume
+from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
 from inference_engine.quantification.fat_fraction import fat_fraction
 from legseg_desktop.records import Analysis
@@ -15,13 +16,15 @@ from legseg_desktop.services.provenance_file import write_description
 
 LABELS_FILE = "labels.nii.gz"
 FAT_FRACTION_FILE = "fat_fraction.nii.gz"
+VOTE_ENTROPY_FILE = "vote_entropy.nii.gz"
 REPORT_FILE = "report.pdf"
 
 
 def save_analysis(analysis: Analysis, out: Path, progress: Progress | None = None) -> None:
     """Write labels, fat fraction, tables, report and provenance into the folder `out`.
 
-    The images themselves are not copied.
+    Where an ensemble made the labels, the entropy of its votes (whole %) lies beside them. The
+    images themselves are not copied.
 
     Raises
     ------
@@ -36,6 +39,10 @@ def write_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None
     """Write the files of an analysis into an existing folder, one after the other."""
     progress.report(0.0, "Writing the label map")
     write_label_map(folder / LABELS_FILE, analysis.label_map)
+    if analysis.vote_entropy is not None:
+        # Whole per cent from 0 to 100: written as a label map is.
+        entropy = LabelMap(analysis.vote_entropy, analysis.label_map.geometry)
+        write_label_map(folder / VOTE_ENTROPY_FILE, entropy)
     progress.report(0.2, "Writing the fat fraction")
     write_volume(folder / FAT_FRACTION_FILE, fat_fraction(analysis.scan), analysis.scan.geometry)
     progress.report(0.6, "Writing the tables")

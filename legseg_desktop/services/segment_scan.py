@@ -57,7 +57,9 @@ def segment_scan(
     )
     progress.report(0.95, "Measuring the muscles")
     table = load_label_table(RESOURCES / "labels" / result.model.label_table)
-    numbers = quantify(result.label_map, scan, table, with_warnings_of(scan, result.findings))
+    numbers = quantify(
+        result.label_map, scan, table, with_warnings_of(scan, result.findings), result.uncertainty
+    )
     return Analysis(
         identity=identity,
         visit=visit,
@@ -69,4 +71,5 @@ def segment_scan(
         findings=numbers.findings,
         provenance=record_provenance(inputs, table, result),
         days_since_first=days_since_first,
+        vote_entropy=result.vote_entropy,
     )

@@ -13,9 +13,10 @@ from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.result import SegmentationResult
+from inference_engine.segmentation.uncertainty import MuscleUncertainty
 from inference_engine.simulation.cohort import SimulatedVisit
 from inference_engine.simulation.fat_replacement import Stage
-from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
+from tests.support.phantoms import AM, FAT_FRACTIONS, LEFT_OFFSET, two_leg_scan
 
 MODEL = ModelSpec(
     name="phantom",
@@ -31,6 +32,15 @@ MODEL = ModelSpec(
 )
 
 
+# The left AM is one that nobody should trust.
+UNCERTAINTY = tuple(
+    MuscleUncertainty(label, 42.5, 0.61, 0.58, 0.31, 0.79)
+    if label == AM + LEFT_OFFSET
+    else MuscleUncertainty(label, 3.25, 0.95, 0.92, 0.86, 0.96)
+    for label in FAT_FRACTIONS
+)
+
+
 def segment_phantom(
     scan: DixonScan,
     options: SegmentationOptions,
@@ -38,13 +48,27 @@ def segment_phantom(
     progress: Progress,
     models_directory: Path,
 ) -> SegmentationResult:
-    """Return the phantom's true labels, whatever the scan shows; takes three reports."""
+    """Return the phantom's true labels, whatever the scan shows; takes three reports.
+
+    The votes are divided where a muscle ends along the first axis.
+    """
     for step in range(3):
         progress.report(step / 3, "Segmenting")
     codes = "".join(scan.geometry.axis_codes)
     _, truth = two_leg_scan(axis_codes=codes)
     label_map = LabelMap(truth.labels, scan.geometry)
-    return SegmentationResult(label_map, (), MODEL, "cpu", "phantom 1.0", 0.1)
+    divided = truth.labels != np.roll(truth.labels, 1, axis=0)
+    return SegmentationResult(
+        label_map,
+        (),
+        MODEL,
+        "cpu",
+        "phantom 1.0",
+        0.1,
+        parameters={"tiling": "none"},
+        uncertainty=UNCERTAINTY,
+        vote_entropy=np.where(divided, 81, 0).astype(np.uint8),
+    )
 
 
 def simulate_phantom(

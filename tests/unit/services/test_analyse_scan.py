@@ -4,14 +4,17 @@ import numpy as np
 import pytest
 
 from inference_engine.errors import InputError, OutputError, WorkerError
-from inference_engine.formats.nifti import read_label_map, sha256_of
+from inference_engine.formats.nifti import read_label_map, sha256_of, write_label_map
+from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, OperationCancelled
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.reports.csv_report import read_measurements
 from legseg_desktop.services import segment_scan
 from legseg_desktop.services.analyse_scan import analyse_scan
 from legseg_desktop.services.open_analysis import open_analysis, open_measurements
-from tests.support.phantoms import FAT_FRACTIONS
+from legseg_desktop.services.quantify_labels import quantify_labels
+from tests.support.phantoms import AM, FAT_FRACTIONS, LEFT_OFFSET
 
 FILES = [
     "fat_fraction.nii.gz",
@@ -20,6 +23,7 @@ FILES = [
     "provenance.json",
     "report.pdf",
     "slices.csv",
+    "vote_entropy.nii.gz",
 ]
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -49,7 +53,7 @@ def test_labels_lie_on_the_scans_own_grid(phantom_files, tmp_path):
 def test_same_input_twice_gives_the_same_bytes(phantom_files, tmp_path):
     for name in ("one", "two"):
         analyse(phantom_files, tmp_path / name)
-    for file in ("labels.nii.gz", "fat_fraction.nii.gz", "measurements.csv", "slices.csv"):
+    for file in set(FILES) - {"provenance.json", "report.pdf"}:
         one, two = ((tmp_path / name / file).read_bytes() for name in ("one", "two"))
         assert one == two, file
 
@@ -65,6 +69,10 @@ def test_provenance_names_files_and_hashes_but_no_folder(phantom_files, tmp_path
     assert (content["model_name"], content["model_version"]) == ("phantom", "3")
     assert content["model_weights_sha256"] == ["ab" * 32]
     assert content["runtime"] == "phantom 1.0"
+    assert (content["parameters"]["precision"], content["parameters"]["tiling"]) == (
+        "float32",
+        "none",
+    )
     assert "F / (F + W)" in content["parameters"]["ff_estimator"]
     assert "Research use only" in content["notice"]
     assert str(tmp_path) not in text
@@ -116,6 +124,47 @@ def test_changed_images_are_refused(phantom_files, tmp_path):
     phantom_files.fat.write_bytes(phantom_files.water.read_bytes())
     with pytest.raises(InputError, match="has changed"):
         open_analysis(out)
+
+
+def test_how_sure_the_ensemble_was_is_written_and_comes_back(phantom_files, tmp_path):
+    out = tmp_path / "images" / "out"
+    made = analyse(phantom_files, out)
+    doubtful = [row.label for row in made.measurements if row.is_overlap_doubtful]
+    assert doubtful == [AM + LEFT_OFFSET]
+    opened = open_analysis(out)
+    assert [row.label for row in opened.measurements if row.is_overlap_doubtful] == doubtful
+    assert made.vote_entropy is not None
+    assert set(np.unique(made.vote_entropy)) == {0, 81}
+    np.testing.assert_array_equal(opened.vote_entropy, made.vote_entropy)
+    assert read_label_map(out / "vote_entropy.nii.gz").labels.dtype == np.uint8
+
+
+def test_given_labels_are_not_said_to_be_sure_by_what_lay_there_before(phantom_files, tmp_path):
+    out = tmp_path / "images" / "out"
+    analyse(phantom_files, out)
+    labels = (out / "labels.nii.gz").rename(tmp_path / "corrected.nii.gz")
+    made = quantify_labels(labels, phantom_files, out)
+    assert made.vote_entropy is None
+    opened = open_analysis(out)
+    assert opened.vote_entropy is None
+    assert all(row.ensemble_agreement is row.expected_dsc is None for row in opened.measurements)
+
+
+def test_an_entropy_of_another_grid_is_refused(phantom_files, tmp_path):
+    out = tmp_path / "images" / "out"
+    made = analyse(phantom_files, out)
+    shape = tuple(n - 1 for n in made.label_map.geometry.shape)
+    other = VolumeGeometry(shape, made.label_map.geometry.affine)
+    write_label_map(out / "vote_entropy.nii.gz", LabelMap(np.zeros(shape, np.uint8), other))
+    with pytest.raises(InputError, match="does not lie on the grid"):
+        open_analysis(out)
+
+
+def test_an_analysis_that_lost_its_entropy_opens(phantom_files, tmp_path):
+    out = tmp_path / "images" / "out"
+    analyse(phantom_files, out)
+    (out / "vote_entropy.nii.gz").unlink()
+    assert open_analysis(out).vote_entropy is None
 
 
 @pytest.mark.parametrize("content", [None, "no json", '{"format": 1}', "[]"])
