@@ -138,6 +138,36 @@ def test_labels_are_the_argmax_of_interpolated_scores(
     assert labels.dtype == np.uint8
 
 
+@pytest.mark.parametrize("roughness", [0.0, 0.2, 1.0])
+@pytest.mark.parametrize("background_weight", [1.0, 0.7])
+def test_looking_only_where_classes_compete_changes_no_label(
+    roughness: float, background_weight: float
+) -> None:
+    source = oblique((14, 12, 9), (2.2, 2.2, 4.0))
+    noise = np.random.default_rng(5).random((*source.shape, 7), np.float32)
+    scores = ((1 - roughness) * smooth_scores(source.shape, 7) + roughness * noise).astype(
+        np.float16
+    )
+    steps = (1.2 / 2.2, 1.2 / 2.2, 0.5)
+    target = VolumeGeometry((24, 20, 17), source.affine @ np.diag([*steps, 1.0]))
+    labels = label_from_scores(scores, source, target, background_weight)
+    # Every class everywhere: first between slices, then across, then from front to back.
+    values = scores.astype(np.float32)
+    for axis in (2, 0, 1):
+        positions = steps[axis] * np.arange(target.shape[axis])
+        lower = np.minimum(positions.astype(int), source.shape[axis] - 2)
+        shape = [-1 if other == axis else 1 for other in range(4)]
+        share = (positions - lower).astype(np.float32).reshape(shape)
+        values = (1 - share) * values.take(lower, axis) + share * values.take(lower + 1, axis)
+        if axis == 2:
+            values[..., 0] *= np.float32(background_weight)
+    best, second = np.sort(values, axis=-1)[..., [-1, -2]].transpose(3, 0, 1, 2)
+    differ = labels != values.argmax(axis=-1)
+    assert np.all(best[differ] - second[differ] < 1e-6)
+    assert differ.mean() < 1e-3
+    assert len(np.unique(labels)) == 7
+
+
 def test_labels_survive_the_way_to_the_model_grid_and_back() -> None:
     scan, truth = two_leg_scan((60, 50, 16), (2.0, 2.0, 8.0), rotation_degrees=(3, 4, 5))
     layers = [
