@@ -58,6 +58,8 @@ class ModelSpec:
         One sentence: what it was trained on.
     infiltration : str
         Whom it is for: 'any', 'low' or 'high' infiltration.
+    receptive_halo : tuple of int, optional
+        What `halo` is; measured (docs/engine-performance.md). Twice the multiple where not given.
     """
 
     name: str
@@ -75,6 +77,23 @@ class ModelSpec:
     background_weight: float = 1.0
     margin: tuple[int, int, int] = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
+    receptive_halo: tuple[int, int, int] | None = None
+
+    @property
+    def takes_any_size(self) -> bool:
+        """Whether it may see slabs of other shapes than `slab_shape`.
+
+        Where instance norm or a margin makes its scores depend on the slab's shape, it may not.
+        """
+        return self.size_multiple != self.slab_shape and self.margin == (0, 0, 0)
+
+    @property
+    def halo(self) -> tuple[int, int, int]:
+        """Voxels on each side of a cut that a slab must see for its seams not to show."""
+        if self.receptive_halo is not None:
+            return self.receptive_halo
+        x, y, z = (2 * step for step in self.size_multiple)
+        return (x, y, z)
 
     @property
     def class_count(self) -> int:
@@ -129,7 +148,14 @@ def find_model(name: str | None, directory: Path = MODELS_DIRECTORY) -> ModelSpe
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     row = dict(row)
     weights = tuple(WeightsFile(**entry) for entry in row.pop("weights"))
-    for key in ("spacing_mm", "channels", "slab_shape", "size_multiple", "margin"):
+    for key in (
+        "spacing_mm",
+        "channels",
+        "slab_shape",
+        "size_multiple",
+        "margin",
+        "receptive_halo",
+    ):
         if key in row:
             row[key] = tuple(row[key])
     return ModelSpec(**row, weights=weights, directory=directory)

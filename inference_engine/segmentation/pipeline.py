@@ -10,10 +10,11 @@ The journey of one scan:
 4. Each leg's water and fat are resampled to the model's grid (`leg_images`, which training uses,
    too), scaled by one intensity of that leg and turned into the network's channels
    (`network_input`).
-5. Every member of the ensemble scores the leg in overlapping slabs, whose scores are averaged
-   (`slabs`). What a slab needs beyond the leg is air: zeros.
+5. Every member of the ensemble scores the leg: in one pass where the memory allows, else in
+   slabs (`tiling`). What a slab needs beyond the leg is air: zeros.
 6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
-   the model's coarser grid: borders are then as fine as the scan. Members vote (`ensemble`).
+   the model's coarser grid: borders are then as fine as the scan (`leg_labels`). Members vote
+   (`ensemble`).
 7. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
 8. The left leg is mirrored back, both are joined with the values of the label table, and the
    result returns to the axes of step 1's input: the scan's own grid and affine, exactly.
@@ -27,6 +28,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -37,22 +39,23 @@ from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
-from inference_engine.imaging.resampling import label_from_scores
 from inference_engine.imaging.water_fat import swap_suspicion
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.ensemble import majority_vote
-from inference_engine.segmentation.leg_images import legs_of_scan, on_model_grid
+from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan, on_model_grid
+from inference_engine.segmentation.leg_labels import LegInput, labels_of_leg
+from inference_engine.segmentation.memory import left_for_network, memory_budget
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.network_input import network_input
+from inference_engine.segmentation.options import SegmentationOptions, TilingMode
 from inference_engine.segmentation.plausibility import label_findings, leg_findings
 from inference_engine.segmentation.postprocessing import clean_leg
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
-from inference_engine.segmentation.slabs import predict_in_slabs
+from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 
 # Shares of the whole, for the progress bar.
 _PREDICTION_STARTS, _PREDICTION_ENDS = 0.1, 0.9
-_SLABS_OF_PREDICTION = 0.7
 
 
 class SegmentationPipeline:
@@ -64,6 +67,8 @@ class SegmentationPipeline:
         The model.
     predictors : sequence of Predictor
         The members of its ensemble, at least one.
+    options : SegmentationOptions, optional
+        How legs are tiled, and the memory there is.
 
     Raises
     ------
@@ -73,15 +78,23 @@ class SegmentationPipeline:
         If the label table can't be read.
     """
 
-    def __init__(self, spec: ModelSpec, predictors: Sequence[Predictor]) -> None:
+    def __init__(
+        self,
+        spec: ModelSpec,
+        predictors: Sequence[Predictor],
+        options: SegmentationOptions | None = None,
+    ) -> None:
         if not predictors:
             raise ModelError(f"The model '{spec.name}' has no networks.", "Choose another model.")
         self._spec = spec
         self._predictors = tuple(predictors)
+        self._options = options or SegmentationOptions()
         self._table = load_label_table(RESOURCES / "labels" / spec.label_table)
         self._value_of_class = _value_of_class(spec, self._table)
 
-    def run(self, scan: DixonScan, progress: Progress) -> SegmentationResult:
+    def run(
+        self, scan: DixonScan, progress: Progress, found: ScanLegs | None = None
+    ) -> SegmentationResult:
         """Segment one scan.
 
         Parameters
@@ -91,6 +104,8 @@ class SegmentationPipeline:
             depend on whether the other two were acquired or derived.
         progress : Progress
             Told before every step and slab.
+        found : ScanLegs, optional
+            The scan's legs, where they are known already.
 
         Returns
         -------
@@ -100,26 +115,28 @@ class SegmentationPipeline:
         Raises
         ------
         InputError
-            If no leg is in view.
+            If no leg is in view, or the memory is too little.
         OperationCancelled
             If the user has asked to stop.
         """
         start = time.perf_counter()
         progress.report(0.0, "Finding the legs")
-        found = legs_of_scan(scan)
+        found = found or legs_of_scan(scan)
         canonical, body, legs = found.canonical, found.body, found.legs
         swap = swap_suspicion(canonical, body)
+        # One budget for both legs: what the first leaves behind is not the second's to lose.
+        budget = left_for_network(memory_budget(self._options), voxel_count(scan))
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
-        labels_of_leg = [
+        segmented = [
             self._segment_leg(
-                leg, ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs))
+                leg, budget, ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs))
             )
             for index, leg in enumerate(legs)
         ]
         progress.report(_PREDICTION_ENDS, "Joining the legs")
         # A table that doesn't tell the sides apart has one value for both.
         left_offset = self._table.left_offset or 0
-        labels = join_legs(legs, labels_of_leg, canonical.geometry, left_offset)
+        labels = join_legs(legs, [one.labels for one in segmented], canonical.geometry, left_offset)
         progress.report(0.95, "Checking the result")
         findings = (
             *(() if swap is None else (swap,)),
@@ -133,32 +150,52 @@ class SegmentationPipeline:
             device=self._predictors[0].device,
             runtime=self._predictors[0].runtime,
             seconds=time.perf_counter() - start,
+            parameters={"tiling": [tiling_in_words(one.plan, self._spec) for one in segmented]},
         )
 
-    def _segment_leg(self, leg: Leg, progress: Progress) -> LabelVolume:
+    def _segment_leg(self, leg: Leg, budget_bytes: int, progress: Progress) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = "left" if leg.is_left else "right"
         progress.report(0.0, f"Preparing the {side} leg")
         seen = on_model_grid(leg, self._spec.spacing_mm)
         image = network_input(seen.water, seen.fat, self._spec.channels, seen.scale)
+        is_planned = self._spec.takes_any_size and self._options.tiling is TilingMode.MEMORY
+        plan = plan_tiling(seen.grid.shape, self._spec, budget_bytes) if is_planned else None
         count = len(self._predictors)
-        votes = []
-        for index, predictor in enumerate(self._predictors):
-            step = ProgressSpan(progress, index / count, (index + 1) / count)
-            member = f"{side} leg, network {index + 1} of {count}"
-            scores = predict_in_slabs(
-                image,
-                self._spec,
+        votes = [
+            labels_of_leg(
+                LegInput(image, seen.grid, leg.geometry),
                 predictor,
-                ProgressSpan(step, 0.0, _SLABS_OF_PREDICTION),
-                f"Segmenting the {member}",
+                plan,
+                ProgressSpan(progress, index / count, (index + 1) / count),
+                f"{side} leg, network {index + 1} of {count}",
             )
-            step.report(_SLABS_OF_PREDICTION, f"Drawing borders in the {member}")
-            votes.append(
-                label_from_scores(scores, seen.grid, leg.geometry, self._spec.background_weight)
-            )
+            for index, predictor in enumerate(self._predictors)
+        ]
         classes = clean_leg(majority_vote(votes), leg.geometry.spacing_mm)
-        return np.asarray(self._value_of_class[classes], np.uint8)
+        return _SegmentedLeg(np.asarray(self._value_of_class[classes], np.uint8), plan)
+
+
+@dataclass(frozen=True, eq=False)
+class _SegmentedLeg:
+    """Labels of one right-looking leg with a right leg's values, and how it was tiled."""
+
+    labels: LabelVolume
+    plan: TilingPlan | None
+
+
+def tiling_in_words(plan: TilingPlan | None, spec: ModelSpec) -> str:
+    """Return how a leg was tiled."""
+    if plan is not None:
+        return plan.sentence()
+    size = " x ".join(str(n) for n in spec.slab_shape)
+    return f"slabs of up to {size} voxels that overlap by half, averaged"
+
+
+def voxel_count(scan: DixonScan) -> int:
+    """Return the number of voxels of a scan."""
+    i, j, k = scan.geometry.shape
+    return i * j * k
 
 
 def _value_of_class(spec: ModelSpec, table: LabelTable) -> LabelVolume:

@@ -57,5 +57,5 @@ def segment(
     """
     spec = find_model(options.model, models_directory)
     predictors = loader.predictors(spec, options, ProgressSpan(progress, 0.0, _LOADED))
-    pipeline = SegmentationPipeline(spec, predictors)
+    pipeline = SegmentationPipeline(spec, predictors, options)
     return pipeline.run(scan, ProgressSpan(progress, _LOADED, 1.0))

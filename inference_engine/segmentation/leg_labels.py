@@ -1,0 +1,178 @@
+"""The labels that one network gives a leg, on the leg's own grid."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.errors import ModelError
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
+from inference_engine.imaging.resampling import label_from_scores
+from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.predictor import Predictor
+from inference_engine.segmentation.slabs import predict_in_slabs
+from inference_engine.segmentation.tiling import TilingPlan
+
+# Share of a member's time that the network takes; the rest draws borders on the scan's grid.
+_PREDICTING = 0.75
+
+
+@dataclass(frozen=True, eq=False)
+class LegInput:
+    """What a network sees of one leg, and where the answer is wanted.
+
+    Parameters
+    ----------
+    image : ndarray of float32, (X, Y, Z, C)
+        From `network_input`, right-looking, on the model's grid.
+    grid : VolumeGeometry
+        Of the image, as if the leg had not been mirrored.
+    target : VolumeGeometry
+        The leg's own grid, (I, J, K).
+    """
+
+    image: FloatVolume
+    grid: VolumeGeometry
+    target: VolumeGeometry
+
+
+def labels_of_leg(
+    leg: LegInput, predictor: Predictor, plan: TilingPlan | None, progress: Progress, what: str
+) -> LabelVolume:
+    """Return the best class of every voxel of a leg.
+
+    The scores of the network are interpolated to the leg's own grid before the best class is
+    taken, so that borders are as fine as the scan. With a plan this happens row by row of slabs:
+    class scores are never held for more than one row.
+
+    Parameters
+    ----------
+    leg : LegInput
+        The leg.
+    predictor : Predictor
+        The network.
+    plan : TilingPlan or None
+        The slabs; None for overlapping slabs whose scores are averaged, as in the paper.
+    progress : Progress
+        Told before each slab.
+    what : str
+        Which leg and network, for the progress message.
+
+    Returns
+    -------
+    ndarray of uint8, (I, J, K)
+        Classes; 0 is the background.
+
+    Raises
+    ------
+    ModelError
+        If the network doesn't return one score per class and voxel.
+    OperationCancelled
+        If the user has asked to stop.
+    """
+    weight = predictor.spec.background_weight
+    if plan is None:
+        scores = predict_in_slabs(
+            leg.image,
+            predictor.spec,
+            predictor,
+            ProgressSpan(progress, 0.0, _PREDICTING),
+            f"Segmenting the {what}",
+        )
+        progress.report(_PREDICTING, f"Drawing borders in the {what}")
+        return label_from_scores(scores, leg.grid, leg.target, weight)
+    padded = _padded(leg.image, plan)
+    labels = np.zeros(leg.target.shape, np.uint8)
+    count = len(plan.axes[2].starts)
+    for row in (_Row(plan, number) for number in range(count)):
+        span = ProgressSpan(progress, row.number / count, (row.number + 1) / count)
+        scores = _scores_of_row(padded, row, predictor, ProgressSpan(span, 0.0, _PREDICTING), what)
+        span.report(_PREDICTING, f"Drawing borders in the {what}")
+        source = leg.grid.cropped((0, 0, row.planes.start), scores.shape[:3])
+        wanted = row.slices_of(leg.grid, leg.target)
+        if wanted.stop == wanted.start:
+            continue
+        shape = (*leg.target.shape[:2], wanted.stop - wanted.start)
+        target = leg.target.cropped((0, 0, wanted.start), shape)
+        labels[:, :, wanted] = label_from_scores(scores, source, target, weight)
+    return labels
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The slabs of a plan that lie at one level of the leg, counted from below."""
+
+    plan: TilingPlan
+    number: int
+
+    @property
+    def first(self) -> int:
+        """First plane that the network sees."""
+        return self.plan.axes[2].starts[self.number]
+
+    @property
+    def planes(self) -> slice:
+        """The planes that count, and one more: interpolation needs both its neighbours."""
+        along = self.plan.axes[2]
+        is_last = self.number == len(along.starts) - 1
+        stop = along.borders[self.number + 1]
+        return slice(along.borders[self.number], stop if is_last else stop + 1)
+
+    def slices_of(self, grid: VolumeGeometry, target: VolumeGeometry) -> slice:
+        """Return the target's slices between this row's borders.
+
+        The lowest row has all that lies below it, too, the highest one all above.
+        """
+        start, above = (grid.to_voxel(target.to_world((0, 0, k)))[2] for k in (0, 1))
+        levels = start + (above - start) * np.arange(target.shape[2])
+        # Rounding must not put a slice that lies on a border into both rows or none.
+        inner = np.array(self.plan.axes[2].borders[1:-1]) - 1e-6
+        ends = [0, *(int(n) for n in np.searchsorted(levels, inner)), target.shape[2]]
+        return slice(ends[self.number], ends[self.number + 1])
+
+
+def _padded(image: FloatVolume, plan: TilingPlan) -> FloatVolume:
+    """Return the image with air at the far end of each axis, to whole multiples."""
+    growth = [
+        (0, axis.starts[-1] + axis.size - n) for axis, n in zip(plan.axes, plan.shape, strict=True)
+    ]
+    return np.pad(image, [*growth, (0, 0)]) if any(far for _, far in growth) else image
+
+
+def _scores_of_row(
+    padded: FloatVolume, row: _Row, predictor: Predictor, progress: Progress, what: str
+) -> npt.NDArray[np.floating]:
+    """Return the class scores (X, Y, planes, classes) of one row of slabs."""
+    plan = row.plan
+    across, back, _ = plan.axes
+    in_row = list(itertools.product(range(len(across.starts)), range(len(back.starts))))
+    planes = slice(row.planes.start - row.first, row.planes.stop - row.first)
+    classes = predictor.spec.class_count
+    merged = np.empty((0,), np.float16)
+    for index, (i, j) in enumerate(in_row):
+        number = row.number * len(in_row) + index + 1
+        of_all = "" if plan.count == 1 else f": slab {number} of {plan.count}"
+        progress.report(index / len(in_row), f"Segmenting the {what}{of_all}")
+        starts = (across.starts[i], back.starts[j], row.first)
+        box = tuple(slice(a, a + n) for a, n in zip(starts, plan.slab_shape, strict=True))
+        scores = predictor.predict(np.ascontiguousarray(padded[box]))
+        if scores.shape != (*plan.slab_shape, classes):
+            raise ModelError(
+                f"The model returned scores of shape {scores.shape}, "
+                f"not {(*plan.slab_shape, classes)}.",
+                "The model and its entry in the list of models don't belong together.",
+            )
+        if len(in_row) == 1:
+            return scores[: plan.shape[0], : plan.shape[1], planes]
+        if index == 0:
+            merged = np.empty((*plan.shape[:2], planes.stop - planes.start, classes), np.float16)
+        x, y = (slice(axis.borders[n], axis.borders[n + 1]) for axis, n in ((across, i), (back, j)))
+        inside = (
+            slice(x.start - starts[0], x.stop - starts[0]),
+            slice(y.start - starts[1], y.stop - starts[1]),
+        )
+        merged[x, y] = scores[(*inside, planes)]
+    return merged
