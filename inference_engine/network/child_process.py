@@ -1,35 +1,27 @@
-"""The parent's side of a child process: start it, follow it, end it; TensorFlow stays out."""
+"""Running a child process for one piece of work, and saying what went wrong with one."""
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import queue
-import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from inference_engine import errors
 from inference_engine.errors import LegSegError, OutputError, WorkerError
-from inference_engine.network.child_side import CRASHED, DONE, FAILED, PROGRESS
+from inference_engine.network.child import Child
+from inference_engine.network.child_side import DONE, FAILED, PROGRESS, tells_of_memory
 from inference_engine.progress import Progress
 
 _log = logging.getLogger(__name__)
 
 # How often a silent child's caller is asked if it wants to stop.
-_POLL_S = 0.1
-# How long a child whose pipe has closed may take to exit before it is killed.
-_EXIT_S = 5.0
-_STANDARD_ERROR = "stderr.log"
-_LOGGED_CHARACTERS = 8000
+POLL_S = 0.1
 # Signal 9: as Python reports it, and as a shell in between does.
 _KILLED = (-9, 128 + 9)
 
@@ -106,118 +98,39 @@ def run_child(
     WorkerError
         If the child can't be started, crashed or was killed; details are in the log.
     """
-    with _child(command, folder, device, words) as child:
-        _follow(child, words, progress)
-
-
-class _Child:
-    """A running worker: its messages, and its log if it fails."""
-
-    def __init__(self, process: subprocess.Popen[bytes], log_path: Path) -> None:
-        self.process = process
-        self._log_path = log_path
-        self._lines: queue.Queue[bytes | None] = queue.Queue()
-        assert process.stdout is not None
-        # A thread, since a pipe can't be waited for with a time limit on every platform.
-        self.reader = threading.Thread(target=self._read, args=(process.stdout,), daemon=True)
-        self.reader.start()
-
-    def _read(self, stdout: IO[bytes]) -> None:
-        for line in stdout:
-            self._lines.put(line)
-        self._lines.put(None)
-
-    def next_line(self, timeout_s: float) -> bytes | None:
-        """Return the next line, None at the end; queue.Empty if none comes in time."""
-        return self._lines.get(timeout=timeout_s)
-
-    def log_tail(self) -> str:
-        """Return the end of what the child printed."""
-        try:
-            return self._log_path.read_text("utf-8", errors="replace")[-_LOGGED_CHARACTERS:]
-        except OSError:
-            return ""
-
-
-@contextmanager
-def _child(
-    command: Sequence[str], folder: Path, device: str, words: ChildWords
-) -> Iterator[_Child]:
-    """Start the worker; on leaving, however, it is gone."""
-    log_path = folder / _STANDARD_ERROR
-    with log_path.open("wb") as log_file:
-        try:
-            process = subprocess.Popen(  # noqa: S603 (our own interpreter and module)
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log_file,
-                env=_environment(folder, device),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            raise WorkerError(*words.not_started) from error
-    child = _Child(process, log_path)
     try:
-        yield child
+        child = Child(command, folder, device)
+    except OSError as error:
+        raise WorkerError(*words.not_started) from error
+    try:
+        _follow(child, words, progress)
     finally:
         # When it has sent its last message its files are closed: nothing is lost by killing.
-        process.kill()
-        process.wait()
-        child.reader.join(timeout=1.0)
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                pipe.close()
+        child.kill()
 
 
-def _environment(folder: Path, device: str) -> dict[str, str]:
-    environment = dict(os.environ)
-    environment["TF_CPP_MIN_LOG_LEVEL"] = "2"
-    environment["KERAS_BACKEND"] = "tensorflow"
-    # Keras would otherwise write a folder of its own into the user's home.
-    environment["KERAS_HOME"] = str(folder / "keras")
-    if device == "cpu":
-        environment["CUDA_VISIBLE_DEVICES"] = "-1"
-    if not getattr(sys, "frozen", False):
-        root = str(Path(__file__).resolve().parents[2])
-        inherited = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, inherited]))
-    return environment
-
-
-def _follow(child: _Child, words: ChildWords, progress: Progress) -> None:
+def _follow(child: Child, words: ChildWords, progress: Progress) -> None:
     """Pass the child's progress on until it is done; raise what went wrong with it."""
     fraction, message = 0.0, words.starting
     while True:
         try:
-            line = child.next_line(_POLL_S)
+            content = child.next_message(POLL_S)
         except queue.Empty:
             progress.report(fraction, message)
             continue
-        if line is None:
-            raise _error_of_silent_end(child, words)
-        content = _message_in(line)
+        if content is None:
+            raise error_of_end(child, words)
         if content["kind"] == PROGRESS:
             fraction, message = float(content["fraction"]), str(content["message"])
             progress.report(fraction, message)
         elif content["kind"] == DONE:
             return
-        elif content["kind"] in (FAILED, CRASHED):
-            raise _error_in(content, child, words)
+        else:
+            raise error_in(content, child, words)
 
 
-def _message_in(line: bytes) -> dict[str, Any]:
-    try:
-        content = json.loads(line)
-        if isinstance(content, dict) and "kind" in content:
-            return content
-    except ValueError:
-        pass
-    # Something printed before the worker claimed its output: no message of ours.
-    return {"kind": None}
-
-
-def _error_in(content: dict[str, Any], child: _Child, words: ChildWords) -> LegSegError:
+def error_in(content: Mapping[str, Any], child: Child, words: ChildWords) -> LegSegError:
+    """Return the error that a message FAILED or CRASHED tells; the log has the details."""
     if content["kind"] == FAILED:
         known = getattr(errors, content["error"], LegSegError)
         if not (isinstance(known, type) and issubclass(known, LegSegError)):
@@ -229,10 +142,9 @@ def _error_in(content: dict[str, Any], child: _Child, words: ChildWords) -> LegS
     return WorkerError(*(words.out_of_memory if content["out_of_memory"] else words.crashed))
 
 
-def _error_of_silent_end(child: _Child, words: ChildWords) -> LegSegError:
-    deadline = time.monotonic() + _EXIT_S
-    while child.process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.02)
-    code = child.process.returncode
-    _log.error("The child process ended with code %s. It printed:\n%s", code, child.log_tail())
-    return WorkerError(*(words.out_of_memory if code in _KILLED else words.crashed))
+def error_of_end(child: Child, words: ChildWords) -> LegSegError:
+    """Return the error of a child that has ended, or closed its pipe, without a word."""
+    code, printed = child.exit_code(), child.log_tail()
+    _log.error("The child process ended with code %s. It printed:\n%s", code, printed)
+    no_memory = code in _KILLED or tells_of_memory(printed)
+    return WorkerError(*(words.out_of_memory if no_memory else words.crashed))

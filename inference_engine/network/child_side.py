@@ -1,8 +1,8 @@
 """The child's side of a child process: messages to the parent, and an end with it.
 
-The messages are JSON lines on standard output, one of the kinds below. TensorFlow lives and
-dies in such a child: in one process with the window's OpenGL it crashes, and its memory is only
-given back by ending the process.
+The messages are JSON lines on standard output, one of the kinds below. A network lives and dies
+in such a child: in one process with the window's OpenGL TensorFlow crashes, and its memory is
+only given back by ending the process.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import threading
 import traceback
 from collections.abc import Callable
-from typing import TextIO
+from typing import BinaryIO
 
 from inference_engine.errors import LegSegError
 from inference_engine.progress import Progress
@@ -24,16 +24,44 @@ DONE = "done"
 FAILED = "failed"
 CRASHED = "crashed"
 
+# How libraries say that memory has run out, in exceptions of their own.
+_MEMORY_WORDS = (
+    "bad_alloc",
+    "out of memory",
+    "resource exhausted",
+    "cannot allocate memory",
+    "failed to allocate",
+)
+
+
+class Channel:
+    """The pipe to the parent; several threads may send."""
+
+    def __init__(self) -> None:
+        self._pipe: BinaryIO = os.fdopen(os.dup(1), "wb", buffering=0)
+        self._lock = threading.Lock()
+        # What libraries print goes to standard error.
+        os.dup2(2, 1)
+
+    def send(self, **message: object) -> None:
+        """Send one message; one that the parent no longer reads is lost."""
+        line = json.dumps(message).encode() + b"\n"
+        try:
+            with self._lock:
+                self._pipe.write(line)
+        except OSError:
+            pass  # The parent is gone; the end of standard input says so, too, and ends this.
+
 
 class MessageProgress:
     """A progress that tells the parent process, which decides on cancelling."""
 
-    def __init__(self, channel: TextIO) -> None:
+    def __init__(self, channel: Channel) -> None:
         self._channel = channel
 
     def report(self, fraction: float, message: str) -> None:
         """Send the fraction and the message."""
-        _send(self._channel, kind=PROGRESS, fraction=fraction, message=message)
+        self._channel.send(kind=PROGRESS, fraction=fraction, message=message)
 
 
 def work_for_parent(
@@ -48,54 +76,60 @@ def work_for_parent(
     orphaned : callable
         Tidies up if the parent is gone before the work is done; then the process ends.
     """
-    channel = _claim_standard_output()
-    threading.Thread(target=_end_with_parent, args=(orphaned,), daemon=True).start()
+    channel = Channel()
+    pipe = claim_standard_input()
+    threading.Thread(target=_end_with_parent, args=(pipe, orphaned), daemon=True).start()
     try:
         work(MessageProgress(channel))
-    except LegSegError as error:
-        _send(
-            channel,
-            kind=FAILED,
-            error=type(error).__name__,
-            what=error.what,
-            advice=error.advice,
-        )
-        return 1
     except BaseException as error:
-        _send(
-            channel,
-            kind=CRASHED,
-            out_of_memory=_is_out_of_memory(error),
-            traceback=traceback.format_exc(),
-        )
+        channel.send(**message_of(error))
         return 1
-    _send(channel, kind=DONE)
+    channel.send(kind=DONE)
     return 0
 
 
-def _claim_standard_output() -> TextIO:
-    """Return the pipe to the parent, and send what libraries print to standard error."""
-    channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-    return channel
+def claim_standard_input() -> BinaryIO:
+    """Return the pipe from the parent; libraries find an empty standard input.
+
+    On Windows a library that looks at standard input while another thread waits for it, as some
+    do when they are loaded, would wait, too.
+    """
+    pipe = os.fdopen(os.dup(0), "rb", buffering=0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return pipe
 
 
-def _send(channel: TextIO, **message: object) -> None:
-    channel.write(json.dumps(message) + "\n")
-    channel.flush()
+def message_of(error: BaseException) -> dict[str, object]:
+    """Return the message about an exception: FAILED for one of ours, else CRASHED."""
+    if isinstance(error, LegSegError):
+        return {
+            "kind": FAILED,
+            "error": type(error).__name__,
+            "what": error.what,
+            "advice": error.advice,
+        }
+    return {
+        "kind": CRASHED,
+        "out_of_memory": isinstance(error, MemoryError) or tells_of_memory(repr(error)),
+        "traceback": "".join(traceback.format_exception(error)),
+    }
 
 
-def _end_with_parent(orphaned: Callable[[], None]) -> None:
+def tells_of_memory(text: str) -> bool:
+    """Return whether what a library says tells that memory has run out."""
+    # TensorFlow's class ResourceExhaustedError can't be named without importing TensorFlow.
+    text = text.lower().replace("resourceexhausted", "resource exhausted")
+    return any(words in text for words in _MEMORY_WORDS)
+
+
+def _end_with_parent(pipe: BinaryIO, orphaned: Callable[[], None]) -> None:
     """Wait for the end of standard input, which the parent holds open as long as it lives."""
     try:
-        while os.read(0, 1):
+        while pipe.read(1):
             pass
     except OSError:
         return
     orphaned()
     os._exit(1)
-
-
-def _is_out_of_memory(error: BaseException) -> bool:
-    # TensorFlow's own class can't be named here without importing TensorFlow.
-    return isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError"

@@ -1,57 +1,77 @@
-"""The inference process: runs one job in its own process and exits.
+"""The inference process: segments one scan after the other and keeps the networks loaded.
 
-Started by `inference_process` with the folder of the job.
+Started by `engine` with a folder of its own; a job has another, named with it.
 """
 
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
+from inference_engine.errors import OutputError
 from inference_engine.network import inference_job
-from inference_engine.network.child_side import work_for_parent
-from inference_engine.network.weights import verify_weights
-from inference_engine.progress import Progress
-from inference_engine.segmentation.model_spec import ModelSpec, find_model
-from inference_engine.segmentation.options import SegmentationOptions
-from inference_engine.segmentation.predictor import Predictor
-from inference_engine.segmentation.segment import segment
+from inference_engine.network.job_server import JobServer
+from inference_engine.network.loaded_models import LoadedModels
+from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.model_spec import find_model
+from inference_engine.segmentation.segment import LoadsModels, segment
+
+_SEGMENTED = 0.98
 
 
-def main(job_directory: str) -> int:
-    """Run the job of a folder and return the exit code; the messages say how it went."""
-    directory = Path(job_directory)
-    # A parent that was killed can no longer remove the patient's images: this process does.
-    return work_for_parent(
-        partial(_run, directory), partial(shutil.rmtree, directory, ignore_errors=True)
-    )
+def main(folder: str) -> NoReturn:
+    """Serve the parent until it is gone."""
+    serve(folder, LoadedModels())
 
 
-def _run(directory: Path, progress: Progress) -> None:
+def serve(folder: str, loader: LoadsModels) -> NoReturn:
+    """Serve the parent with the networks that `loader` gives."""
+    # Ctrl-C reaches every process of a terminal: the parent decides what is to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _offer_to_be_killed()
+    JobServer(partial(_work, loader), partial(_tidy, Path(folder))).run()
+
+
+def _work(loader: LoadsModels, directory: Path, progress: Progress) -> None:
     job = inference_job.read_job(directory)
-    spec = find_model(job.options.model, job.models_directory)
-    # Read again below; here, it spares the user the wait for TensorFlow.
-    verify_weights(spec)
-    result = segment(job.scan, job.options, job.models_directory, _Loader(), progress)
-    inference_job.write_result(directory, result)
+    if job.scan is None:
+        spec = find_model(job.options.model, job.models_directory)
+        loader.predictors(spec, job.options, progress)
+        return
+    result = segment(
+        job.scan,
+        job.options,
+        job.models_directory,
+        loader,
+        ProgressSpan(progress, 0.0, _SEGMENTED),
+    )
+    progress.report(_SEGMENTED, "Handing over the result")
+    try:
+        inference_job.write_result(directory, result)
+    except OSError as error:
+        raise OutputError(
+            "The result can't be written to the folder for temporary files.",
+            inference_job.make_room(directory),
+        ) from error
 
 
-class _Loader:
-    """Loads TensorFlow and a model's networks."""
+def _tidy(own: Path, of_job: Path | None) -> None:
+    """Remove what a parent that was killed can no longer remove: the patient's images."""
+    for folder in (of_job, own):
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
 
-    def predictors(
-        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
-    ) -> tuple[Predictor, ...]:
-        """Return the members of a model's ensemble."""
-        progress.report(0.0, "Loading TensorFlow")
-        # Imported here, so that a broken installation is reported like any other failure.
-        from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
 
-        progress.report(0.8, "Loading the model")
-        return load_predictors(spec, options.device)
+def _offer_to_be_killed() -> None:
+    """Let Linux, when memory runs out, end this process rather than the window."""
+    with suppress(OSError):  # another system, or a container that forbids it
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main(sys.argv[1])

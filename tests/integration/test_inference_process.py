@@ -2,19 +2,24 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from inference_engine.errors import InputError, ModelError
+from inference_engine.network.engine import Engine
 from inference_engine.network.inference_process import segment_in_child
+from inference_engine.network.weights import write_manifest
 from inference_engine.progress import NoProgress
+from inference_engine.segmentation.model_spec import find_model
 from inference_engine.segmentation.options import SegmentationOptions
 from tests.support.phantoms import two_leg_scan
 from tests.support.tiny_model import tiny_models  # noqa: F401 (a fixture)
@@ -142,15 +147,65 @@ def test_a_worker_without_a_job_says_so_in_one_message(tmp_path):
     """The worker by itself: only JSON lines on its standard output."""
     worker = subprocess.Popen(
         [sys.executable, "-m", "inference_engine.network.inference_worker", str(tmp_path / "no")],
-        # Held open until the end: when it closes, the worker takes its parent for dead.
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
     with worker:
-        printed = worker.stdout.read()
+        worker.stdin.write(json.dumps({"kind": "job", "job": 7, "folder": str(tmp_path)}) + "\n")
+        worker.stdin.flush()
+        messages = []
+        while not messages or messages[-1]["kind"] in ("ready", "alive"):
+            messages.append(json.loads(worker.stdout.readline()))
+        # The end of its standard input is the end of its parent: its folders go, and so it does.
+        worker.stdin.close()
         worker.wait(timeout=60)
-    assert worker.returncode == 1
-    (message,) = [json.loads(line) for line in printed.splitlines()]
-    assert message["kind"] == "crashed"
-    assert "FileNotFoundError" in message["traceback"]
+    assert "ready" in [message["kind"] for message in messages]
+    assert (messages[-1]["kind"], messages[-1]["job"]) == ("crashed", 7)
+    assert "FileNotFoundError" in messages[-1]["traceback"]
+    assert not tmp_path.exists()
+
+
+def test_a_second_scan_needs_no_loading(tiny_models, temporary):
+    scan, _ = two_leg_scan()
+    with Engine() as engine:
+        engine.warm_up(progress=NoProgress(), models_directory=tiny_models)
+        process = engine.process_id
+        messages = Messages()
+        first = engine.segment(scan, progress=messages, models_directory=tiny_models)
+        second = engine.segment(scan, progress=messages, models_directory=tiny_models)
+        assert engine.process_id == process
+    assert first.label_map.labels.tobytes() == second.label_map.labels.tobytes()
+    assert not [message for _, message in messages.seen if "Loading" in message]
+    assert not list(temporary.iterdir())
+
+
+def test_models_share_a_member_and_a_changed_one_is_loaded(tiny_models, temporary, tmp_path):
+    """A network is known by its weights, not by the name of its model."""
+    spec = find_model(None, tiny_models)
+    shutil.copytree(tiny_models, tmp_path / "models")
+    half = replace(spec, name="half", weights=spec.weights[1:])
+    write_manifest(tmp_path / "models" / "manifest.toml", [spec, half])
+    scan, _ = two_leg_scan()
+
+    def messages_of(engine, model):
+        messages = Messages()
+        result = engine.segment(
+            scan,
+            SegmentationOptions(model=model),
+            progress=messages,
+            models_directory=tmp_path / "models",
+        )
+        assert result.model.name == model
+        return [message for _, message in messages.seen]
+
+    with Engine() as engine:
+        assert any("Loading" in message for message in messages_of(engine, "tiny"))
+        assert not any("Loading" in message for message in messages_of(engine, "half"))
+        # The same name, other weights: nobody may get the old ones.
+        write_manifest(
+            tmp_path / "models" / "manifest.toml",
+            [replace(half, weights=(replace(half.weights[0], sha256="0" * 64),))],
+        )
+        with pytest.raises(ModelError, match="SHA-256"):
+            messages_of(engine, "half")

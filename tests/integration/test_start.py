@@ -12,7 +12,7 @@ MAIN = Path(__file__).parents[2] / "main.py"
 
 def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
     # An empty job: the worker must answer on its pipe, and must not have touched Qt.
-    job = tmp_path / "job"
+    own, job = tmp_path / "own", tmp_path / "job"
     job.mkdir()
     imports = tmp_path / "imports.txt"
     with (
@@ -25,7 +25,7 @@ def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
                 MAIN,
                 "--worker",
                 "inference_engine.network.inference_worker",
-                job,
+                own,
             ],
             stdin=subprocess.PIPE,  # held open: the worker ends with its parent
             stdout=subprocess.PIPE,
@@ -33,11 +33,14 @@ def test_the_worker_starts_without_the_window(tmp_path: Path) -> None:
             text=True,
         ) as worker,
     ):
+        assert worker.stdin is not None
         assert worker.stdout is not None
-        messages = [json.loads(line) for line in worker.stdout]
-        worker.wait(timeout=60)  # before its standard input closes, which would kill it
-    assert worker.returncode == 1
-    assert messages[-1]["kind"] in {"failed", "crashed"}
+        worker.stdin.write(json.dumps({"kind": "job", "job": 1, "folder": str(job)}) + "\n")
+        worker.stdin.flush()
+        answers = (json.loads(line)["kind"] for line in worker.stdout)
+        assert next(answer for answer in answers if answer not in {"ready", "alive"}) == "crashed"
+        worker.stdin.close()
+        worker.wait(timeout=60)
     loaded = imports.read_text()
     assert "inference_engine.network.inference_job" in loaded
     assert "PySide6" not in loaded

@@ -1,4 +1,4 @@
-"""The parent's side, with small programs in the worker's place; no TensorFlow here."""
+"""One segmentation in a child, with small programs in the worker's place; no runtime here."""
 
 import json
 import logging
@@ -12,17 +12,9 @@ import numpy as np
 import pytest
 
 from inference_engine import errors
-from inference_engine.findings import Finding
-from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.network import child_process, inference_process
-from inference_engine.network.inference_job import (
-    InferenceJob,
-    read_job,
-    read_result,
-    write_job,
-    write_result,
-)
+from inference_engine.network import child_process, engine
+from inference_engine.network.inference_job import write_result
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.network.weights import write_manifest
 from inference_engine.progress import NoProgress, OperationCancelled
@@ -33,8 +25,9 @@ from tests.support.phantoms import two_leg_scan
 
 _PROLOGUE = """
 import json, os, sys, time
+job = json.loads(sys.stdin.readline())
 def send(**message):
-    print(json.dumps(message), flush=True)
+    print(json.dumps({"job": job["job"], **message}), flush=True)
 """
 
 
@@ -76,8 +69,8 @@ def segment(models, temporary, monkeypatch):
             assert module == "inference_engine.network.inference_worker"
             return [sys.executable, "-c", _PROLOGUE + program, directory]
 
-        monkeypatch.setattr(inference_process, "worker_command", command)
-        monkeypatch.setattr(child_process.subprocess, "Popen", Popen)
+        monkeypatch.setattr(engine, "worker_command", command)
+        monkeypatch.setattr(subprocess, "Popen", Popen)
         scan, _ = two_leg_scan()
         try:
             return segment_in_child(
@@ -89,34 +82,6 @@ def segment(models, temporary, monkeypatch):
             assert not list(temporary.iterdir()), "temporary files are left behind"
 
     return call
-
-
-def test_a_job_is_read_back_as_it_was_written(tmp_path):
-    scan, _ = two_leg_scan(axis_codes="PSL", rotation_degrees=(3, -4, 5))
-    write_job(tmp_path, InferenceJob(scan, "fake", "gpu:1", tmp_path))
-    job = read_job(tmp_path)
-    assert (job.model, job.device, job.models_directory) == ("fake", "gpu:1", tmp_path)
-    np.testing.assert_array_equal(job.scan.water, scan.water)
-    np.testing.assert_array_equal(job.scan.fat, scan.fat)
-    np.testing.assert_array_equal(job.scan.geometry.affine, scan.geometry.affine)
-
-
-def test_the_child_knows_which_channels_were_derived(tmp_path):
-    known, _ = two_leg_scan()
-    scan = DixonScan.from_in_opposed(known.in_phase, known.opposed_phase, known.geometry)
-    write_job(tmp_path, InferenceJob(scan, None, "cpu", tmp_path))
-    assert scan.derived <= read_job(tmp_path).scan.derived
-
-
-def test_a_result_is_read_back_as_it_was_written(tmp_path):
-    _, labels = two_leg_scan()
-    findings = (Finding("one_leg", "Text."), Finding("volume_asymmetry", "Text.", "RF", "right"))
-    written = SegmentationResult(labels, findings, spec_for_tests(), "cpu", "fake 1", 1.5)
-    write_result(tmp_path, written)
-    result = read_result(tmp_path, spec_for_tests(), labels.geometry)
-    np.testing.assert_array_equal(result.label_map.labels, labels.labels)
-    assert result.findings == findings
-    assert (result.device, result.runtime, result.seconds) == ("cpu", "fake 1", 1.5)
 
 
 def test_a_result_comes_back_with_the_scans_own_geometry(segment, tmp_path):
@@ -131,7 +96,7 @@ import shutil
 print("a library's greeting", flush=True)
 send(kind="progress", fraction=0.5, message="Half")
 for name in ("labels.npy", "result.json"):
-    shutil.copy(os.path.join({str(prepared)!r}, name), sys.argv[1])
+    shutil.copy(os.path.join({str(prepared)!r}, name), job["folder"])
 sys.stderr.write("x" * 300000)
 send(kind="done")
 time.sleep(60)
@@ -249,7 +214,7 @@ def test_no_room_for_temporary_files_is_said(models, tmp_path, monkeypatch):
 
 
 def test_a_worker_that_cannot_be_started_is_said(models, temporary, monkeypatch):
-    monkeypatch.setattr(inference_process, "worker_command", lambda *_: ["/no/such/program"])
+    monkeypatch.setattr(engine, "worker_command", lambda *_: ["/no/such/program"])
     scan, _ = two_leg_scan()
     with pytest.raises(errors.WorkerError, match="started"):
         segment_in_child(scan, progress=NoProgress(), models_directory=models)
