@@ -57,6 +57,11 @@ class KerasPredictor:
         """TensorFlow and its version."""
         return f"tensorflow {tf.__version__}"
 
+    @property
+    def precision(self) -> str:
+        """Always 'float32'."""
+        return "float32"
+
     def predict(self, slab: FloatVolume) -> FloatVolume:
         """Return the class scores of one slab, (X, Y, Z, C) to (X, Y, Z, classes), float32."""
         with tf.device(f"/{self._device}"):

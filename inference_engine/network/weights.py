@@ -20,7 +20,10 @@ import numpy as np
 
 from inference_engine.errors import ModelError
 from inference_engine.formats.atomic_file import write_file
+from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.network.layer_graph import LayerGraph
 from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
+from inference_engine.segmentation.options import Infiltration
 
 _REINSTALL = "Install the program, import the model or train it again."
 
@@ -113,6 +116,36 @@ def load_weights(model: Network, content: bytes) -> None:
         raise ModelError("The weights can't be read.", _REINSTALL) from error
 
 
+def read_arrays(graph: LayerGraph, content: bytes) -> dict[str, FloatVolume]:
+    """Return the weights of a network by name, 'LAYER/VARIABLE', float32, for any runtime.
+
+    Parameters
+    ----------
+    graph : LayerGraph
+        The network.
+    content : bytes
+        Of a file of `save_weights_fp16`.
+
+    Raises
+    ------
+    ModelError
+        If the content is damaged or was saved from another architecture.
+    """
+    expected = graph.weight_shapes()
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
+            # '012.stem_norm.gamma': place, layer, variable.
+            found = {
+                name.partition(".")[2].replace(".", "/"): stored[name].astype(np.float32)
+                for name in stored.files
+            }
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise ModelError("The weights can't be read.", _REINSTALL) from error
+    if {name: values.shape for name, values in found.items()} != expected:
+        raise ModelError("The weights belong to another network.", _REINSTALL)
+    return found
+
+
 def read_verified(spec: ModelSpec, weights: WeightsFile) -> bytes:
     """Return the content of a weights file once its SHA-256 is what the manifest says.
 
@@ -143,8 +176,8 @@ def read_verified(spec: ModelSpec, weights: WeightsFile) -> bytes:
     return content
 
 
-def verify_weights(spec: ModelSpec) -> None:
-    """Check the SHA-256 of every weights file of a model.
+def all_verified(spec: ModelSpec) -> tuple[bytes, ...]:
+    """Return the verified content of every weights file of a model.
 
     Raises
     ------
@@ -153,8 +186,18 @@ def verify_weights(spec: ModelSpec) -> None:
     """
     if not spec.weights:
         raise ModelError(f"The model '{spec.name}' lists no weights.", _REINSTALL)
-    for weights in spec.weights:
-        read_verified(spec, weights)
+    return tuple(read_verified(spec, weights) for weights in spec.weights)
+
+
+def verify_weights(spec: ModelSpec) -> None:
+    """Check the SHA-256 of every weights file of a model.
+
+    Raises
+    ------
+    ModelError
+        If one is missing or differs, or the model lists none.
+    """
+    all_verified(spec)
 
 
 def write_manifest(path: Path, specs: Sequence[ModelSpec]) -> None:
@@ -188,8 +231,12 @@ def _manifest_entry(spec: ModelSpec) -> str:
         "label_table": spec.label_table,
         "background_weight": float(spec.background_weight),
     }
+    if spec.infiltration is not Infiltration.ANY:
+        fields["infiltration"] = spec.infiltration.value
     if any(spec.margin):
         fields["margin"] = spec.margin
+    if spec.receptive_halo is not None:
+        fields["receptive_halo"] = spec.receptive_halo
     if not spec.weights:
         fields["weights"] = []
     lines = ["", "[[model]]", *(f"{key} = {_toml(value)}" for key, value in fields.items())]

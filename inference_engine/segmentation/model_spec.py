@@ -10,6 +10,7 @@ from typing import Any
 
 from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.errors import ModelError
+from inference_engine.segmentation.options import Infiltration
 
 MODELS_DIRECTORY = RESOURCES / "models"
 MANIFEST_NAME = "manifest.toml"
@@ -56,8 +57,8 @@ class ModelSpec:
         The ensemble.
     description : str
         One sentence: what it was trained on.
-    infiltration : str
-        Whom it is for: 'any', 'low' or 'high' infiltration.
+    infiltration : Infiltration
+        Whom it is for: any patient, or those with low or high infiltration.
     receptive_halo : tuple of int, optional
         What `halo` is; measured (docs/engine-performance.md). Twice the multiple where not given.
     """
@@ -73,7 +74,7 @@ class ModelSpec:
     label_table: str
     weights: tuple[WeightsFile, ...]
     description: str = ""
-    infiltration: str = "any"
+    infiltration: Infiltration = Infiltration.ANY
     background_weight: float = 1.0
     margin: tuple[int, int, int] = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
@@ -145,6 +146,23 @@ def find_model(name: str | None, directory: Path = MODELS_DIRECTORY) -> ModelSpe
     raise ModelError(f"There is no model called '{name}'.", f"Choose one of: {known}.")
 
 
+def model_for(infiltration: Infiltration, directory: Path = MODELS_DIRECTORY) -> ModelSpec:
+    """Return the first model of the manifest that is for such patients.
+
+    Raises
+    ------
+    ModelError
+        If there is none.
+    """
+    for model in load_manifest(directory):
+        if model.infiltration is infiltration:
+            return model
+    raise ModelError(
+        f"There is no model for {infiltration} infiltration.",
+        "Leave the choice of infiltration out, or install such a model.",
+    )
+
+
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     row = dict(row)
     weights = tuple(WeightsFile(**entry) for entry in row.pop("weights"))
@@ -158,4 +176,6 @@ def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     ):
         if key in row:
             row[key] = tuple(row[key])
+    if "infiltration" in row:
+        row["infiltration"] = Infiltration(row["infiltration"])
     return ModelSpec(**row, weights=weights, directory=directory)

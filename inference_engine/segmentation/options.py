@@ -84,7 +84,8 @@ class SegmentationOptions:
     Raises
     ------
     InputError
-        If the device has no such name, or the memory is too little.
+        If the device has no such name, the memory is too little, or a model is named and
+        another asked for.
     """
 
     model: str | None = None
@@ -97,6 +98,11 @@ class SegmentationOptions:
 
     def __post_init__(self) -> None:
         require_device(self.device)
+        if self.model is not None and self.infiltration is not Infiltration.ANY:
+            raise InputError(
+                "A model was named and one for the infiltration asked for.",
+                "Give either the model or the infiltration.",
+            )
         if self.memory_bytes is not None and self.memory_bytes < LEAST_MEMORY_BYTES:
             raise InputError(
                 f"{self.memory_bytes / 1e9:.1f} GB of memory are too little for a segmentation.",

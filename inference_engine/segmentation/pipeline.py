@@ -41,7 +41,8 @@ from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.imaging.water_fat import swap_suspicion
 from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.ensemble import majority_vote
+from inference_engine.segmentation.calibration import load_calibration
+from inference_engine.segmentation.ensemble import vote
 from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan, on_model_grid
 from inference_engine.segmentation.leg_labels import LegInput, labels_of_leg
 from inference_engine.segmentation.memory import left_for_network, memory_budget
@@ -53,6 +54,7 @@ from inference_engine.segmentation.postprocessing import clean_leg
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
 from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
+from inference_engine.segmentation.uncertainty import MuscleUncertainty, muscle_uncertainties
 
 # Shares of the whole, for the progress bar.
 _PREDICTION_STARTS, _PREDICTION_ENDS = 0.1, 0.9
@@ -150,6 +152,14 @@ class SegmentationPipeline:
             device=self._predictors[0].device,
             runtime=self._predictors[0].runtime,
             seconds=time.perf_counter() - start,
+            precision=self._predictors[0].precision,
+            uncertainty=tuple(muscle for one in segmented for muscle in one.uncertainty),
+            vote_entropy=None
+            if len(self._predictors) == 1
+            else from_canonical(
+                join_legs(legs, [one.entropy_percent for one in segmented], canonical.geometry, 0),
+                scan.geometry,
+            ),
             parameters={"tiling": [tiling_in_words(one.plan, self._spec) for one in segmented]},
         )
 
@@ -172,15 +182,26 @@ class SegmentationPipeline:
             )
             for index, predictor in enumerate(self._predictors)
         ]
-        classes = clean_leg(majority_vote(votes), leg.geometry.spacing_mm)
-        return _SegmentedLeg(np.asarray(self._value_of_class[classes], np.uint8), plan)
+        decided = vote(votes, self._spec.class_count)
+        classes = clean_leg(decided.labels, leg.geometry.spacing_mm)
+        values = self._value_of_class + np.uint8(leg.is_left * (self._table.left_offset or 0))
+        return _SegmentedLeg(
+            labels=np.asarray(self._value_of_class[classes], np.uint8),
+            entropy_percent=decided.entropy_percent,
+            uncertainty=muscle_uncertainties(
+                classes, votes, decided.entropy_percent, values, load_calibration(self._spec)
+            ),
+            plan=plan,
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class _SegmentedLeg:
-    """Labels of one right-looking leg with a right leg's values, and how it was tiled."""
+    """Labels of one right-looking leg with a right leg's values, and how they came about."""
 
     labels: LabelVolume
+    entropy_percent: LabelVolume
+    uncertainty: tuple[MuscleUncertainty, ...]
     plan: TilingPlan | None
 
 

@@ -26,6 +26,10 @@ class Predictor(Protocol):
     def runtime(self) -> str:
         """What runs it, such as 'tensorflow 2.21.0'."""
 
+    @property
+    def precision(self) -> str:
+        """What it computes in: 'float32', 'bfloat16' or 'float16'."""
+
     def predict(self, slab: FloatVolume) -> FloatVolume:
         """Return the class scores of one slab.
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.model_spec import ModelSpec, find_model
-from inference_engine.segmentation.options import SegmentationOptions
+from inference_engine.segmentation.model_choice import look_at
+from inference_engine.segmentation.model_spec import ModelSpec, find_model, model_for
+from inference_engine.segmentation.options import Infiltration, SegmentationOptions
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
 
-# Loading a model takes about a second.
+# Shares of the progress: loading a model takes about a second, a first pass with one network
+# about as long as one of the members that follow.
 _LOADED = 0.08
+_FIRST_PASS = 0.25
 
 
 class LoadsModels(Protocol):
@@ -55,7 +59,50 @@ def segment(
     OperationCancelled
         If the user has asked to stop.
     """
-    spec = find_model(options.model, models_directory)
+    if options.infiltration is Infiltration.AUTO:
+        return _by_first_pass(scan, options, models_directory, loader, progress)
+    if options.infiltration is Infiltration.ANY:
+        spec = find_model(options.model, models_directory)
+    else:
+        spec = model_for(options.infiltration, models_directory)
+    return _with_model(scan, spec, options, loader, progress)
+
+
+def _with_model(
+    scan: DixonScan,
+    spec: ModelSpec,
+    options: SegmentationOptions,
+    loader: LoadsModels,
+    progress: Progress,
+) -> SegmentationResult:
     predictors = loader.predictors(spec, options, ProgressSpan(progress, 0.0, _LOADED))
     pipeline = SegmentationPipeline(spec, predictors, options)
     return pipeline.run(scan, ProgressSpan(progress, _LOADED, 1.0))
+
+
+def _by_first_pass(
+    scan: DixonScan,
+    options: SegmentationOptions,
+    models_directory: Path,
+    loader: LoadsModels,
+    progress: Progress,
+) -> SegmentationResult:
+    """Segment with one network of the model for all, then with the model that this asks for."""
+    general = find_model(None, models_directory)
+    first = replace(general, weights=general.weights[:1])
+    looked = _with_model(scan, first, options, loader, ProgressSpan(progress, 0.0, _FIRST_PASS))
+    seen = look_at(scan, looked.label_map)
+    spec = general
+    if seen.infiltration is not Infiltration.ANY:
+        spec = model_for(seen.infiltration, models_directory)
+    rest = ProgressSpan(progress, _FIRST_PASS, 1.0)
+    result = _with_model(scan, spec, options, loader, rest)
+    chosen = {
+        "first_pass_ff_percent": None if seen.ff_percent is None else round(seen.ff_percent, 2),
+        "model_choice": seen.sentence(),
+    }
+    return replace(
+        result,
+        parameters={**result.parameters, **chosen},
+        seconds=looked.seconds + result.seconds,
+    )

@@ -26,6 +26,7 @@ from inference_engine.segmentation.model_spec import (
     WeightsFile,
     load_manifest,
 )
+from inference_engine.segmentation.options import Infiltration as Meant
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.random_legs import Infiltration, RandomLegs
 from inference_engine.training.train_model import averaged_weights, default_spec, steps_taken
@@ -94,7 +95,14 @@ def _fat_errors(
     return [float(value) for value in error[np.isfinite(error)]]
 
 
-def export(runs: Sequence[Path], models: Path, name: str, description: str) -> ModelSpec:
+def export(
+    runs: Sequence[Path],
+    models: Path,
+    name: str,
+    description: str,
+    *,
+    meant_for: Meant = Meant.ANY,
+) -> ModelSpec:
     """Write the averaged weights of one or more runs as one model, and the manifest.
 
     Parameters
@@ -107,13 +115,15 @@ def export(runs: Sequence[Path], models: Path, name: str, description: str) -> M
         last; the others stay.
     name, description : str
         What the model is called, and one sentence on what it is for.
+    meant_for : Meant
+        Whom `--infiltration` chooses it for.
 
     Returns
     -------
     ModelSpec
         With the weights' hashes and the members' mean calibrated background weight.
     """
-    spec = replace(default_spec(), name=name)
+    spec = replace(default_spec(), name=name, infiltration=meant_for)
     network = build_network(spec.architecture, spec.arguments)
     models.mkdir(parents=True, exist_ok=True)
     files, factors, described = [], [], []
@@ -163,8 +173,16 @@ def main() -> None:
     parser.add_argument("--models", type=Path, default=MODELS_DIRECTORY, help="where to write")
     parser.add_argument("--name", default=default_spec().name, help="what the model is called")
     parser.add_argument("--description", default=default_spec().description)
+    parser.add_argument("--for", dest="meant_for", type=Meant, default=Meant.ANY)
     options = parser.parse_args()
-    print(export(options.run, options.models, options.name, options.description))  # noqa: T201
+    spec = export(
+        options.run,
+        options.models,
+        options.name,
+        options.description,
+        meant_for=options.meant_for,
+    )
+    print(spec)  # noqa: T201
 
 
 if __name__ == "__main__":

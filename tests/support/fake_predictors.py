@@ -36,6 +36,7 @@ class PositionPredictor:
 
     device = "cpu"
     runtime = "fake 1"
+    precision = "float32"
 
     def __init__(self, spec: ModelSpec) -> None:
         self.spec = spec
