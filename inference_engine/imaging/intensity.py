@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fill_voids
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 from skimage.filters import threshold_otsu
 
+from inference_engine.imaging.connected_regions import without_voids
 from inference_engine.imaging.geometry import FloatVolume, MaskVolume
 
 # The mask's outline is found on blocks of voxels, about this many along each axis: their
@@ -51,7 +51,7 @@ def body_mask(in_phase: FloatVolume) -> MaskVolume:
         smoothed = ndimage.uniform_filter(in_phase[:, :, k], factors[:2])
         plane = (smoothed > threshold) & _enlarged(outer[:, :, block], factors, smoothed.shape)
         plane |= _enlarged(inner[:, :, block], factors, smoothed.shape)
-        mask[:, :, k] = fill_voids.fill(np.ascontiguousarray(plane))
+        mask[:, :, k] = without_voids(plane)
     return mask
 
 

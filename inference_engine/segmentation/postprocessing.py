@@ -5,16 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-import cc3d
-import fill_voids
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage, sparse
 
+from inference_engine.imaging.connected_regions import Pieces, connected_pieces, without_voids
 from inference_engine.imaging.geometry import LabelVolume
 
-# Voxels that share a corner belong together: faces alone would cut an oblique muscle.
-_CONNECTIVITY = 26
 # A thin or fatty muscle may break in two along the leg: a piece beyond the largest one's end, with
 # at least this share of its voxels, is the rest of the muscle and no speck.
 _PART_OF_LARGEST = 0.25
@@ -33,7 +30,8 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
     is as good as its near one.
     All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
     slices count as one if they are no farther apart in the plane than the slices are. Of two
-    pieces of one size, the one that comes first in memory order of the array's voxels is kept.
+    pieces of one size, the one that begins lower along the first axis is kept, or else along the
+    second, or the third.
 
     Parameters
     ----------
@@ -46,39 +44,77 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
     Returns
     -------
     ndarray of uint8, (I, J, K)
-        A new array; what was dropped is 0.
+        A new array in the memory order of `labels`; what was dropped is 0.
     """
-    if not labels.any():
-        return labels.copy()
-    pieces, count = cc3d.connected_components(
-        np.ascontiguousarray(labels), connectivity=_CONNECTIVITY, return_N=True
-    )
-    # The label of each piece: any of its voxels tells it, and the last one written does.
-    label_of = np.zeros(count + 1, np.uint8)
-    label_of[pieces.ravel()] = labels.ravel()
-    group_of = np.arange(count + 1)
+    kept = labels.copy(order="K")
+    box = _labelled_box(labels)
+    if box is None:
+        return kept
+    _drop_pieces(kept[box], spacing_mm)
+    return kept
+
+
+def _drop_pieces(labels: LabelVolume, spacing_mm: Sequence[float]) -> None:
+    """Set to 0, in place, the pieces that `largest_components` doesn't keep."""
+    pieces = connected_pieces(labels)
+    count = len(pieces.sizes)
+    group_of = np.arange(count)
     if spacing_mm[2] > _THICK_SLICE_MM:
-        group_of = _joined(count + 1, _neighbours(labels, pieces, spacing_mm))
-    sizes = np.bincount(group_of[pieces.ravel()], minlength=count + 1)
-    boxes = cc3d.statistics(pieces)["bounding_boxes"]
-    kept = np.zeros(count + 1, np.uint8)
-    for label in np.unique(label_of[1:]):
-        candidates = np.flatnonzero(label_of == label)
-        groups = group_of[candidates]
-        least = _PART_OF_LARGEST * sizes[groups].max()
-        taken: list[slice] = []
-        # From large to small; of equal ones the first in memory order.
-        for group in sorted(set(groups), key=lambda group: (-sizes[group], group)):
-            members = candidates[groups == group]
-            own = slice(
-                min(boxes[piece][2].start for piece in members),
-                max(boxes[piece][2].stop for piece in members),
-            )
-            if not taken or (sizes[group] >= least and _continues(own, taken, spacing_mm[2])):
-                kept[members] = label
-                taken.append(own)
-    kept[0] = 0
-    return np.asarray(kept[pieces], np.uint8)
+        group_of = _joined(count, _neighbours(labels, pieces.numbers, spacing_mm))
+    dropped: list[int] = []
+    for label in np.unique(pieces.label_of[1:]):
+        members = np.flatnonzero(pieces.label_of == label)
+        dropped += _dropped_of_label(pieces, members, group_of[members], spacing_mm[2])
+    for piece in dropped:
+        part = pieces.boxes[piece]
+        labels[part][pieces.numbers[part] == piece] = 0
+
+
+def _dropped_of_label(
+    pieces: Pieces,
+    members: npt.NDArray[np.intp],
+    groups: npt.NDArray[np.intp],
+    slice_distance_mm: float,
+) -> list[int]:
+    """Return which pieces of one label go; `groups` says which of them count as one."""
+    if len(members) == 1:
+        return []
+    parts: dict[int, list[int]] = {}
+    for piece, group in zip(members.tolist(), groups.tolist(), strict=True):
+        parts.setdefault(group, []).append(piece)
+    ranked = sorted(parts.values(), key=lambda part: _rank(pieces, part))
+    least = _PART_OF_LARGEST * -_rank(pieces, ranked[0])[0]
+    taken: list[slice] = []
+    dropped = []
+    for part in ranked:
+        own = slice(
+            min(pieces.boxes[piece][2].start for piece in part),
+            max(pieces.boxes[piece][2].stop for piece in part),
+        )
+        is_large = -_rank(pieces, part)[0] >= least
+        if not taken or (is_large and _continues(own, taken, slice_distance_mm)):
+            taken.append(own)
+        else:
+            dropped += part
+    return dropped
+
+
+def _rank(pieces: Pieces, part: Sequence[int]) -> tuple[int, ...]:
+    """Return what sorts parts from large to small, equal ones by where they begin."""
+    size = sum(int(pieces.sizes[piece]) for piece in part)
+    return (-size, *(min(pieces.boxes[piece][axis].start for piece in part) for axis in range(3)))
+
+
+def _labelled_box(labels: LabelVolume) -> tuple[slice, slice, slice] | None:
+    """Return the smallest box that holds all labels; None if there is none."""
+    across = labels.max(axis=2)
+    ranges = []
+    for presence in (across.any(axis=1), across.any(axis=0), labels.max(axis=(0, 1))):
+        inside = np.flatnonzero(presence)
+        if not inside.size:
+            return None
+        ranges.append(slice(int(inside[0]), int(inside[-1]) + 1))
+    return (ranges[0], ranges[1], ranges[2])
 
 
 def _continues(own: slice, taken: Sequence[slice], spacing_mm: float) -> bool:
@@ -129,16 +165,16 @@ def fill_holes(labels: LabelVolume) -> LabelVolume:
     Returns
     -------
     ndarray of uint8, (I, J, K)
-        A new array.
+        A new array in the memory order of `labels`.
     """
-    filled = labels.copy()
+    filled = labels.copy(order="K")
     for label, box in enumerate(ndimage.find_objects(labels), start=1):
         if box is None:
             continue
-        mask = np.ascontiguousarray(labels[box] == label)
-        solid = fill_voids.fill(mask)
+        mask = labels[box] == label
+        is_void = without_voids(mask) & ~mask
         region = filled[box]
-        region[solid & ~mask & (region == 0)] = label
+        region[is_void & (region == 0)] = label
     return filled
 
 
