@@ -77,7 +77,12 @@ def visit_from_folder(
         analysis = services.open_analysis(folder, (*image_folders, *inner))
     except ImagesNotFoundError as error:
         return ImagesElsewhere(folder, image_folders, error)
-    shown = displayed_scan(analysis.scan, analysis.label_map, ProgressSpan(progress, 0.5, 1.0))
+    shown = displayed_scan(
+        analysis.scan,
+        analysis.label_map,
+        ProgressSpan(progress, 0.5, 1.0),
+        analysis.vote_entropy,
+    )
     return OpenVisit(
         identity=analysis.identity,
         visit=analysis.visit or folder.name,
@@ -130,7 +135,8 @@ def segmented(
         days_since_first=visit.days_since_first,
     )
     progress.report(0.98, "Preparing the labels")
-    return visit.with_analysis(analysis, visit.shown.with_labels(analysis.label_map))
+    shown = visit.shown.with_labels(analysis.label_map, analysis.vote_entropy)
+    return visit.with_analysis(analysis, shown)
 
 
 def saved(services: Services, visit: OpenVisit, folder: Path, progress: Progress) -> OpenVisit:

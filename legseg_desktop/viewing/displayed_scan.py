@@ -72,6 +72,8 @@ class VoxelReading:
         None where there is no signal.
     label : int
         0 for the background.
+    vote_entropy_percent : int or None
+        How divided the ensemble was; None where there was no vote.
     """
 
     voxel: Voxel
@@ -79,6 +81,7 @@ class VoxelReading:
     signals: dict[ImageLayer, float]
     fat_fraction_percent: float | None
     label: int
+    vote_entropy_percent: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +104,9 @@ class DisplayedScan:
         Where to look first: inside a leg, in the middle slice.
     muscle_middles : dict of int to Voxel
         For every label present: a voxel of it, in its middle slice, far from its border.
+    vote_entropy : ndarray of uint8 or None
+        How divided the ensemble was that made the labels, %; as `labels`. None where there was
+        no vote.
     """
 
     scan: DixonScan
@@ -110,11 +116,19 @@ class DisplayedScan:
     labels: LabelVolume
     start: Voxel
     muscle_middles: Mapping[int, Voxel]
+    vote_entropy: LabelVolume | None = None
 
-    def with_labels(self, label_map: LabelMap) -> DisplayedScan:
-        """Return the same images with other labels, on the scan's own grid."""
-        labels, _ = _canonical_labels(label_map)
-        return replace(self, labels=labels, muscle_middles=_muscle_middles(labels))
+    def with_labels(
+        self, label_map: LabelMap, vote_entropy: LabelVolume | None = None
+    ) -> DisplayedScan:
+        """Return the same images with other labels and their vote, on the scan's own grid."""
+        labels = _laid_out(label_map.labels, label_map.geometry)
+        return replace(
+            self,
+            labels=labels,
+            muscle_middles=_muscle_middles(labels),
+            vote_entropy=_laid_out_or_none(vote_entropy, label_map.geometry),
+        )
 
     def own_voxel(self, voxel: Voxel) -> Voxel:
         """Return the index in the scan's own grid of a canonical voxel."""
@@ -137,11 +151,15 @@ class DisplayedScan:
             },
             100 * fat / (fat + water) if fat + water > 0 else None,
             int(self.labels[voxel]),
+            None if self.vote_entropy is None else int(self.vote_entropy[voxel]),
         )
 
 
 def displayed_scan(
-    scan: DixonScan, label_map: LabelMap | None, progress: Progress | None = None
+    scan: DixonScan,
+    label_map: LabelMap | None,
+    progress: Progress | None = None,
+    vote_entropy: LabelVolume | None = None,
 ) -> DisplayedScan:
     """Lay a scan and its labels out for drawing.
 
@@ -153,6 +171,8 @@ def displayed_scan(
         On the same grid; None where there are no labels yet.
     progress : Progress, optional
         Told after each image.
+    vote_entropy : ndarray of uint8, (I, J, K), optional
+        How divided the vote for the labels was, %.
 
     Raises
     ------
@@ -190,6 +210,7 @@ def displayed_scan(
         labels=labels,
         start=_inside_a_leg(layers[ImageLayer.IN_PHASE].stored),
         muscle_middles=_muscle_middles(labels),
+        vote_entropy=_laid_out_or_none(vote_entropy, geometry),
     )
 
 
@@ -246,9 +267,13 @@ def _window_from(signal: npt.NDArray[np.float32]) -> DisplayWindow:
     return DisplayWindow(0.0, max(high, 1e-6))
 
 
-def _canonical_labels(label_map: LabelMap) -> tuple[LabelVolume, VolumeGeometry]:
-    labels, geometry = to_canonical(label_map.labels, label_map.geometry)
-    return np.asfortranarray(labels), geometry
+def _laid_out(volume: LabelVolume, geometry: VolumeGeometry) -> LabelVolume:
+    """Return a volume of the scan's own grid as it is drawn: canonical, Fortran order."""
+    return np.asfortranarray(to_canonical(volume, geometry)[0])
+
+
+def _laid_out_or_none(volume: LabelVolume | None, geometry: VolumeGeometry) -> LabelVolume | None:
+    return None if volume is None else _laid_out(volume, geometry)
 
 
 def _inside_a_leg(in_phase: StoredVolume) -> Voxel:

@@ -91,6 +91,7 @@ class ViewerState:
         self._overlay_visible = True
         self._opacity = 0.5
         self._outlined = False
+        self._uncertainty_visible = False
         self._hidden_labels: frozenset[int] = frozenset()
         self._selected_label: int | None = None
         self._crosshair_visible = True
@@ -202,6 +203,17 @@ class ViewerState:
         """Draw labels as outlines, or filled."""
         if is_outlined != self._outlined:
             self._outlined = is_outlined
+            self._tell(Aspect.OVERLAY)
+
+    @property
+    def uncertainty_visible(self) -> bool:
+        """Whether the uncertainty of the labels is drawn in the place of their fill."""
+        return self._uncertainty_visible
+
+    def set_uncertainty_visible(self, is_visible: bool) -> None:
+        """Draw how divided the ensemble was, or the labels."""
+        if is_visible != self._uncertainty_visible:
+            self._uncertainty_visible = is_visible
             self._tell(Aspect.OVERLAY)
 
     @property

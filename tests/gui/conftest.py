@@ -121,7 +121,7 @@ def make_analysis_folder(parent: Path, number: int) -> Path:
 
 
 def make_visit(analysis: Analysis, folder: Path | None = Path("saved")) -> OpenVisit:
-    shown = displayed_scan(analysis.scan, analysis.label_map)
+    shown = displayed_scan(analysis.scan, analysis.label_map, vote_entropy=analysis.vote_entropy)
     return OpenVisit(
         analysis.identity,
         analysis.visit,

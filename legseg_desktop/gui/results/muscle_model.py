@@ -20,6 +20,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPixmap
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.results.overlap_words import overlap_explanation, overlap_words
 from legseg_desktop.gui.results.words import (
     coverage_word,
     flag_word,
@@ -49,7 +50,11 @@ class Column(IntEnum):
     SIDE = 1
     FAT_FRACTION = 2
     VOLUME = 3
-    NOTES = 4
+    OVERLAP = 4
+    NOTES = 5
+
+
+_NUMBERS = frozenset({Column.FAT_FRACTION, Column.VOLUME, Column.OVERLAP})
 
 
 class MuscleModel(QAbstractTableModel):
@@ -119,8 +124,13 @@ class MuscleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = section in (Column.FAT_FRACTION, Column.VOLUME)
-            return _NUMBERS_RIGHT if is_number else _TEXT_LEFT
+            return _NUMBERS_RIGHT if section in _NUMBERS else _TEXT_LEFT
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.OVERLAP:
+            return self.tr(
+                "Overlap (DSC) with the true muscle to expect, and its range: what muscles on "
+                "which the networks agreed as much had on simulated patients. It is not "
+                "measured on this patient."
+            )
         return None
 
     def _titles(self) -> tuple[str, ...]:
@@ -129,6 +139,7 @@ class MuscleModel(QAbstractTableModel):
             self.tr("Side"),
             self.tr("FF %"),
             self.tr("mL"),
+            self.tr("Expected\noverlap"),
             self.tr("Notes"),
         )
 
@@ -157,10 +168,12 @@ class MuscleModel(QAbstractTableModel):
         if column is Column.MUSCLE:
             return self._chips[row]
         name = _note_icon(self._rows[row]) if column is Column.NOTES else None
+        if column is Column.OVERLAP and self._rows[row].is_overlap_doubtful:
+            name = "alert-outline"
         return None if name is None else self._look.icon(name, "warning")
 
     def _dressing(self, row: MuscleMeasurement, column: Column, role: int) -> Any:
-        is_number = column in (Column.FAT_FRACTION, Column.VOLUME)
+        is_number = column in _NUMBERS
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NUMBERS_RIGHT if is_number else _TEXT_LEFT
         if role == Qt.ItemDataRole.FontRole and is_number:
@@ -175,6 +188,8 @@ class MuscleModel(QAbstractTableModel):
         colours = self._look.colours
         if row.coverage == "absent" or row.voxels == 0:
             return QBrush(QColor(colours.muted))
+        if column is Column.OVERLAP and row.is_overlap_doubtful:
+            return QBrush(QColor(colours.warning))
         if column is not Column.NOTES:
             return None
         return QBrush(QColor(colours.muted if _note_icon(row) is None else colours.warning))
@@ -188,6 +203,8 @@ class MuscleModel(QAbstractTableModel):
             keys = ((row.abbreviation, row.side), (row.abbreviation, ""))
             said = [self._messages[key] for key in keys if key in self._messages]
             return "\n".join(said or [_text(row, column)])
+        if column is Column.OVERLAP:
+            return overlap_explanation(row)
         if column is Column.FAT_FRACTION and row.ff_mean_percent is not None:
             return self.tr(
                 "Mean {mean} %, median {median} %, SD {sd}, percentiles 5 to 95: {low} to {high} %"
@@ -254,6 +271,8 @@ def _text(row: MuscleMeasurement, column: Column) -> str:
             return number(row.ff_mean_percent)
         case Column.VOLUME:
             return number(row.volume_ml)
+        case Column.OVERLAP:
+            return overlap_words(row)
         case Column.NOTES:
             others = [flag_word(flag) for flag in _other_flags(row)]
             has_coverage = row.coverage != "complete" or not others
@@ -275,6 +294,8 @@ def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | N
         return row.ff_mean_percent
     if column is Column.VOLUME:
         return row.volume_ml
+    if column is Column.OVERLAP:
+        return row.expected_dsc
     if column is Column.NOTES:
         return -len(row.flags)
     return _text(row, column).lower()

@@ -25,10 +25,11 @@ from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 _WIDTHS = {
-    Column.SIDE: 44,
-    Column.FAT_FRACTION: 52,
-    Column.VOLUME: 60,
-    Column.NOTES: 104,
+    Column.SIDE: 40,
+    Column.FAT_FRACTION: 50,
+    Column.VOLUME: 56,
+    Column.OVERLAP: 122,
+    Column.NOTES: 96,
 }
 
 

@@ -50,6 +50,7 @@ class CursorReadout(QLabel):
         fat_fraction = number(reading.fat_fraction_percent)
         parts = (
             name,
+            self._uncertainty(reading.vote_entropy_percent),
             self.tr("FF {value} %").format(value=fat_fraction),
             # Radiologists read a patient position by its letters.
             f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
@@ -63,6 +64,9 @@ class CursorReadout(QLabel):
         )
         # What a narrow window cuts comes last.
         return "    ".join(part for part in parts if part)
+
+    def _uncertainty(self, percent: int | None) -> str:
+        return self.tr("uncertainty {value} %").format(value=percent) if percent else ""
 
     def _on_state_changed(self, aspect: Aspect) -> None:
         if aspect & Aspect.CURSOR:

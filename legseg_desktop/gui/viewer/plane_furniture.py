@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
@@ -11,6 +13,7 @@ from legseg_desktop.gui.theme import GRID, VIEW_TEXT
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.compositing import FF_COLOUR_MAP
 from legseg_desktop.viewing.slicing import Plane, edge_letters
+from legseg_desktop.viewing.uncertainty_colour_map import UNCERTAINTY_COLOUR_MAP
 
 # The colours 3D Slicer gives the planes; each line of the crosshair has the colour of the
 # plane it stands for. Letters and captions tell the planes apart without them.
@@ -115,13 +118,24 @@ def paint_scale_bar(painter: QPainter, transform: PlaneTransform, size: QRectF) 
 
 def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
     """Paint the fixed 0 to 100 % colour map along the right edge."""
+    _paint_percent_legend(painter, size, FF_COLOUR_MAP, "FF %")
+
+
+def paint_uncertainty_legend(painter: QPainter, size: QRectF, title: str) -> None:
+    """Paint the 0 to 100 % colour map of uncertainty along the right edge of `size`."""
+    _paint_percent_legend(painter, size, UNCERTAINTY_COLOUR_MAP[:101], title)
+
+
+def _paint_percent_legend(
+    painter: QPainter, size: QRectF, colours: npt.NDArray[np.uint8], title: str
+) -> None:
     height = min(size.height() * 0.5, 24.0 * GRID)
     if height < 8 * GRID:
         return
     bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
     painter.fillRect(bar.adjusted(-4.5 * GRID, -4 * GRID, 1.25 * GRID, 1.25 * GRID), _SHADOW)
-    rgb = FF_COLOUR_MAP[::-1].copy()
-    strip = QImage(rgb.data.cast("B"), 1, 256, 3, QImage.Format.Format_RGB888)
+    rgb = colours[::-1].copy()
+    strip = QImage(rgb.data.cast("B"), 1, len(rgb), 3, QImage.Format.Format_RGB888)
     painter.drawImage(bar, strip)
     painter.setPen(QPen(QColor(VIEW_TEXT), 1))
     painter.drawRect(bar)
@@ -132,5 +146,5 @@ def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
         paint_text(painter, label, right, f"{percent}")
         painter.setPen(QPen(QColor(VIEW_TEXT), 1))
         painter.drawLine(QPointF(bar.left() - 3, y), QPointF(bar.left(), y))
-    title = QRectF(bar.right() - 12 * GRID, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
-    paint_text(painter, title, right, "FF %")
+    above = QRectF(bar.right() - 12 * GRID, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
+    paint_text(painter, above, right, title)

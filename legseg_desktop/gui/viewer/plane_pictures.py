@@ -28,6 +28,10 @@ from legseg_desktop.viewing.displayed_scan import (
     slice_window,
 )
 from legseg_desktop.viewing.slicing import Plane, display_slice
+from legseg_desktop.viewing.uncertainty_colour_map import (
+    UNCERTAINTY_COLOUR_MAP,
+    uncertainty_opacity,
+)
 from legseg_desktop.viewing.viewer_state import Aspect, DisplayWindow, ImageLayer, ViewerState
 
 _OUTLINE_POINTS = 2
@@ -64,6 +68,7 @@ class PlanePictures:
         self._colours = colours
         self._window_table: WindowTable | None = None
         self._colour_table: GreyLabelTable | None = None
+        self._uncertainty_table: GreyLabelTable | None = None
 
     @property
     def shown(self) -> DisplayedScan:
@@ -76,12 +81,24 @@ class PlanePictures:
             self._window_table = None
         if aspect & (Aspect.LAYER | Aspect.OVERLAY | Aspect.VISIBILITY | Aspect.VOLUME):
             self._colour_table = None
+            self._uncertainty_table = None
+
+    @property
+    def shows_uncertainty(self) -> bool:
+        """Whether uncertainty is drawn: where it is wished for, and there was a vote."""
+        return self._state.uncertainty_visible and self._shown.vote_entropy is not None
 
     def picture(self, plane: Plane, index: int) -> Picture:
         """Return the picture of one slice, one pixel per voxel, RGB32."""
         image = display_slice(self._shown.layers[self._state.layer].stored, plane, index)
-        labels = display_slice(self._shown.labels, plane, index)
-        packed = self._colours_of_labels().compose(self._levels().levels(image), labels)
+        grey = self._levels().levels(image)
+        entropy = self._shown.vote_entropy
+        if entropy is not None and self._state.uncertainty_visible:
+            divided = display_slice(entropy, plane, index)
+            packed = self._colours_of_uncertainty().compose(grey, divided)
+        else:
+            labels = display_slice(self._shown.labels, plane, index)
+            packed = self._colours_of_labels().compose(grey, labels)
         return _picture(packed, QImage.Format.Format_RGB32)
 
     def outline_picture(
@@ -136,14 +153,26 @@ class PlanePictures:
 
     def _colours_of_labels(self) -> GreyLabelTable:
         if self._colour_table is None:
-            is_ff = self._state.layer is ImageLayer.FAT_FRACTION
             self._colour_table = GreyLabelTable(
                 self._colours,
                 0.0 if self._state.is_drawn_outlined else self._state.opacity,
                 self._visible() & self._state.overlay_visible,
-                _FF_LEVELS if is_ff else GREY_COLOUR_MAP,
+                self._colours_of_image(),
             )
         return self._colour_table
+
+    def _colours_of_uncertainty(self) -> GreyLabelTable:
+        if self._uncertainty_table is None:
+            self._uncertainty_table = GreyLabelTable(
+                UNCERTAINTY_COLOUR_MAP,
+                uncertainty_opacity(self._state.opacity),
+                colour_map=self._colours_of_image(),
+            )
+        return self._uncertainty_table
+
+    def _colours_of_image(self) -> npt.NDArray[np.uint8]:
+        is_ff = self._state.layer is ImageLayer.FAT_FRACTION
+        return _FF_LEVELS if is_ff else GREY_COLOUR_MAP
 
     def _visible(self) -> npt.NDArray[np.bool_]:
         visible = np.ones(256, dtype=np.bool_)

@@ -24,6 +24,7 @@ from legseg_desktop.gui.viewer.plane_furniture import (
     paint_fat_fraction_legend,
     paint_scale_bar,
     paint_text,
+    paint_uncertainty_legend,
 )
 from legseg_desktop.gui.viewer.plane_pictures import Picture, PlanePictures
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
@@ -40,6 +41,7 @@ from legseg_desktop.viewing.slicing import (
 from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
 
 _REPICTURED = Aspect.VOLUME | Aspect.LAYER | Aspect.WINDOW | Aspect.OVERLAY | Aspect.VISIBILITY
+_LEGEND_WIDTH = 12 * GRID
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -178,14 +180,20 @@ class PlaneView(QWidget):
         size = QRectF(self.rect())
         if self._state.crosshair_visible:
             paint_crosshair(painter, self.plane, self._transform, self._cursor_pixel())
-        is_ff = self._state.layer is ImageLayer.FAT_FRACTION
-        if is_ff and self.plane is Plane.AXIAL:
-            paint_fat_fraction_legend(painter, size)
+        if self.plane is Plane.AXIAL:
+            self._paint_legends(painter, size, self._pictures)
         paint_edge_letters(painter, self.plane, size)
         paint_scale_bar(painter, self._transform, size)
         corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
         alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         paint_text(painter, corner, alignment, self._caption(), PLANE_COLOURS[self.plane])
+
+    def _paint_legends(self, painter: QPainter, size: QRectF, pictures: PlanePictures) -> None:
+        if self._state.layer is ImageLayer.FAT_FRACTION:
+            paint_fat_fraction_legend(painter, size)
+            size = size.adjusted(0, 0, -_LEGEND_WIDTH, 0)
+        if pictures.shows_uncertainty:
+            paint_uncertainty_legend(painter, size, self.tr("Uncertainty %"))
 
     def _paint_slice(
         self, painter: QPainter, pictures: PlanePictures, transform: PlaneTransform

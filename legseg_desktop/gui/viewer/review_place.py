@@ -82,6 +82,7 @@ class ReviewPlace(QWidget):
         shown = None if visit is None else visit.shown
         analysis = None if visit is None else visit.analysis
         self.grid.show_pictures(None if visit is None else self._pictures_of(visit))
+        self.toolbar.offer_uncertainty(shown is not None and shown.vote_entropy is not None)
         self.table.show_analysis(analysis, shown)
         self.profile.show_analysis(analysis, shown)
         self.readout.show_scan(shown, analysis.table if analysis else None)
@@ -162,6 +163,7 @@ class ReviewPlace(QWidget):
                 lambda: state.set_outlined(not state.outlined),
                 ["O"],
             ),
+            add_action(self, self.tr("Uncertainty or labels"), self._toggle_uncertainty, ["U"]),
             add_action(
                 self,
                 self.tr("Labels fainter"),
@@ -185,6 +187,10 @@ class ReviewPlace(QWidget):
             add_action(self, self.tr("Automatic contrast"), self._auto_window, ["Ctrl+J"]),
             add_action(self, self.tr("Segment"), self.toolbar.segment.click, ["Ctrl+G"]),
         ]
+
+    def _toggle_uncertainty(self) -> None:
+        if self.toolbar.uncertainty.isEnabled():
+            self.state.set_uncertainty_visible(not self.state.uncertainty_visible)
 
     def _auto_window(self) -> None:
         self.grid.active.auto_window()

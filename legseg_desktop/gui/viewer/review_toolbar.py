@@ -45,6 +45,10 @@ class ReviewToolbar(QWidget):
         self.level, self.width_box = self._add_window()
         self._add_gap()
         self.overlay, self.outline, self.opacity = self._add_overlay()
+        self.uncertainty = self._button("help-circle-outline", "")
+        self.uncertainty.setCheckable(True)
+        self.uncertainty.toggled.connect(state.set_uncertainty_visible)
+        self.offer_uncertainty(is_known=False)
         self._add_gap()
         self.crosshair = self._button("crosshairs", self.tr("Crosshair (X)"))
         self.crosshair.setCheckable(True)
@@ -130,6 +134,17 @@ class ReviewToolbar(QWidget):
         self._layout.addWidget(opacity)
         return overlay, outline, opacity
 
+    def offer_uncertainty(self, is_known: bool) -> None:
+        """Let uncertainty be shown, or say why it can't."""
+        self.uncertainty.setEnabled(is_known)
+        tip = (
+            self.tr("Uncertainty: where the networks of the model disagree (U)")
+            if is_known
+            else self.tr("Uncertainty is known after a segmentation with several networks")
+        )
+        self.uncertainty.setToolTip(tip)
+        self.uncertainty.setAccessibleName(tip)
+
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton()
         button.setToolTip(tip)
@@ -166,9 +181,11 @@ class ReviewToolbar(QWidget):
         for button, is_on in (
             (self.overlay, state.overlay_visible),
             (self.outline, state.outlined),
+            (self.uncertainty, state.uncertainty_visible),
             (self.crosshair, state.crosshair_visible),
         ):
             button.setChecked(is_on)
         with QSignalBlocker(self.opacity):
             self.opacity.setValue(round(100 * state.opacity))
-            self.opacity.setEnabled(state.overlay_visible and not state.is_drawn_outlined)
+            is_filled = state.overlay_visible and not state.is_drawn_outlined
+            self.opacity.setEnabled(is_filled or state.uncertainty_visible)

@@ -104,3 +104,21 @@ def test_looking_begins_inside_a_leg():
     i, j, k = shown.start
     around = shown.layers[ImageLayer.IN_PHASE].stored[i - 3 : i + 4, j - 3 : j + 4, k]
     assert around.min() > 0
+
+
+def test_the_vote_lies_where_the_labels_lie():
+    scan, label_map = two_leg_scan(axis_codes="PSL")
+    shown = displayed_scan(scan, label_map, vote_entropy=label_map.labels)
+    np.testing.assert_array_equal(shown.vote_entropy, shown.labels)
+    middle = shown.muscle_middles[2]
+    assert shown.reading(middle).vote_entropy_percent == 2
+    again = displayed_scan(scan, None).with_labels(label_map, label_map.labels)
+    np.testing.assert_array_equal(again.vote_entropy, shown.vote_entropy)
+    assert again.vote_entropy.flags.f_contiguous
+
+
+def test_new_labels_without_a_vote_drop_the_old_one():
+    scan, label_map = two_leg_scan()
+    shown = displayed_scan(scan, label_map, vote_entropy=label_map.labels).with_labels(label_map)
+    assert shown.vote_entropy is None
+    assert shown.reading((0, 0, 0)).vote_entropy_percent is None

@@ -106,9 +106,11 @@ def test_visibility_of_single_labels(state, changes):
 def test_overlay_selection_and_crosshair_are_told(state, changes):
     state.set_overlay_visible(False)
     state.set_outlined(True)
+    state.set_uncertainty_visible(True)
+    state.set_uncertainty_visible(True)
     state.select_label(7)
     state.set_crosshair_visible(False)
-    assert changes == [Aspect.OVERLAY, Aspect.OVERLAY, Aspect.SELECTION, Aspect.CROSSHAIR]
+    assert changes == [*[Aspect.OVERLAY] * 3, Aspect.SELECTION, Aspect.CROSSHAIR]
 
 
 def test_labels_over_the_fat_fraction_are_always_outlined(state):

@@ -1,0 +1,51 @@
+"""The expected overlap of a muscle with the truth, in the words of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.results.words import number
+
+
+def overlap_words(row: MuscleMeasurement) -> str:
+    """Return the expected overlap and its range, such as '0.91 (0.84–0.95)'; a dash for none."""
+    if row.expected_dsc is None:
+        return number(None)
+    low, high = number(row.expected_dsc_low, 2), number(row.expected_dsc_high, 2)
+    return f"{number(row.expected_dsc, 2)} ({low}\N{EN DASH}{high})"
+
+
+def overlap_explanation(row: MuscleMeasurement) -> str:
+    """Return what the expected overlap says, and where it comes from, in plain sentences."""
+    if row.ensemble_agreement is None:
+        return QCoreApplication.translate(
+            "Overlap", "Not known: no ensemble of networks drew this muscle."
+        )
+    agreement = QCoreApplication.translate(
+        "Overlap",
+        "The networks of the model agree on this muscle with a DSC of {agreement} "
+        "(1 is the same outline).",
+    ).format(agreement=number(row.ensemble_agreement, 2))
+    if row.expected_dsc is None:
+        more = QCoreApplication.translate(
+            "Overlap", "What that is worth is not known: the model isn't calibrated."
+        )
+        return f"{agreement}\n{more}"
+    more = QCoreApplication.translate(
+        "Overlap",
+        "On simulated patients such muscles overlapped with the truth with a DSC of {mean} on "
+        "average,\nand 90 % of them with {low} to {high}. That is expected, not measured on this "
+        "patient.",
+    ).format(
+        mean=number(row.expected_dsc, 2),
+        low=number(row.expected_dsc_low, 2),
+        high=number(row.expected_dsc_high, 2),
+    )
+    said = f"{agreement}\n{more}"
+    if row.is_overlap_doubtful:
+        look = QCoreApplication.translate(
+            "Overlap", "Look at the outline before you use this muscle's fat fraction."
+        )
+        said = f"{said}\n{look}"
+    return said
