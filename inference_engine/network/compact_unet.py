@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import keras
-from keras import layers
-
+from inference_engine.network.layer_graph import (
+    IMAGE,
+    Add,
+    BatchNorm,
+    Convolution,
+    Layer,
+    LayerGraph,
+    MaxPool,
+    Relu,
+    Repeat,
+    Softmax,
+    TransposedConvolution,
+)
 from inference_engine.network.network_geometry import COMPACT_STEM, COMPACT_WIDTHS
+
+# Momentum well below Keras' 0.99: with small batches and a few thousand steps the moving
+# averages would otherwise lag behind the weights.
+_MOMENTUM = 0.95
+_EPSILON = 1e-4
 
 
 def compact_unet(
@@ -17,7 +31,7 @@ def compact_unet(
     class_count: int,
     widths: Sequence[int] = COMPACT_WIDTHS,
     stem: Sequence[int] = COMPACT_STEM,
-) -> keras.Model:
+) -> LayerGraph:
     """Return a U-Net that does nothing at full resolution.
 
     A strided stem gathers `stem` voxels into one, the encoder halves the grid per level, and
@@ -36,43 +50,42 @@ def compact_unet(
 
     Returns
     -------
-    keras.Model
-        (B, X, Y, Z, channel_count) to softmax (B, X, Y, Z, class_count), float32. X, Y and Z
-        must be multiples of stem * 2 ** (levels - 1).
+    LayerGraph
+        (X, Y, Z, channel_count) to softmax (X, Y, Z, class_count), float32. X, Y and Z must be
+        multiples of stem * 2 ** (levels - 1).
     """
-    stride = tuple(stem)
-    image = layers.Input((None, None, None, channel_count), name="image")
-    features = layers.Conv3D(widths[0], stride, strides=stride, use_bias=False, name="stem")(image)
-    features = _norm_relu(features, "stem")
+    x, y, z = stem
+    stride = (x, y, z)
+    gather = Convolution("stem", (IMAGE,), widths[0], stride, stride, padded=False)
+    layers: list[Layer] = [gather, *_norm_relu("stem", "stem")]
     skips = []
     for level, width in enumerate(widths):
         if level:
-            features = layers.MaxPooling3D(2, name=f"down{level}_pool")(features)
+            layers.append(MaxPool(f"down{level}_pool", (layers[-1].name,), 2))
         # One convolution is enough on the finest grid, where each costs most.
-        features = _convolutions(features, width, f"down{level}", count=2 if level else 1)
-        skips.append(features)
+        layers += _convolutions(layers[-1].name, width, f"down{level}", count=2 if level else 1)
+        skips.append(layers[-1].name)
     for level in range(len(widths) - 2, -1, -1):
-        features = layers.Conv3D(widths[level], 1, use_bias=False, name=f"up{level}_mix")(features)
-        features = layers.UpSampling3D(2, name=f"up{level}_grow")(features)
+        name = f"up{level}"
+        layers.append(Convolution(f"{name}_mix", (layers[-1].name,), widths[level], (1, 1, 1)))
+        layers.append(Repeat(f"{name}_grow", (layers[-1].name,), 2))
         # Adding the skip instead of joining it halves the decoder's work.
-        features = layers.Add(name=f"up{level}_join")([skips[level], features])
-        features = _convolutions(features, widths[level], f"up{level}", count=2)
-    scores = layers.Conv3DTranspose(class_count, stride, strides=stride, name="head")(features)
-    scores = layers.Softmax(dtype="float32", name="softmax")(scores)
-    return keras.Model(image, scores, name="compact_unet")
+        layers.append(Add(f"{name}_join", (skips[level], layers[-1].name)))
+        layers += _convolutions(layers[-1].name, widths[level], name, count=2)
+    layers.append(TransposedConvolution("head", (layers[-1].name,), class_count, stride))
+    layers.append(Softmax("softmax", ("head",)))
+    return LayerGraph("compact_unet", channel_count, tuple(layers))
 
 
-def _convolutions(features: Any, width: int, name: str, count: int) -> Any:
+def _convolutions(source: str, width: int, name: str, count: int) -> list[Layer]:
+    made: list[Layer] = []
     for index in range(count):
-        features = layers.Conv3D(
-            width, 3, padding="same", use_bias=False, name=f"{name}_conv{index}"
-        )(features)
-        features = _norm_relu(features, f"{name}_{index}")
-    return features
+        made.append(Convolution(f"{name}_conv{index}", (source,), width, (3, 3, 3)))
+        made += _norm_relu(made[-1].name, f"{name}_{index}")
+        source = made[-1].name
+    return made
 
 
-def _norm_relu(features: Any, name: str) -> Any:
-    # Momentum well below Keras' 0.99: with small batches and a few thousand steps the moving
-    # averages would otherwise lag behind the weights.
-    features = layers.BatchNormalization(momentum=0.95, epsilon=1e-4, name=f"{name}_norm")(features)
-    return layers.ReLU(name=f"{name}_relu")(features)
+def _norm_relu(source: str, name: str) -> tuple[Layer, Layer]:
+    norm = BatchNorm(f"{name}_norm", (source,), _MOMENTUM, _EPSILON)
+    return norm, Relu(f"{name}_relu", (norm.name,))

@@ -1,8 +1,9 @@
-"""A Keras model on TensorFlow as a `Predictor`: float32, and the same bits every time."""
+"""A Keras model on TensorFlow as a `Predictor`: the reference; the same bits every time."""
 
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -13,13 +14,17 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from inference_engine.errors import InputError, ModelError
+from inference_engine.errors import InputError
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.network.architectures import build_network
-from inference_engine.network.weights import load_weights, read_verified
+from inference_engine.network.weights import all_verified, load_weights
 from inference_engine.segmentation.model_spec import ModelSpec
 
 _Shape = tuple[int, ...]
+# A right and a left leg; more traced shapes would only hold memory.
+_SHAPES_KEPT = 2
+# Keras' names of what layers compute in; weights and scores are float32 in each.
+_POLICIES = {"float32": "float32", "bfloat16": "mixed_bfloat16", "float16": "mixed_float16"}
 
 
 class KerasPredictor:
@@ -34,13 +39,22 @@ class KerasPredictor:
         What it expects and promises.
     device : str
         'cpu' or 'gpu:N', as `choose_device` returns it.
+    precision : str
+        What the model's layers compute in: 'float32', 'bfloat16' or 'float16'.
     """
 
-    def __init__(self, model: keras.Model, spec: ModelSpec, device: str = "cpu") -> None:
+    def __init__(
+        self,
+        model: keras.Model,
+        spec: ModelSpec,
+        device: str = "cpu",
+        precision: str = "float32",
+    ) -> None:
         self._model = model
         self._spec = spec
         self._device = device
-        self._functions: dict[_Shape, Callable[[tf.Tensor], tf.Tensor]] = {}
+        self._precision = precision
+        self._functions: OrderedDict[_Shape, Callable[[tf.Tensor], tf.Tensor]] = OrderedDict()
 
     @property
     def spec(self) -> ModelSpec:
@@ -59,8 +73,8 @@ class KerasPredictor:
 
     @property
     def precision(self) -> str:
-        """Always 'float32'."""
-        return "float32"
+        """What it computes in."""
+        return self._precision
 
     def predict(self, slab: FloatVolume) -> FloatVolume:
         """Return the class scores of one slab, (X, Y, Z, C) to (X, Y, Z, classes), float32."""
@@ -71,6 +85,8 @@ class KerasPredictor:
     def _function_for(self, shape: _Shape) -> Callable[[tf.Tensor], tf.Tensor]:
         """Return the model traced for one shape: slabs of a leg share it and its buffers."""
         if shape not in self._functions:
+            while len(self._functions) >= _SHAPES_KEPT:
+                self._functions.popitem(last=False)
 
             def score(image: tf.Tensor) -> Any:
                 return self._model(image, training=False)
@@ -80,7 +96,17 @@ class KerasPredictor:
             self._functions[shape] = traced.get_concrete_function(
                 tf.TensorSpec((1, *shape), tf.float32)
             )
+        self._functions.move_to_end(shape)
         return self._functions[shape]
+
+
+def devices() -> dict[str, tuple[str, ...]]:
+    """Return the precisions of each device that TensorFlow finds: 'cpu', 'gpu:0' and so on.
+
+    On a processor TensorFlow is the reference, and only that; on cards float16 is untried.
+    """
+    cards = range(len(tf.config.list_physical_devices("GPU")))
+    return {"cpu": ("float32",)} | {f"gpu:{index}": ("float32", "float16") for index in cards}
 
 
 def choose_device(wanted: str) -> str:
@@ -89,7 +115,7 @@ def choose_device(wanted: str) -> str:
     Parameters
     ----------
     wanted : str
-        'auto' (the first graphics card if there is one), 'cpu' or 'gpu:N'.
+        'auto' (the first graphics card if there is one), 'cpu', 'gpu' or 'gpu:N'.
 
     Returns
     -------
@@ -103,9 +129,11 @@ def choose_device(wanted: str) -> str:
     """
     if wanted == "cpu":
         return wanted
-    known = [f"gpu:{index}" for index in range(len(tf.config.list_physical_devices("GPU")))]
+    known = [device for device in devices() if device != "cpu"]
     if wanted == "auto":
         return known[0] if known else "cpu"
+    if wanted == "gpu" and known:
+        return known[0]
     if wanted in known:
         return wanted
     there = ", ".join(["auto", "cpu", *known])
@@ -115,8 +143,19 @@ def choose_device(wanted: str) -> str:
     )
 
 
-def load_predictors(spec: ModelSpec, device: str = "auto") -> tuple[KerasPredictor, ...]:
+def load_predictors(
+    spec: ModelSpec, device: str = "auto", precision: str = "float32"
+) -> tuple[KerasPredictor, ...]:
     """Return the verified members of a model's ensemble, in the order of the manifest.
+
+    Parameters
+    ----------
+    spec : ModelSpec
+        The model.
+    device : str
+        As `choose_device` takes it.
+    precision : str
+        What the layers compute in: 'float32', 'bfloat16' or 'float16'.
 
     Raises
     ------
@@ -125,18 +164,22 @@ def load_predictors(spec: ModelSpec, device: str = "auto") -> tuple[KerasPredict
     InputError
         If the device doesn't exist.
     """
-    if not spec.weights:
-        raise ModelError(f"The model '{spec.name}' lists no weights.", "Train the model again.")
-    contents = [read_verified(spec, weights) for weights in spec.weights]
+    contents = all_verified(spec)
     make_reproducible()
     chosen = choose_device(device)
-    predictors = []
-    with tf.device(f"/{chosen}"):
-        for content in contents:
-            model = build_network(spec.architecture, spec.arguments)
-            load_weights(model, content)
-            predictors.append(KerasPredictor(model, spec, chosen))
-    return tuple(predictors)
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(_POLICIES[precision])
+    try:
+        with tf.device(f"/{chosen}"):
+            return tuple(_loaded(spec, content, chosen, precision) for content in contents)
+    finally:
+        keras.config.set_dtype_policy(before)
+
+
+def _loaded(spec: ModelSpec, content: bytes, device: str, precision: str) -> KerasPredictor:
+    model = build_network(spec.architecture, spec.arguments)
+    load_weights(model, content)
+    return KerasPredictor(model, spec, device, precision)
 
 
 def make_reproducible() -> None:

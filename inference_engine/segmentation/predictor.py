@@ -24,7 +24,7 @@ class Predictor(Protocol):
 
     @property
     def runtime(self) -> str:
-        """What runs it, such as 'tensorflow 2.21.0'."""
+        """What runs it, such as 'openvino 2026.4.1'."""
 
     @property
     def precision(self) -> str:

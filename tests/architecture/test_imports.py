@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.separate_process import environment_without_coverage
+from tests.support.separate_process import modules_loaded_by
 
 CHECKOUT = Path(__file__).parents[2]
 
 # Named as imported: what opening the window or asking for help must not wait for.
-INFERENCE = {"keras", "tensorflow", "ml_dtypes"}
+INFERENCE = {"keras", "tensorflow", "ml_dtypes", "openvino", "onnx", "onnxruntime"}
 TOOLKIT = {"PySide6", "pyqtgraph", "vtkmodules", "vtk"}
 DRIVERS = {"pydicom", "sqlalchemy", "sqlite3"}
 
@@ -33,6 +33,7 @@ def test_the_import_contracts_hold() -> None:
         ("import legseg_desktop.cli", INFERENCE | TOOLKIT | DRIVERS),
         ("import inference_engine.network.inference_process", INFERENCE | TOOLKIT),
         ("import inference_engine.network.inference_worker", TOOLKIT),
+        ("import inference_engine.network.runtimes", INFERENCE | TOOLKIT),
         ("import legseg_desktop.services.run_experiment", INFERENCE | TOOLKIT | DRIVERS),
         ("import legseg_desktop.services.import_model", INFERENCE | TOOLKIT | DRIVERS),
         ("import main", INFERENCE | TOOLKIT | DRIVERS | {"numpy"}),
@@ -52,18 +53,3 @@ def test_the_command_line_opens_the_window_without_the_inference_libraries() -> 
         "    importlib.import_module(module.name)\n"
     )
     assert not INFERENCE & modules_loaded_by(code)
-
-
-def modules_loaded_by(code: str) -> set[str]:
-    """Return the top-level names of all modules that a fresh interpreter has after `code`."""
-    report = "\nimport sys\nprint(*{name.partition('.')[0] for name in sys.modules})"
-    answer = subprocess.run(
-        [sys.executable, "-c", code + report],
-        cwd=CHECKOUT,
-        env=environment_without_coverage(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
-    return set(answer.stdout.split())

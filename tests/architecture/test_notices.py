@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).parents[2]
+# What a library names but isn't installed: docs/decisions/0015.
+EXCLUDED = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["uv"][
+    "exclude-dependencies"
+]
 
 
 def normal(name: str) -> str:
@@ -21,6 +26,8 @@ def requirements_of(name: str, found: set[str]) -> set[str]:
         found.add(normal(name))
         for line in distribution(name).requires or []:
             requirement = Requirement(line)
+            if requirement.name in EXCLUDED:
+                continue
             if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
                 requirements_of(requirement.name, found)
     return found

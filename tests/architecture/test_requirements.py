@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
+
+from tests.support.separate_process import modules_loaded_by
 
 CHECKOUT = Path(__file__).parents[2]
 LOCK = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8")
@@ -27,7 +30,8 @@ def test_the_lock_names_no_address() -> None:
 
 def test_every_direct_dependency_is_locked_at_its_pin() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = project["dependencies"] + project["optional-dependencies"]["dev"]
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + extras["dev"] + extras["onnx"]
     locked = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", LOCK, re.MULTILINE))
     for requirement in wanted:
         parts = re.match(r"([A-Za-z0-9._-]+)\s*(==)?\s*([^\s;]*)", requirement)
@@ -36,3 +40,10 @@ def test_every_direct_dependency_is_locked_at_its_pin() -> None:
         assert name in locked
         if parts[2]:
             assert locked[name] == parts[3]
+
+
+def test_openvino_works_without_its_telemetry() -> None:
+    assert "openvino-telemetry" not in LOCK
+    assert find_spec("openvino_telemetry") is None
+    loaded = modules_loaded_by("import openvino; assert 'CPU' in openvino.Core().available_devices")
+    assert "openvino" in loaded

@@ -48,3 +48,18 @@ def environment_without_coverage() -> dict[str, str]:
     Coverage follows child processes and would load modules of its own, sqlite3 among them.
     """
     return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+
+
+def modules_loaded_by(code: str) -> set[str]:
+    """Return the top-level names of all modules that a fresh interpreter has after `code`."""
+    report = "\nimport sys\nprint(*{name.partition('.')[0] for name in sys.modules})"
+    answer = subprocess.run(
+        [sys.executable, "-c", code + report],
+        cwd=_TESTS.parent,
+        env=environment_without_coverage(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    return set(answer.stdout.split())

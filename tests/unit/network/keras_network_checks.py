@@ -7,8 +7,8 @@ import tensorflow as tf
 
 from inference_engine.errors import ModelError
 from inference_engine.network.architectures import build_network
+from inference_engine.network.keras_network import InstanceNormalisation
 from inference_engine.network.network_geometry import network_geometry
-from inference_engine.network.reference_network import InstanceNorm
 
 PAPER = {"channel_count": 2, "class_count": 19}
 SMALL = {"channel_count": 2, "class_count": 5, "widths": [[4, 6], [6, 8]]}
@@ -40,7 +40,7 @@ def test_each_stage_has_the_papers_kernels_and_channels(paper):
     assert table["up1_conv1"] == ((3, 3, 1), 30, 15)
     assert table["head"] == ((1, 1, 1), 15, 19)
     # The first convolution sees the image itself.
-    norms = [layer for layer in paper.layers if isinstance(layer, InstanceNorm)]
+    norms = [layer for layer in paper.layers if isinstance(layer, InstanceNormalisation)]
     assert len(norms) == 16
     assert paper.get_layer("down1_conv0").input is paper.input
 
@@ -72,7 +72,7 @@ def test_scores_lie_where_they_were_seen():
 
 def test_instance_norm_is_what_its_name_says():
     features = np.random.default_rng(0).normal(3, 2, (2, 5, 4, 3, 2)).astype(np.float32)
-    norm = InstanceNorm()
+    norm = InstanceNormalisation()
     made = np.asarray(norm(features))
     axes = (1, 2, 3)
     mean, spread = (f(features, axis=axes, keepdims=True) for f in (np.mean, np.std))

@@ -1,0 +1,110 @@
+"""The process that tries one runtime: `runtime_trial` starts it with a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference_engine.errors import LegSegError
+from inference_engine.formats.atomic_file import write_file
+from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.network.child_side import work_for_parent
+from inference_engine.network.installed_runtimes import WORDS
+from inference_engine.network.runtime_choice import RuntimeChoice
+from inference_engine.network.runtime_trial import ORDER, OUTCOME, allows
+from inference_engine.network.runtimes import devices_of, load_predictors
+from inference_engine.progress import Progress
+from inference_engine.segmentation.model_spec import ModelSpec, find_model
+from inference_engine.segmentation.options import Precision, Runtime, SegmentationOptions
+
+# After a first slab, which compiles the network: enough to see through another program's load.
+_MOST_SLABS, _LONG_ENOUGH_S = 5, 1.5
+
+
+def main(directory: str) -> int:
+    """Try the runtime that a folder's order names; the messages say how it went."""
+    return work_for_parent(partial(_try, Path(directory)))
+
+
+def _try(folder: Path, progress: Progress) -> None:
+    order = json.loads((folder / ORDER).read_text(encoding="utf-8"))
+    spec = replace(find_model(None, folder), directory=Path(order["weights"]))
+    runtime = Runtime(order["runtime"])
+    progress.report(0.0, f"Trying {WORDS[runtime]}")
+    devices = devices_of(runtime)
+    outcome: dict[str, Any] = {"devices": devices, "timings": [], "labels": [], "problems": []}
+    options = SegmentationOptions(device=order["device"], precision=Precision(order["precision"]))
+    slab = trial_slab(spec)
+    for choice in _choices(runtime, devices, options):
+        # Written after each, so that what worked is known if the next one crashes.
+        write_file(folder / OUTCOME, json.dumps(outcome).encode())
+        try:
+            seconds, scores = _timed(spec, choice, slab)
+        except (LegSegError, RuntimeError, ValueError, OSError) as error:
+            first_line = str(error).partition("\n")[0][:200]
+            name = f"{WORDS[runtime]} on {choice.device} in {choice.precision}"
+            outcome["problems"].append(f"{name} failed in a trial: {first_line}")
+            continue
+        file = f"labels{len(outcome['labels'])}.npy"
+        np.save(folder / file, scores.argmax(axis=-1).astype(np.uint8), allow_pickle=False)
+        outcome["labels"].append(file)
+        outcome["timings"].append(
+            {"device": choice.device, "precision": choice.precision, "seconds": seconds}
+        )
+    write_file(folder / OUTCOME, json.dumps(outcome).encode())
+
+
+def _choices(
+    runtime: Runtime, devices: dict[str, tuple[str, ...]], options: SegmentationOptions
+) -> Iterator[RuntimeChoice]:
+    """Yield what is to be tried, the processor first: graphics cards crash more often."""
+    for device, precisions in devices.items():
+        for precision in precisions:
+            if allows(options, device, precision):
+                yield RuntimeChoice(runtime, device, precision, "a trial")
+
+
+def _timed(spec: ModelSpec, choice: RuntimeChoice, slab: FloatVolume) -> tuple[float, FloatVolume]:
+    """Return the least seconds for a slab, and its scores."""
+    (predictor,) = load_predictors(spec, choice)
+    scores = predictor.predict(slab)
+    if not np.isfinite(scores).all():
+        raise ValueError("its scores are no numbers")
+    taken: list[float] = []
+    while len(taken) < _MOST_SLABS and (not taken or sum(taken) < _LONG_ENOUGH_S):
+        start = time.perf_counter()
+        predictor.predict(slab)
+        taken.append(time.perf_counter() - start)
+    return min(taken), scores
+
+
+def trial_slab(spec: ModelSpec) -> FloatVolume:
+    """Return a slab with a muscle, fat around it and air, (X, Y, Z, C), for any network.
+
+    Its content doesn't change how long a network takes, but whether two of them agree: noise
+    would leave the classes too close.
+    """
+    x, y, z = np.meshgrid(*(np.linspace(-1, 1, n) for n in spec.slab_shape), indexing="ij")
+    radius = np.hypot(x, y) * (1 + 0.1 * z)
+    muscle = np.clip((0.62 - radius) * 12, 0, 1) * (0.9 + 0.1 * np.cos(9 * x) * np.cos(7 * y))
+    fat = np.clip((0.85 - radius) * 12, 0, 1) - np.clip((0.62 - radius) * 12, 0, 1) * 0.9
+    channels = {
+        "water": muscle,
+        "fat": fat,
+        "fat_fraction": fat / np.maximum(fat + muscle, 1e-3) * (radius < 0.85),
+        "in_phase": muscle + fat,
+        "opposed_phase": np.abs(muscle - fat),
+    }
+    return np.stack([channels[name] for name in spec.channels], axis=-1).astype(np.float32)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
