@@ -14,7 +14,7 @@ _POINTS_PERCENT = (0.0, 25.0, 50.0, 75.0, 100.0)
 _POINTS = np.array([0x57106E, 0x932667, 0xDD513A, 0xFCA50A, 0xFCFFA4])
 # How much of the chosen opacity the least and the most uncertainty have: what is nearly sure
 # must not hide the image.
-_OPACITY = (0.7, 1.6)
+_OPACITY = (1.1, 2.0)
 
 
 def _colour_map() -> npt.NDArray[np.uint8]:

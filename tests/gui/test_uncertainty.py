@@ -118,11 +118,14 @@ def test_the_table_gives_the_expected_overlap_with_its_range(voted):
     assert cell(voted, VL, Column.OVERLAP) == "—"
 
 
-def test_low_overlap_is_marked_by_colour_and_sign(voted):
-    roles = (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.DecorationRole)
-    for role in roles:
-        assert cell(voted, AM + LEFT_OFFSET, Column.OVERLAP, role) is not None
-        assert cell(voted, RF, Column.OVERLAP, role) is None
+def test_low_overlap_is_marked_by_colour_and_word(voted):
+    colour = Qt.ItemDataRole.ForegroundRole
+    assert cell(voted, AM + LEFT_OFFSET, Column.OVERLAP, colour) is not None
+    assert cell(voted, RF, Column.OVERLAP, colour) is None
+    assert "unsure" in cell(voted, AM + LEFT_OFFSET, Column.NOTES)
+    assert "unsure" not in cell(voted, RF, Column.NOTES)
+    tip = cell(voted, AM + LEFT_OFFSET, Column.NOTES, Qt.ItemDataRole.ToolTipRole)
+    assert "Look at the outline" in tip
 
 
 def test_tool_tips_say_what_it_means_and_what_not(voted):

@@ -20,7 +20,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPixmap
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
-from legseg_desktop.gui.results.overlap_words import overlap_explanation, overlap_words
+from legseg_desktop.gui.results.overlap_words import (
+    overlap_explanation,
+    overlap_words,
+    unsure_word,
+)
 from legseg_desktop.gui.results.words import (
     coverage_word,
     flag_word,
@@ -168,8 +172,6 @@ class MuscleModel(QAbstractTableModel):
         if column is Column.MUSCLE:
             return self._chips[row]
         name = _note_icon(self._rows[row]) if column is Column.NOTES else None
-        if column is Column.OVERLAP and self._rows[row].is_overlap_doubtful:
-            name = "alert-outline"
         return None if name is None else self._look.icon(name, "warning")
 
     def _dressing(self, row: MuscleMeasurement, column: Column, role: int) -> Any:
@@ -202,6 +204,8 @@ class MuscleModel(QAbstractTableModel):
         if column is Column.NOTES:
             keys = ((row.abbreviation, row.side), (row.abbreviation, ""))
             said = [self._messages[key] for key in keys if key in self._messages]
+            if row.is_overlap_doubtful:
+                said.append(overlap_explanation(row))
             return "\n".join(said or [_text(row, column)])
         if column is Column.OVERLAP:
             return overlap_explanation(row)
@@ -275,8 +279,9 @@ def _text(row: MuscleMeasurement, column: Column) -> str:
             return overlap_words(row)
         case Column.NOTES:
             others = [flag_word(flag) for flag in _other_flags(row)]
-            has_coverage = row.coverage != "complete" or not others
-            return ", ".join([coverage_word(row.coverage)] * has_coverage + others)
+            unsure = [unsure_word()] * row.is_overlap_doubtful
+            has_coverage = row.coverage != "complete" or not (others or unsure)
+            return ", ".join(unsure + [coverage_word(row.coverage)] * has_coverage + others)
 
 
 def _other_flags(row: MuscleMeasurement) -> list[str]:
@@ -286,7 +291,9 @@ def _other_flags(row: MuscleMeasurement) -> list[str]:
 
 def _note_icon(row: MuscleMeasurement) -> str | None:
     """Return the icon of what must be known before a row is read; None where nothing is."""
-    return "alert-outline" if _other_flags(row) else _COVERAGE_ICONS.get(row.coverage)
+    if _other_flags(row) or row.is_overlap_doubtful:
+        return "alert-outline"
+    return _COVERAGE_ICONS.get(row.coverage)
 
 
 def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | None:
@@ -297,7 +304,7 @@ def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | N
     if column is Column.OVERLAP:
         return row.expected_dsc
     if column is Column.NOTES:
-        return -len(row.flags)
+        return -len(row.flags) - row.is_overlap_doubtful
     return _text(row, column).lower()
 
 

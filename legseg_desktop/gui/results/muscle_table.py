@@ -25,11 +25,11 @@ from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 _WIDTHS = {
-    Column.SIDE: 40,
+    Column.SIDE: 44,
     Column.FAT_FRACTION: 50,
     Column.VOLUME: 56,
-    Column.OVERLAP: 122,
-    Column.NOTES: 96,
+    Column.OVERLAP: 116,
+    Column.NOTES: 108,
 }
 
 

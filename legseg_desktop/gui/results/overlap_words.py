@@ -16,6 +16,11 @@ def overlap_words(row: MuscleMeasurement) -> str:
     return f"{number(row.expected_dsc, 2)} ({low}\N{EN DASH}{high})"
 
 
+def unsure_word() -> str:
+    """Return the note of a muscle of which little overlap is expected."""
+    return QCoreApplication.translate("Overlap", "unsure")
+
+
 def overlap_explanation(row: MuscleMeasurement) -> str:
     """Return what the expected overlap says, and where it comes from, in plain sentences."""
     if row.ensemble_agreement is None:

@@ -118,21 +118,23 @@ def paint_scale_bar(painter: QPainter, transform: PlaneTransform, size: QRectF) 
 
 def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
     """Paint the fixed 0 to 100 % colour map along the right edge."""
-    _paint_percent_legend(painter, size, FF_COLOUR_MAP, "FF %")
+    height = min(size.height() * 0.5, 24.0 * GRID)
+    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
+    _paint_percent_legend(painter, bar, FF_COLOUR_MAP, "FF %")
 
 
 def paint_uncertainty_legend(painter: QPainter, size: QRectF, title: str) -> None:
-    """Paint the 0 to 100 % colour map of uncertainty along the right edge of `size`."""
-    _paint_percent_legend(painter, size, UNCERTAINTY_COLOUR_MAP[:101], title)
+    """Paint the 0 to 100 % colour map of uncertainty at the left, over the scale bar."""
+    height = min(size.height() * 0.27, 20.0 * GRID)
+    bar = QRectF(size.left() + 5 * GRID, size.bottom() - height - 7 * GRID, 1.25 * GRID, height)
+    _paint_percent_legend(painter, bar, UNCERTAINTY_COLOUR_MAP[:101], title)
 
 
 def _paint_percent_legend(
-    painter: QPainter, size: QRectF, colours: npt.NDArray[np.uint8], title: str
+    painter: QPainter, bar: QRectF, colours: npt.NDArray[np.uint8], title: str
 ) -> None:
-    height = min(size.height() * 0.5, 24.0 * GRID)
-    if height < 8 * GRID:
+    if bar.height() < 8 * GRID:
         return
-    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
     painter.fillRect(bar.adjusted(-4.5 * GRID, -4 * GRID, 1.25 * GRID, 1.25 * GRID), _SHADOW)
     rgb = colours[::-1].copy()
     strip = QImage(rgb.data.cast("B"), 1, len(rgb), 3, QImage.Format.Format_RGB888)
@@ -141,10 +143,14 @@ def _paint_percent_legend(
     painter.drawRect(bar)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for percent in (0, 25, 50, 75, 100):
-        y = bar.bottom() - height * percent / 100
+        y = bar.bottom() - bar.height() * percent / 100
         label = QRectF(bar.left() - 8 * GRID, y - GRID, 7.25 * GRID, 2 * GRID)
         paint_text(painter, label, right, f"{percent}")
         painter.setPen(QPen(QColor(VIEW_TEXT), 1))
         painter.drawLine(QPointF(bar.left() - 3, y), QPointF(bar.left(), y))
-    above = QRectF(bar.right() - 12 * GRID, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
-    paint_text(painter, above, right, title)
+    # Over the bar, to the side that has the room.
+    is_at_left = bar.left() < 12 * GRID
+    first = bar.left() - 4.5 * GRID if is_at_left else bar.right() - 12 * GRID
+    above = QRectF(first, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    paint_text(painter, above, left if is_at_left else right, title)

@@ -41,7 +41,6 @@ from legseg_desktop.viewing.slicing import (
 from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
 
 _REPICTURED = Aspect.VOLUME | Aspect.LAYER | Aspect.WINDOW | Aspect.OVERLAY | Aspect.VISIBILITY
-_LEGEND_WIDTH = 12 * GRID
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -191,7 +190,6 @@ class PlaneView(QWidget):
     def _paint_legends(self, painter: QPainter, size: QRectF, pictures: PlanePictures) -> None:
         if self._state.layer is ImageLayer.FAT_FRACTION:
             paint_fat_fraction_legend(painter, size)
-            size = size.adjusted(0, 0, -_LEGEND_WIDTH, 0)
         if pictures.shows_uncertainty:
             paint_uncertainty_legend(painter, size, self.tr("Uncertainty %"))
 

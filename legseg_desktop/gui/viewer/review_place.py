@@ -21,7 +21,7 @@ from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import OPACITY_STEP, ViewerState
 
-_TABLE_WIDTH = 66 * GRID
+_TABLE_WIDTH = 70 * GRID
 _PROFILE_HEIGHT = 19 * GRID
 
 

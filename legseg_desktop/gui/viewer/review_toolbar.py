@@ -45,7 +45,7 @@ class ReviewToolbar(QWidget):
         self.level, self.width_box = self._add_window()
         self._add_gap()
         self.overlay, self.outline, self.opacity = self._add_overlay()
-        self.uncertainty = self._button("help-circle-outline", "")
+        self.uncertainty = self._button("blur", "")
         self.uncertainty.setCheckable(True)
         self.uncertainty.toggled.connect(state.set_uncertainty_visible)
         self.offer_uncertainty(is_known=False)

@@ -24,8 +24,8 @@ def test_no_colour_can_be_taken_for_a_fat_fraction():
 
 
 def test_the_more_divided_the_less_of_the_image_is_left():
-    opacity = uncertainty_opacity(0.5)
+    opacity = uncertainty_opacity(0.4)
     assert (np.diff(opacity[1:101]) > 0).all()
-    assert 0.3 < opacity[1] < 0.5 < opacity[100] < 1
+    assert 0.4 < opacity[1] < 0.5 < opacity[100] < 1
     assert uncertainty_opacity(1.0).max() == 1.0
     assert not uncertainty_opacity(0.0).any()
