@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy.typing as npt
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
 from inference_engine.formats.nifti_image import read_image
+from inference_engine.formats.parallel_gzip import ParallelGzipWriter
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
@@ -107,8 +108,11 @@ def read_dixon_scan(
     _require_different_files(given)
     volumes: dict[str, FloatVolume] = {}
     geometry: VolumeGeometry | None = None
-    for role, path in given.items():
-        volumes[role], found = read_volume(path)
+    # Side by side: unpacking is most of the time, and needs no lock.
+    with ThreadPoolExecutor(max(len(given), 1)) as pool:
+        read = pool.map(read_volume, given.values())
+    for (role, path), (volume, found) in zip(given.items(), read, strict=True):
+        volumes[role] = volume
         geometry = geometry or found
         if not found.matches(geometry):
             first = next(iter(given.values()))
@@ -185,8 +189,7 @@ def _write(path: Path, values: npt.NDArray[Any], geometry: VolumeGeometry) -> No
     _set_position(image, geometry.affine)
     with replaced_file(path) as stream:
         if compressed:
-            # Neither name nor time in the header: the same image gives the same bytes.
-            with gzip.GzipFile("", "wb", _COMPRESSION_LEVEL, stream, mtime=0) as packed:
+            with ParallelGzipWriter(stream, _COMPRESSION_LEVEL) as packed:
                 image.to_stream(packed)
         else:
             image.to_stream(stream)

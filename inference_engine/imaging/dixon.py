@@ -58,12 +58,14 @@ class DixonScan:
                     f"the scan {self.geometry.shape}.",
                     "All images of a scan must come from one acquisition.",
                 )
-            if not np.isfinite(channel).all():
+            # A minimum is nan where any value is.
+            lowest, highest = channel.min(), channel.max()
+            if not (np.isfinite(lowest) and np.isfinite(highest)):
                 raise InputError(
                     f"The {_spoken(name)} image holds values that are not numbers.",
                     "Export the scan again, without masking by NaN or infinity.",
                 )
-            if not channel.any():
+            if lowest == highest == 0:
                 raise InputError(
                     f"The {_spoken(name)} image is empty: every voxel is zero.",
                     "Check that the right file was chosen.",
@@ -81,12 +83,13 @@ class DixonScan:
                 "Check that the right files were chosen.",
             )
         warnings = (NEGATIVE_SIGNAL,) if _is_negative(water) or _is_negative(fat) else ()
-        water, fat = np.maximum(water, 0), np.maximum(fat, 0)
+        water, fat = _not_negative(water), _not_negative(fat)
+        difference = water - fat
         return cls(
             water,
             fat,
             water + fat,
-            np.abs(water - fat),
+            np.abs(difference, out=difference),
             geometry,
             frozenset({"in_phase", "opposed_phase"}),
             warnings,
@@ -154,6 +157,11 @@ def _require_one_shape(first: FloatVolume, second: FloatVolume) -> None:
             f"The two images have different shapes, {first.shape} and {second.shape}.",
             "All images of a scan must come from one acquisition.",
         )
+
+
+def _not_negative(volume: FloatVolume) -> FloatVolume:
+    # Room for another volume costs more than looking whether it is needed.
+    return volume if volume.min() >= 0 else np.maximum(volume, 0)
 
 
 def _is_negative(volume: FloatVolume) -> bool:

@@ -44,7 +44,8 @@ def body_mask(in_phase: FloatVolume) -> MaskVolume:
     box = np.ones((3, 3, 3), bool)
     outer = ndimage.binary_dilation(coarse, box)
     inner = ndimage.binary_erosion(coarse, box, border_value=1)
-    mask = np.empty(in_phase.shape, bool)
+    # In the images' order in memory: both are used side by side, voxel by voxel.
+    mask = np.empty_like(in_phase, bool)
     for k in range(in_phase.shape[2]):
         block = k // factors[2]
         # Between the two, each voxel is judged by its own small neighbourhood.

@@ -169,9 +169,11 @@ def join_legs(
     Returns
     -------
     ndarray of uint8, (X, Y, Z)
-        On the canonical scan. No leg has labels beyond the plane between the legs.
+        On the canonical scan, in the memory order of the legs' labels. No leg has labels beyond
+        the plane between the legs.
     """
-    joined = np.zeros(geometry.shape, np.uint8)
+    is_fortran = all(own.flags.f_contiguous for own in labels)
+    joined = np.zeros(geometry.shape, np.uint8, order="F" if is_fortran else "C")
     for leg, right_looking in zip(legs, labels, strict=True):
         if right_looking.shape != leg.geometry.shape:
             raise GeometryError(

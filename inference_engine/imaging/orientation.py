@@ -62,7 +62,7 @@ def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.N
     Returns
     -------
     ndarray, (I, J, K)
-        On `target`; C-contiguous, so that it can be kept when `volume` is dropped.
+        On `target`; a copy in the memory order of `volume`, without gaps.
 
     Raises
     ------
@@ -74,7 +74,7 @@ def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.N
     _require_shape(volume.shape, tuple(target.shape[i] for i in np.argsort(axis_of_source)))
     turned = volume.transpose(axis_of_source)
     flips = tuple(slice(None, None, int(sign)) for sign in orientation[:, 1])
-    return np.ascontiguousarray(turned[flips])
+    return np.array(turned[flips], order="K")
 
 
 def to_canonical_scan(scan: DixonScan) -> DixonScan:
