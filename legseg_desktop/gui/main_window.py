@@ -30,6 +30,7 @@ from legseg_desktop.gui.rail import Place, Rail
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.settings_dialog import ask_for_settings
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.workspace import OpenVisit
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         if not self._may_lose(list(self.workspace.visits)):
             event.ignore()
             return
-        self.session.jobs.close()
+        self.session.close()
         self.files.forget_views()
         state = self.review.state
         self.session.keep_settings(
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             self._command(self.tr("Open the &demo patient"), self.files.open_demo),
             self._command(self.tr("&Save the analysis …"), self.files.save_analysis, "Ctrl+S"),
             self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
+            self._command(self.tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
             self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
         ]
         file_menu.addActions(files)
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _themes(self) -> list[QAction]:
         group = QActionGroup(self)
-        actions = []
+        self._theme_actions: dict[Theme, QAction] = {}
         for theme, name in (
             (Theme.SYSTEM, self.tr("As the system")),
             (Theme.LIGHT, self.tr("Light")),
@@ -196,12 +198,23 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(theme is self.session.settings.theme)
             group.addAction(action)
-            actions.append(action)
-        return actions
+            self._theme_actions[theme] = action
+        return list(self._theme_actions.values())
+
+    def change_settings(self) -> None:
+        """Ask for the preferences; take and keep what was changed."""
+        ask_for_settings(self.session.settings, self, self.take_settings)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Keep changed preferences, and wear their theme."""
+        if settings.theme is not self.session.settings.theme:
+            self.wear(settings.theme)
+        self.session.keep_settings(settings)
 
     def wear(self, theme: Theme) -> None:
         """Change the palette and remember it."""
         self.look.wear(theme)
+        self._theme_actions[theme].setChecked(True)
         self.rail.show_place(Place(self.places.currentIndex()))
         self.session.keep_settings(replace(self.session.settings, theme=theme))
 

@@ -17,6 +17,13 @@ _SENTENCES = {
     "cut_at_both_ends": "Reaches both ends of the images: the numbers are those of the part "
     "in view.",
     "cut_at_side": "Reaches the side of the images: the numbers are those of the part in view.",
+    "not_found": "Not found, though its place is in view: look for it.",
+    "volume_asymmetry": "Much larger on one side than on the other: check both outlines.",
+    "volume_unusual": "Much larger or smaller than in any simulated leg: check the outline.",
+    "out_of_order": "Lies unusually along the leg beside the other muscles: check the outline.",
+    "out_of_place": "Lies unusually among its neighbours: check the outline.",
+    "crosses_midline": "Lies in part on the other leg: check the outline.",
+    "in_pieces": "Was seen in several places, and the largest was kept: check the outline.",
     "cut": "Cut by the end of the images at one visit at least: the numbers are those of the "
     "part in view.",
     "absent": "Absent at one visit at least.",
@@ -32,11 +39,12 @@ Key = tuple[str, str]  # (side, abbreviation)
 
 @dataclass(frozen=True)
 class Note:
-    """One warning about some muscles: its mark, its sentence, and which muscles."""
+    """One warning about some muscles: its mark, its sentence, which muscles, and its code."""
 
     mark: str
     sentence: str
     muscles: str
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ def gather_notes(
             general.append(_sentence(code, findings))
             continue
         letter = _letter(len(notes))
-        notes.append(Note(f"†{letter}", _sentence(code, findings), _spoken_muscles(keys)))
+        notes.append(Note(f"†{letter}", _sentence(code, findings), _spoken_muscles(keys), code))
         for key in keys:
             letters.setdefault(key, []).append(letter)
     marks = {key: "†" + "".join(found) for key, found in letters.items()}

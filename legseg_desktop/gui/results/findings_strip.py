@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.reports.notes import gather_notes
+from legseg_desktop.reports.notes import Note, gather_notes
+
+# What the images don't show of a muscle; everything else is about how it was outlined.
+_VIEW_CODES = frozenset(
+    {
+        "cut_proximally",
+        "cut_distally",
+        "cut_at_both_ends",
+        "cut_at_side",
+        "absent",
+    }
+)
 
 
 class FindingsStrip(QFrame):
-    """The first warning, and a fold with all of them; hidden where there is none."""
+    """The first warning, and a fold with all of them in groups; hidden where there is none."""
 
     _SHORTEST = 40 * GRID  # before the first layout the label has no width yet
+    _TALLEST = 22 * GRID  # the views below stay in sight; longer lists scroll
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,9 +53,19 @@ class FindingsStrip(QFrame):
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
         self.all = QLabel()
-        self.all.setTextFormat(Qt.TextFormat.PlainText)
+        self.all.setTextFormat(Qt.TextFormat.RichText)
         self.all.setWordWrap(True)
-        self.all.hide()
+        self.all.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._list = QScrollArea()
+        self._list.setWidget(self.all)
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The strip's own colour shows through.
+        self._list.setStyleSheet("QScrollArea { background: transparent }")
+        self._list.viewport().setAutoFillBackground(False)
+        self.all.setAutoFillBackground(False)
+        self._list.hide()
         line = QHBoxLayout()
         line.addWidget(self._icon)
         line.addWidget(self.first, 1)
@@ -42,7 +73,7 @@ class FindingsStrip(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         layout.addLayout(line)
-        layout.addWidget(self.all)
+        layout.addWidget(self._list)
         look.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -54,28 +85,42 @@ class FindingsStrip(QFrame):
         measurements: Sequence[MuscleMeasurement] = (),
     ) -> None:
         """Show what concerns the whole scan, then what concerns some muscles, as the PDF does."""
-        self._messages = warning_sentences(warnings, findings, measurements)
+        groups = warning_groups(warnings, findings, measurements)
+        self._messages = [sentence for _, sentences in groups for sentence in sentences]
         self.setVisible(bool(self._messages))
         self.fold.setChecked(False)
         self.fold.setVisible(len(self._messages) > 1)
-        self.fold.setText(self.tr("Show all {n}").format(n=len(self._messages)))
-        self.all.setText("\n".join(f"•  {message}" for message in self._messages[1:]))
+        self._name_fold()
+        self.all.setText(_listed(groups))
         self._show_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the first warning to the room there is."""
         super().resizeEvent(event)
+        self._fit_list()
         self._show_first()
 
+    def _fit_list(self) -> None:
+        room = self.width() - 6 * GRID
+        self._list.setFixedHeight(min(self.all.heightForWidth(room) + GRID, self._TALLEST))
+
     def _unfold(self, is_open: bool) -> None:
-        self.all.setVisible(is_open)
-        self.first.setWordWrap(is_open)
+        self._list.setVisible(is_open)
+        self._fit_list()
+        self._name_fold()
         self._show_first()
+
+    def _name_fold(self) -> None:
+        closed = self.tr("Show all {n}").format(n=len(self._messages))
+        self.fold.setText(self.tr("Show less") if self.fold.isChecked() else closed)
 
     def _show_first(self) -> None:
         first = self._messages[0] if self._messages else ""
         self.first.setToolTip(first)
-        if not self.fold.isChecked():
+        if self.fold.isChecked():
+            # All of them stand below, this one too.
+            first = self.tr("{n} findings").format(n=len(self._messages))
+        else:
             room = max(self.first.width(), self._SHORTEST)
             ellipsis = Qt.TextElideMode.ElideRight
             first = self.first.fontMetrics().elidedText(first, ellipsis, room)
@@ -91,10 +136,50 @@ def warning_sentences(
     measurements: Sequence[MuscleMeasurement] = (),
 ) -> list[str]:
     """Return what concerns the whole scan, then what concerns some muscles and which."""
+    groups = warning_groups(warnings, findings, measurements)
+    return [sentence for _, sentences in groups for sentence in sentences]
+
+
+def warning_groups(
+    warnings: Sequence[str],
+    findings: Sequence[Finding],
+    measurements: Sequence[MuscleMeasurement] = (),
+) -> list[tuple[str, list[str]]]:
+    """Return the warnings by what they are about, each group with its title.
+
+    First the whole scan, then muscles whose outlines want a look, then what the images don't
+    show. Empty groups are left out.
+    """
     flags = {(row.side, row.abbreviation): row.flags for row in measurements}
     notes = gather_notes(flags, findings, warnings)
-    return [*notes.general, *(f"{_capitalised(n.muscles)}: {n.sentence}" for n in notes.notes)]
+    groups = (
+        (QCoreApplication.translate("Findings", "The whole scan"), list(notes.general)),
+        (
+            QCoreApplication.translate("Findings", "Muscles to check"),
+            [_said(note) for note in notes.notes if note.code not in _VIEW_CODES],
+        ),
+        (
+            QCoreApplication.translate("Findings", "Muscles partly out of view"),
+            [_said(note) for note in notes.notes if note.code in _VIEW_CODES],
+        ),
+    )
+    return [group for group in groups if group[1]]
 
 
-def _capitalised(text: str) -> str:
+def _listed(groups: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return groups as rich text; what comes from files and muscles' names is escaped."""
+    return "".join(
+        f'<p style="margin:4px 0 2px 0"><b>{escape(title)}</b></p>'
+        + "".join(
+            f'<p style="margin:0 0 2px 12px">{escape(sentence)}</p>' for sentence in sentences
+        )
+        for title, sentences in groups
+    )
+
+
+def _said(note: Note) -> str:
+    is_one = not set(note.muscles) & set(",;")
+    if is_one and note.sentence.startswith("The "):
+        return note.sentence  # it names its muscle itself
+    text = f"{note.muscles}: {note.sentence}"
     return text[:1].upper() + text[1:]

@@ -32,7 +32,8 @@ def coverage_word(coverage: str) -> str:
         "cut_proximally": QCoreApplication.translate("Words", "cut above"),
         "cut_distally": QCoreApplication.translate("Words", "cut below"),
         "cut_at_both_ends": QCoreApplication.translate("Words", "cut both"),
-        "absent": QCoreApplication.translate("Words", "not found"),
+        "absent": QCoreApplication.translate("Words", "absent"),
+        "not_found": QCoreApplication.translate("Words", "not found"),
     }
     return words.get(coverage, coverage.replace("_", " "))
 
@@ -40,7 +41,27 @@ def coverage_word(coverage: str) -> str:
 def flag_word(code: str) -> str:
     """Return a finding's code in few words."""
     words = {
-        "absent": QCoreApplication.translate("Words", "not found"),
+        "absent": QCoreApplication.translate("Words", "absent"),
+        "body_cut_at_side": QCoreApplication.translate("Words", "body cut at the side"),
+        "crosses_midline": QCoreApplication.translate("Words", "on the other leg"),
+        "empty_slices": QCoreApplication.translate("Words", "empty slices"),
+        "in_pieces": QCoreApplication.translate("Words", "in pieces"),
+        "low_signal": QCoreApplication.translate("Words", "noisy images"),
+        "metal_suspected": QCoreApplication.translate("Words", "metal?"),
+        "narrow_field_of_view": QCoreApplication.translate("Words", "narrow images"),
+        "not_found": QCoreApplication.translate("Words", "not found"),
+        "one_leg": QCoreApplication.translate("Words", "one leg only"),
+        "out_of_order": QCoreApplication.translate("Words", "wrong level?"),
+        "out_of_place": QCoreApplication.translate("Words", "wrong place?"),
+        "phases_exchanged": QCoreApplication.translate("Words", "phases exchanged?"),
+        "repeated_slices": QCoreApplication.translate("Words", "repeated slices"),
+        "short_field_of_view": QCoreApplication.translate("Words", "short images"),
+        "sides_exchanged": QCoreApplication.translate("Words", "sides exchanged?"),
+        "signal_void": QCoreApplication.translate("Words", "hole without signal"),
+        "untrained_voxel_size": QCoreApplication.translate("Words", "unusual voxels"),
+        "upside_down": QCoreApplication.translate("Words", "upside down?"),
+        "volume_unusual": QCoreApplication.translate("Words", "unusual size"),
+        "wrong_contrast": QCoreApplication.translate("Words", "not water and fat?"),
         "cut": QCoreApplication.translate("Words", "cut by the images"),
         "coverage_differs": QCoreApplication.translate("Words", "other part in view"),
         "cut_at_side": QCoreApplication.translate("Words", "cut at the side"),

@@ -1,0 +1,293 @@
+"""The settings: how scans are segmented, and how the window looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inference_engine.errors import InputError
+from inference_engine.segmentation.options import (
+    LEAST_MEMORY_BYTES,
+    Infiltration,
+    Precision,
+    Runtime,
+    require_device,
+)
+from legseg_desktop.gui.theme import GRID
+from legseg_desktop.settings import Settings, Theme
+
+_MOST_MEMORY_GB = 256.0
+_BUTTON = QDialogButtonBox.StandardButton
+
+
+class SettingsDialog(QDialog):
+    """Pages of preferences; nothing changes until they are accepted.
+
+    Parameters
+    ----------
+    settings : Settings
+        The preferences as they are.
+    parent : QWidget
+        The window.
+    """
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(88 * GRID, 66 * GRID)
+        self.pages = QStackedWidget()
+        self.names = QListWidget()
+        self.names.setFixedWidth(18 * GRID)
+        self.names.setAccessibleName(self.tr("Pages"))
+        self.problem = QLabel()
+        self.problem.setObjectName("muted")
+        self.problem.setWordWrap(True)
+        self.buttons = QDialogButtonBox(_BUTTON.Ok | _BUTTON.Cancel | _BUTTON.RestoreDefaults)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.buttons.button(_BUTTON.RestoreDefaults).clicked.connect(
+            lambda: self.show_settings(_with_defaults(self._settings))
+        )
+        self._add_page(self.tr("Engine"), self._engine_page())
+        self._add_page(self.tr("Window"), self._window_page())
+        self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.names.setCurrentRow(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(2 * GRID)
+        middle.addWidget(self.names)
+        middle.addWidget(self.pages, 1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.problem, 1)
+        bottom.addWidget(self.buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(middle, 1)
+        layout.addLayout(bottom)
+        self.device.editTextChanged.connect(self._check)
+        self.memory_kind.currentIndexChanged.connect(self._enable_memory)
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Put preferences into the fields."""
+        _choose(self.runtime, settings.runtime)
+        self.device.setEditText(settings.device)
+        _choose(self.precision, settings.precision)
+        _choose(self.infiltration, settings.infiltration)
+        _choose(self.theme, settings.theme)
+        self.memory_kind.setCurrentIndex(1 if settings.memory_gb else 0)
+        if settings.memory_gb:
+            self.memory_gb.setValue(settings.memory_gb)
+        self._enable_memory()
+        self._check()
+
+    def settings(self) -> Settings:
+        """Return the preferences as they are in the fields; all others as they were."""
+        return replace(
+            self._settings,
+            runtime=Runtime(self.runtime.currentData()),
+            device=self._device_text(),
+            precision=Precision(self.precision.currentData()),
+            memory_gb=self.memory_gb.value() if self.memory_kind.currentIndex() else 0.0,
+            infiltration=Infiltration(self.infiltration.currentData()),
+            theme=Theme(self.theme.currentData()),
+        )
+
+    def _engine_page(self) -> QWidget:
+        self.runtime = _choices(
+            {
+                Runtime.AUTO: self.tr("The fastest here"),
+                Runtime.OPENVINO: self.tr("OpenVINO"),
+                Runtime.TENSORFLOW: self.tr("TensorFlow"),
+                Runtime.ONNXRUNTIME: self.tr("ONNX Runtime"),
+            }
+        )
+        self.device = QComboBox()
+        self.device.setEditable(True)
+        self.device.addItems(["auto", "cpu", "gpu", "gpu:0"])
+        self.precision = _choices(
+            {
+                Precision.FLOAT32: self.tr("Exact (float32)"),
+                Precision.FASTEST: self.tr("Fastest"),
+            }
+        )
+        self.memory_kind = QComboBox()
+        self.memory_kind.addItems([self.tr("Half of what is free"), self.tr("At most")])
+        self.memory_gb = QDoubleSpinBox()
+        self.memory_gb.setRange(LEAST_MEMORY_BYTES / 1e9, _MOST_MEMORY_GB)
+        self.memory_gb.setDecimals(1)
+        self.memory_gb.setValue(4.0)
+        self.memory_gb.setSuffix(self.tr(" GB"))
+        self.memory_gb.setAccessibleName(self.tr("Most memory"))
+        self.infiltration = _choices(
+            {
+                Infiltration.ANY: self.tr("One model for all"),
+                Infiltration.AUTO: self.tr("By the fat fraction of the scan"),
+                Infiltration.LOW: self.tr("The model for little fat"),
+                Infiltration.HIGH: self.tr("The model for much fat"),
+            }
+        )
+        return _page(
+            [
+                (
+                    self.tr("&Runtime"),
+                    [self.runtime],
+                    self.tr(
+                        "The program that computes the network; the first choice tries those "
+                        "installed once and keeps the fastest."
+                    ),
+                ),
+                (
+                    self.tr("&Device"),
+                    [self.device],
+                    self.tr("auto takes a graphics card if there is one that works, else the CPU."),
+                ),
+                (
+                    self.tr("&Precision"),
+                    [self.precision],
+                    self.tr(
+                        "Exact gives the same labels on every computer; fastest may move single "
+                        "voxels at the borders."
+                    ),
+                ),
+                (
+                    self.tr("&Memory"),
+                    [self.memory_kind, self.memory_gb],
+                    self.tr("With less memory a leg is cut into more pieces, which takes longer."),
+                ),
+                (
+                    self.tr("&Fat infiltration"),
+                    [self.infiltration],
+                    self.tr(
+                        "Which model segments; by the fat fraction, a first pass measures the "
+                        "muscles and 20 % is the border."
+                    ),
+                ),
+            ]
+        )
+
+    def _window_page(self) -> QWidget:
+        self.theme = _choices(
+            {
+                Theme.SYSTEM: self.tr("As the system"),
+                Theme.LIGHT: self.tr("Light"),
+                Theme.DARK: self.tr("Dark"),
+            }
+        )
+        return _page(
+            [
+                (
+                    self.tr("&Theme"),
+                    [self.theme],
+                    self.tr("Dark suits a reading room, light an office."),
+                )
+            ]
+        )
+
+    def _add_page(self, name: str, page: QWidget) -> None:
+        item = QListWidgetItem(name)
+        item.setSizeHint(QSize(0, 4 * GRID))
+        self.names.addItem(item)
+        self.pages.addWidget(page)
+
+    def _enable_memory(self) -> None:
+        self.memory_gb.setEnabled(self.memory_kind.currentIndex() == 1)
+
+    def _device_text(self) -> str:
+        return self.device.currentText().strip().lower()
+
+    def _check(self) -> None:
+        """Let only a device through that can be one."""
+        try:
+            require_device(self._device_text())
+            said = ""
+        except InputError as error:
+            said = f"{error.what} {error.advice}"
+        self.problem.setText(said)
+        self.buttons.button(_BUTTON.Ok).setEnabled(not said)
+
+
+def ask_for_settings(settings: Settings, parent: QWidget, keep: Callable[[Settings], None]) -> None:
+    """Show the dialog; hand over what was accepted, if anything changed."""
+    dialog = SettingsDialog(settings, parent)
+    if dialog.exec() and dialog.settings() != settings:
+        keep(dialog.settings())
+
+
+def _with_defaults(settings: Settings) -> Settings:
+    """Return the preferences with everything that the dialog shows at its default."""
+    fresh = Settings()
+    return replace(
+        settings,
+        theme=fresh.theme,
+        runtime=fresh.runtime,
+        device=fresh.device,
+        precision=fresh.precision,
+        memory_gb=fresh.memory_gb,
+        infiltration=fresh.infiltration,
+    )
+
+
+def _choices(names: Mapping[StrEnum, str]) -> QComboBox:
+    box = QComboBox()
+    for value, name in names.items():
+        box.addItem(name, value.value)
+    return box
+
+
+def _choose(box: QComboBox, value: StrEnum) -> None:
+    box.setCurrentIndex(box.findData(value.value))
+
+
+def _page(rows: list[tuple[str, list[QWidget], str]]) -> QWidget:
+    """Return a page of fields, each under its name and over one sentence about it."""
+    inner = QWidget()
+    layout = QVBoxLayout(inner)
+    layout.setContentsMargins(0, 0, GRID, 0)
+    layout.setSpacing(GRID // 2)
+    for name, fields, sentence in rows:
+        title = QLabel(name)
+        title.setStyleSheet("font-weight: 600")
+        title.setBuddy(fields[0])
+        what = QLabel(sentence)
+        what.setObjectName("muted")
+        what.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        for field in fields:
+            if isinstance(field, QComboBox):
+                field.setMinimumWidth(30 * GRID)
+            line.addWidget(field)
+        line.addStretch()
+        fields[0].setAccessibleName(name.replace("&", ""))
+        fields[0].setAccessibleDescription(sentence)
+        layout.addWidget(title)
+        layout.addLayout(line)
+        layout.addWidget(what)
+        layout.addSpacing(int(1.5 * GRID))
+    layout.addStretch()
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
