@@ -10,9 +10,8 @@ from inference_engine.imaging.dixon import (
     NEGATIVE_SIGNAL,
     DixonScan,
 )
-from inference_engine.imaging.intensity import body_mask
-from inference_engine.imaging.orientation import to_canonical_scan
-from inference_engine.imaging.water_fat import swap_suspicion
+from inference_engine.segmentation.leg_images import legs_of_scan
+from inference_engine.segmentation.scan_checks import scan_findings
 
 _CODES = {
     AMBIGUOUS_FAT_FRACTION: "ambiguous_fat_fraction",
@@ -21,10 +20,20 @@ _CODES = {
 
 
 def examine_scan(scan: DixonScan) -> tuple[Finding, ...]:
-    """Return the scan's own warnings, and the suspicion that fat and water are swapped."""
-    canonical = to_canonical_scan(scan)
-    suspicion = swap_suspicion(canonical, body_mask(canonical.in_phase))
-    return with_warnings_of(scan, () if suspicion is None else (suspicion,))
+    """Return the scan's own warnings, and what is doubtful about it.
+
+    Parameters
+    ----------
+    scan : DixonScan
+        In any orientation.
+
+    Raises
+    ------
+    InputError
+        If no leg is in view, or the images can't be a Dixon scan's.
+    """
+    found = legs_of_scan(scan)
+    return with_warnings_of(scan, scan_findings(found.canonical, found.body, found.legs))
 
 
 def with_warnings_of(scan: DixonScan, findings: Sequence[Finding]) -> tuple[Finding, ...]:
