@@ -14,7 +14,6 @@ from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
 
 from inference_engine.anatomy.label_table import LabelTable, Side
 from inference_engine.errors import GeometryError
@@ -27,10 +26,8 @@ from inference_engine.evaluation.overlap import (
 )
 from inference_engine.evaluation.surface_distance import average_symmetric_surface_distance
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
-from inference_engine.imaging.label_map import VALUES, LabelMap, mask_of
+from inference_engine.imaging.label_map import VALUES, Box, LabelMap, boxes_of_labels, mask_of
 from inference_engine.progress import NoProgress, Progress
-
-Box = tuple[slice, slice, slice]
 
 
 class Status(StrEnum):
@@ -184,10 +181,7 @@ class _Comparison:
         self._reference = reference
         self._prediction = prediction
         self._counts = counts
-        self._boxes = (
-            ndimage.find_objects(reference.labels, max_label=VALUES - 1),
-            ndimage.find_objects(prediction.labels, max_label=VALUES - 1),
-        )
+        self._boxes = (boxes_of_labels(reference.labels), boxes_of_labels(prediction.labels))
         self._fat = (
             None
             if fat_fraction is None

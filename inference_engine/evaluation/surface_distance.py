@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
-from scipy import ndimage, spatial
+import numpy.typing as npt
+from scipy import spatial
 
 from inference_engine.imaging.geometry import FloatArray, MaskVolume, VolumeGeometry
+
+IndexArray = npt.NDArray[np.intp]
 
 
 def average_symmetric_surface_distance(
@@ -41,11 +46,27 @@ def average_symmetric_surface_distance(
 
 def surface_of(mask: MaskVolume) -> MaskVolume:
     """Return the surface voxels of a region, (I, J, K)."""
-    return np.asarray(mask & ~ndimage.binary_erosion(mask, border_value=0))
+    inner = mask.copy(order="K")
+    for axis in range(3):
+        # In place on views that begin with this axis: what lies outside the volume is outside.
+        eroded, region = np.moveaxis(inner, axis, 0), np.moveaxis(mask, axis, 0)
+        eroded[1:] &= region[:-1]
+        eroded[:-1] &= region[1:]
+        eroded[0] = eroded[-1] = False
+    return np.asarray(mask & ~inner)
 
 
 def _distances_mm(points: MaskVolume, surface: MaskVolume, geometry: VolumeGeometry) -> FloatArray:
     """Return the distance of each point to the nearest voxel of a surface, mm."""
-    where, to = (geometry.to_world(np.argwhere(mask)) for mask in (points, surface))
-    distances, _ = spatial.cKDTree(to).query(where, workers=-1)
+    where, to = (geometry.to_world(_voxels_of(mask)) for mask in (points, surface))
+    # Surface voxels lie evenly: a tree cut in the middle is built in half the time.
+    tree = spatial.cKDTree(to, balanced_tree=False, compact_nodes=False)
+    distances, _ = tree.query(where, workers=-1)
     return np.asarray(distances)
+
+
+def _voxels_of(mask: MaskVolume) -> IndexArray:
+    """Return the indices of the voxels of a mask, (N, 3), in the order of memory."""
+    order: Literal["C", "F"] = "F" if mask.flags.f_contiguous else "C"
+    inside = np.flatnonzero(mask.ravel(order))
+    return np.stack(np.unravel_index(inside, mask.shape, order), axis=-1)

@@ -11,6 +11,7 @@ from scipy import ndimage, sparse
 
 from inference_engine.imaging.connected_regions import Pieces, connected_pieces, without_voids
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import labelled_box
 
 # A thin or fatty muscle may break in two along the leg: a piece beyond the largest one's end, with
 # at least this share of its voxels, is the rest of the muscle and no speck.
@@ -47,7 +48,7 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
         A new array in the memory order of `labels`; what was dropped is 0.
     """
     kept = labels.copy(order="K")
-    box = _labelled_box(labels)
+    box = labelled_box(labels)
     if box is None:
         return kept
     _drop_pieces(kept[box], spacing_mm)
@@ -103,18 +104,6 @@ def _rank(pieces: Pieces, part: Sequence[int]) -> tuple[int, ...]:
     """Return what sorts parts from large to small, equal ones by where they begin."""
     size = sum(int(pieces.sizes[piece]) for piece in part)
     return (-size, *(min(pieces.boxes[piece][axis].start for piece in part) for axis in range(3)))
-
-
-def _labelled_box(labels: LabelVolume) -> tuple[slice, slice, slice] | None:
-    """Return the smallest box that holds all labels; None if there is none."""
-    across = labels.max(axis=2)
-    ranges = []
-    for presence in (across.any(axis=1), across.any(axis=0), labels.max(axis=(0, 1))):
-        inside = np.flatnonzero(presence)
-        if not inside.size:
-            return None
-        ranges.append(slice(int(inside[0]), int(inside[-1]) + 1))
-    return (ranges[0], ranges[1], ranges[2])
 
 
 def _continues(own: slice, taken: Sequence[slice], spacing_mm: float) -> bool:

@@ -5,7 +5,7 @@ import pytest
 
 from inference_engine.errors import GeometryError
 from inference_engine.imaging.geometry import VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.label_map import LabelMap, boxes_of_labels, labelled_box, mask_of
 
 
 def test_labels_must_have_their_grids_shape() -> None:
@@ -14,3 +14,28 @@ def test_labels_must_have_their_grids_shape() -> None:
     assert LabelMap(labels, geometry).labels is labels
     with pytest.raises(GeometryError, match="label map has shape"):
         LabelMap(labels[1:], geometry)
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_boxes_are_the_smallest_that_hold_a_label(order: str) -> None:
+    labels = np.zeros((9, 8, 7), np.uint8, order=order)
+    labels[2, 3, 1] = labels[5, 3, 4] = 4
+    labels[7, 1, 4] = 255
+    assert labelled_box(labels) == np.s_[2:8, 1:4, 1:5]
+    boxes = boxes_of_labels(labels)
+    assert len(boxes) == 255
+    assert boxes[3] == np.s_[2:6, 3:4, 1:5]
+    assert boxes[254] == np.s_[7:8, 1:2, 4:5]
+    assert sum(box is not None for box in boxes) == 2
+
+
+def test_nothing_has_no_box() -> None:
+    nothing = np.zeros((2, 3, 4), np.uint8)
+    assert labelled_box(nothing) is None
+    assert boxes_of_labels(nothing) == [None] * 255
+
+
+def test_a_mask_holds_all_the_values_asked_for() -> None:
+    labels = np.arange(24, dtype=np.uint8).reshape(2, 3, 4)
+    np.testing.assert_array_equal(mask_of(labels, [5]), labels == 5)
+    np.testing.assert_array_equal(mask_of(labels, [5, 9]), (labels == 5) | (labels == 9))
