@@ -135,7 +135,7 @@ def label_from_scores(
 
 def _plane(scores: npt.NDArray[np.floating], n: int) -> npt.NDArray[np.float32]:
     # Gathered first: half precision is then widened in one go, in two thirds of the time.
-    return np.ascontiguousarray(scores[:, :, n]).astype(np.float32)
+    return np.ascontiguousarray(scores[:, :, n]).astype(np.float32, copy=False)
 
 
 def _best_class(scores: npt.NDArray[np.float32], x: _Neighbours, y: _Neighbours) -> LabelVolume:
