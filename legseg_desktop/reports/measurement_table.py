@@ -16,6 +16,11 @@ from reportlab.platypus import Paragraph, Table
 from inference_engine.anatomy.label_table import LabelTable, Muscle, Side
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis
+from legseg_desktop.reports.expected_overlap import (
+    doubtful_style,
+    is_overlap_known,
+    overlap_words,
+)
 from legseg_desktop.reports.figures import (
     fat_fraction_axis,
     fat_fraction_bars,
@@ -51,21 +56,42 @@ ByKey = Mapping[tuple[str, str], MuscleMeasurement]
 
 @dataclass(frozen=True)
 class _Layout:
-    """Column widths, points: each side has a number and the mark beside it."""
+    """Column widths, points: each side has a number and the mark beside it.
+
+    The expected overlap takes its room from the others, where it is known at all.
+    """
 
     sides: tuple[str, ...]
+    has_overlap: bool = False
     swatch: float = 12.0
-    name: float = 122.0
     abbreviation: float = 27.0
     number: float = 34.0
     mark: float = 17.0
-    volume: float = 37.0
-    coverage: float = 76.0
+
+    @property
+    def name(self) -> float:
+        """Return the width of the muscles' names."""
+        return 115.0 if self.has_overlap else 122.0
+
+    @property
+    def volume(self) -> float:
+        """Return the width of a volume."""
+        return 33.0 if self.has_overlap else 37.0
+
+    @property
+    def overlap(self) -> float:
+        """Return the width of an expected overlap."""
+        return 27.0 if self.has_overlap else 0.0
+
+    @property
+    def coverage(self) -> float:
+        """Return the width of what is in view."""
+        return 62.0 if self.has_overlap else 76.0
 
     @property
     def chart(self) -> float:
         """Return what is left for the bars, a gap on either side included."""
-        of_sides = len(self.sides) * (self.number + self.mark + self.volume)
+        of_sides = len(self.sides) * (self.number + self.mark + self.volume + self.overlap)
         beside = self.swatch + self.name + self.abbreviation + self.coverage
         return float(CONTENT_WIDTH) - of_sides - beside
 
@@ -79,6 +105,7 @@ class _Layout:
             *([self.number, self.mark] * count),
             self.chart,
             *([self.volume] * count),
+            *([self.overlap] * (count if self.has_overlap else 0)),
             self.coverage,
         ]
 
@@ -121,9 +148,8 @@ def measurement_table(analysis: Analysis, notes: ReaderNotes) -> Table:
     notes : ReaderNotes
         The marks beside them.
     """
-    layout = _Layout(sides_of(analysis.table))
-    count = len(layout.sides)
-    chart, last = 3 + 2 * count, 3 + 3 * count + 1
+    layout = _Layout(sides_of(analysis.table), is_overlap_known(analysis.measurements))
+    chart, last = 3 + 2 * len(layout.sides), len(layout.widths()) - 1
     by_key = {(row.side, row.abbreviation): row for row in analysis.measurements}
     colours = label_colours(analysis.table)
     rows, style = _head(layout)
@@ -144,6 +170,9 @@ def measurement_table(analysis: Analysis, notes: ReaderNotes) -> Table:
             rows.append(_row(muscle, layout, by_key, notes, swatch))
             heights.append(_ROW_HEIGHT)
             style.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.3, FAINT_RULE))
+            for number, side in enumerate(layout.sides):
+                row = by_key.get((side, muscle.abbreviation))
+                style += doubtful_style(row, last - len(layout.sides) + number, len(rows) - 1)
     style += [
         ("LEFTPADDING", (chart, 0), (chart, -1), 8),
         ("LEFTPADDING", (-1, 0), (-1, -1), 7),
@@ -160,12 +189,16 @@ def _head(layout: _Layout) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
         side_legend(layout.sides, bars) if count > 1 else "",
         "Volume, mL",
         *[""] * (count - 1),
+        *(["Exp. overlap", *[""] * (count - 1)] if layout.has_overlap else []),
         "In view",
     ]
     lower: list[Any] = ["", "", ""]
     for name in layout.sides:
         lower += [_SIDE_WORDS[name], ""]
-    lower += [fat_fraction_axis(bars, 9), *(_SIDE_WORDS[name] for name in layout.sides), ""]
+    words = [_SIDE_WORDS[name] for name in layout.sides]
+    lower += [fat_fraction_axis(bars, 9), *words, *(words if layout.has_overlap else []), ""]
+    first, last = chart + 1 + count, chart + 2 * count
+    of_overlap = [("SPAN", (first, 0), (last, 0)), ("ALIGN", (first, 0), (last, -1), "RIGHT")]
     return [upper, lower], [
         *BARE_TABLE,
         ("FONT", (0, 0), (-1, 0), BOLD_FONT, 6.8),
@@ -176,6 +209,7 @@ def _head(layout: _Layout) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
         ("ALIGN", (3, 0), (chart - 1, 0), "CENTRE"),
         ("SPAN", (chart + 1, 0), (chart + count, 0)),
         ("ALIGN", (chart + 1, 0), (chart + count, -1), "RIGHT"),
+        *(of_overlap if layout.has_overlap else []),
         *[("ALIGN", (3 + 2 * at, 1), (3 + 2 * at, -1), "RIGHT") for at in range(count)],
         *[("FONT", (3 + 2 * at, 2), (3 + 2 * at, -1), BOLD_FONT, 7.6) for at in range(count)],
         *[("FONT", (4 + 2 * at, 2), (4 + 2 * at, -1), BOLD_FONT, 5.6) for at in range(count)],
@@ -206,6 +240,7 @@ def _row(
     ]
     cells.append(fat_fraction_bars(bars, layout.chart - _CHART_GAPS, _ROW_HEIGHT))
     cells += [percent(row.volume_ml if row else None) for row in measured]
+    cells += [overlap_words(row) for row in measured if layout.has_overlap]
     cells.append(Paragraph(_coverage_words(layout.sides, measured), SMALL_CELL))
     return cells
 
@@ -213,7 +248,8 @@ def _row(
 def fat_fraction_words(row: MuscleMeasurement | None) -> Any:
     """Return the fat fraction as printed; why there is none, where there is none."""
     if row is None or row.coverage == _ABSENT or not row.voxels:
-        return Paragraph('<para align="right" color="#5d6b7a">absent</para>', SMALL_CELL)
+        word = "not found" if row is not None and row.coverage == "not_found" else _ABSENT
+        return Paragraph(f'<para align="right" color="#5d6b7a">{word}</para>', SMALL_CELL)
     if row.ff_mean_percent is None:
         return Paragraph('<para align="right" color="#b45309">no signal</para>', SMALL_CELL)
     return percent(row.ff_mean_percent)

@@ -12,6 +12,7 @@ from inference_engine.imaging.orientation import to_canonical
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.document import DocumentFacts, write_document
+from legseg_desktop.reports.expected_overlap import overlap_note
 from legseg_desktop.reports.figures import fat_fraction_scale
 from legseg_desktop.reports.measurement_table import measurement_table
 from legseg_desktop.reports.notes import gather_notes
@@ -137,6 +138,7 @@ def _story(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
         Paragraph(safe(summary_sentences(analysis.measurements)), LEAD),
         Spacer(0, 5),
         measurement_table(analysis, notes),
+        *overlap_note(analysis.measurements),
         *notes_block(notes),
         CondPageBreak(300),
         KeepTogether(_pictures(analysis, slices)),

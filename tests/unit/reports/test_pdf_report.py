@@ -205,3 +205,48 @@ def test_summary_names_the_extremes():
         "right rectus femoris, 10.0 %. Largest difference between the sides: rectus femoris, "
         "20.0 percentage points (right 10.0 %, left 30.0 %)."
     )
+
+
+def with_overlap(analysis, *expected):
+    """Return the analysis with the expected overlap of its first muscles."""
+    told = [
+        replace(row, expected_dsc=dsc, expected_dsc_low=dsc - 0.2, expected_dsc_high=dsc + 0.04)
+        for row, dsc in zip(analysis.measurements, expected, strict=False)
+    ]
+    return replace(analysis, measurements=(*told, *analysis.measurements[len(told) :]))
+
+
+def page_of(analysis, path):
+    write_pdf_report(path, analysis)
+    return " ".join(pages_of(path)[0].split())
+
+
+def test_the_expected_overlap_stands_in_the_table_with_what_it_means(tmp_path):
+    analysis = with_overlap(example_analysis(), 0.93, 0.61)
+    text = page_of(analysis, tmp_path / "report.pdf")
+    first, second = analysis.measurements[:2]
+    assert (first.abbreviation, first.side) == ("RF", "right")
+    assert "0.93" in text
+    assert "not measured on this patient" in text
+    doubtful = f"{second.side} {second.abbreviation} 0.61 (0.41\N{EN DASH}0.65)"
+    assert "look at the outline first" in text
+    assert f"90 % of simulated muscles): {doubtful}." in text
+    assert f"{first.side} {first.abbreviation} 0.93" not in text
+
+
+def test_where_all_muscles_are_sure_it_says_so(tmp_path):
+    text = page_of(with_overlap(example_analysis(), 0.93, 0.71), tmp_path / "report.pdf")
+    assert "No muscle is below 0.70." in text
+
+
+def test_without_a_calibration_the_report_says_nothing_of_overlap(tmp_path):
+    text = page_of(example_analysis(), tmp_path / "report.pdf")
+    assert "overlap" not in text.lower()
+
+
+def test_a_table_without_sides_has_one_column_of_overlap(tmp_path):
+    table = load_label_table(RESOURCES / "labels" / "huashan11.toml")
+    analysis = example_analysis(table=table, sides=("both",))
+    text = page_of(with_overlap(analysis, 0.66), tmp_path / "report.pdf")
+    first = analysis.measurements[0]
+    assert f"{first.abbreviation} 0.66 (0.46" in text
