@@ -31,6 +31,11 @@ def models_directory() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "models"
 
 
+def runtime_choices_file() -> Path:
+    """Return the file in which it is remembered what segments fastest here; it may not exist."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False) / "runtimes.json"
+
+
 def make_private(directory: Path) -> Path:
     """Create a folder, if need be, that only the user can enter, and return it.
 

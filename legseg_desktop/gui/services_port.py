@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -58,6 +59,8 @@ class Services:
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf, write_tables : callable
         Write the PDF into a file, or the CSV tables into a folder.
+    close : callable
+        End what the services keep running.
     """
 
     open_scan: Callable[[ScanInputs], DixonScan]
@@ -71,10 +74,15 @@ class Services:
     run_demo: Callable[[Path, Progress], None]
     write_pdf: Callable[[Path, Analysis], None]
     write_tables: Callable[[Path, Analysis], None]
+    close: Callable[[], None] = lambda: None
 
 
 def real_services() -> Services:
-    """Return the services themselves; imported only now, for a quick start."""
+    """Return the services themselves; imported only now, for a quick start.
+
+    Scans are segmented in one process, which starts with the first and ends with `close`.
+    """
+    from inference_engine.network.engine import Engine  # noqa: PLC0415
     from legseg_desktop.reports.csv_report import write_tables  # noqa: PLC0415
     from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
     from legseg_desktop.services.compare_analyses import (  # noqa: PLC0415
@@ -86,20 +94,25 @@ def real_services() -> Services:
     from legseg_desktop.services.open_scan import open_scan  # noqa: PLC0415
     from legseg_desktop.services.record_provenance import describe_inputs  # noqa: PLC0415
     from legseg_desktop.services.save_analysis import save_analysis  # noqa: PLC0415
-    from legseg_desktop.services.segment_scan import segment_scan  # noqa: PLC0415
+    from legseg_desktop.services.segment_scan import (  # noqa: PLC0415
+        remembered_choices,
+        segment_scan,
+    )
 
+    engine = Engine(in_background=True, remembered=remembered_choices())
     return Services(
         open_scan=open_scan,
         describe_inputs=describe_inputs,
         examine_scan=examine_scan,
         open_analysis=open_analysis,
-        segment_scan=segment_scan,
+        segment_scan=partial(segment_scan, engine=engine),
         save_analysis=save_analysis,
         compare_analyses=compare_analyses,
         save_comparison=save_comparison,
         run_demo=_run_demo,
         write_pdf=write_pdf_report,
         write_tables=write_tables,
+        close=engine.close,
     )
 
 

@@ -48,7 +48,7 @@ class Session(QObject):
     images_missing(Path, exception)
         The images of the analysis in a folder weren't found.
     segmenting_changed(bool)
-        A segmentation was asked for, or has ended.
+        Whether the shown visit is being segmented, or waits for it.
     """
 
     succeeded = Signal(str)
@@ -67,10 +67,9 @@ class Session(QObject):
         self._settings = settings
         self._image_folders: list[Path] = []
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
-        self._is_segmenting = False
-        self.jobs.finished.connect(self._end_segmenting)
-        self.jobs.cancelled.connect(self._end_segmenting)
-        self.jobs.failed.connect(self._end_segmenting)
+        self.jobs.changed.connect(self._tell_segmenting)
+        self.workspace.current_changed.connect(self._tell_segmenting)
+        self.workspace.visits_changed.connect(self._drop_jobs_of_closed_visits)
 
     @property
     def settings(self) -> Settings:
@@ -130,17 +129,29 @@ class Session(QObject):
         )
 
     def segment(self) -> None:
-        """Segment the shown visit."""
+        """Segment the shown visit, after those that wait already."""
         visit = self.workspace.current
-        if visit is None or self._is_segmenting:
+        if visit is None or self.jobs.is_planned_for(visit.scan):
             return
-        self._set_segmenting(True)
-        options = self._settings.segmentation_options()
-        self._start(
-            self._segmenting_title(),
-            lambda progress: segmented(self.services, visit, options, progress),
-            lambda result: self._put_in_place(visit, result),
+        self.jobs.start(
+            Job(
+                self.tr("Segmentation"),
+                # The preferences as they are then: an error may have advised to change them.
+                lambda progress: segmented(
+                    self.services, visit, self._settings.segmentation_options(), progress
+                ),
+                self._put_in_place,
+                name=" · ".join(part for part in (visit.identity, visit.visit) if part),
+                # Saving makes another visit of it, with the same scan.
+                subject=visit.scan,
+                is_long=True,
+            )
         )
+
+    def close(self) -> None:
+        """Stop what runs, drop what waits; no thread and no process is left."""
+        self.jobs.close()
+        self.services.close()
 
     def save(self, folder: Path) -> None:
         """Save the shown visit's analysis into a folder."""
@@ -210,24 +221,21 @@ class Session(QObject):
         self.workspace.open(visit)
         self.opened.emit()
 
-    def _put_in_place(self, visit: OpenVisit, result: OpenVisit) -> None:
-        if self.workspace.replace(visit, result):
+    def _put_in_place(self, result: OpenVisit) -> None:
+        before = next((one for one in self.workspace.visits if one.scan is result.scan), None)
+        if before is not None and self.workspace.replace(before, result):
             self.succeeded.emit(self.tr("The scan is segmented. Check it before using a number."))
 
     def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
         self.workspace.replace(visit, result)
         self.succeeded.emit(self.tr("Saved in {name}").format(name=folder.name))
 
-    def _segmenting_title(self) -> str:
-        return self.tr("Segmenting")
+    def _tell_segmenting(self) -> None:
+        visit = self.workspace.current
+        self.segmenting_changed.emit(visit is not None and self.jobs.is_planned_for(visit.scan))
 
-    def _end_segmenting(self, title: str, *_: object) -> None:
-        if title == self._segmenting_title():
-            self._set_segmenting(False)
-
-    def _set_segmenting(self, is_running: bool) -> None:
-        self._is_segmenting = is_running
-        self.segmenting_changed.emit(is_running)
+    def _drop_jobs_of_closed_visits(self) -> None:
+        self.jobs.keep_only(visit.scan for visit in self.workspace.visits)
 
     def _start(
         self, title: str, work: Callable[[Progress], Any], on_done: Callable[[Any], None]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from inference_engine.anatomy.label_table import RESOURCES, load_label_table
+from inference_engine.errors import OutputError
 from inference_engine.imaging.dixon import DixonScan
+from inference_engine.network.engine import Engine
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.quantify import quantify
 from inference_engine.segmentation.options import SegmentationOptions
+from legseg_desktop.paths import make_private, runtime_choices_file
 from legseg_desktop.records import Analysis, InputFile
 from legseg_desktop.services.examine_scan import with_warnings_of
 from legseg_desktop.services.installed_models import find_installed
@@ -25,6 +29,7 @@ def segment_scan(
     identity: str = "",
     visit: str = "",
     days_since_first: int | None = None,
+    engine: Engine | None = None,
 ) -> Analysis:
     """Segment a scan with a model and measure every muscle.
 
@@ -40,6 +45,8 @@ def segment_scan(
         The files the scan was read from, for the provenance.
     identity, visit, days_since_first
         As in `Analysis`.
+    engine : Engine, optional
+        Whose process segments, for several scans; by default one that ends with this scan.
 
     Raises
     ------
@@ -49,12 +56,18 @@ def segment_scan(
         If the user has asked to stop.
     """
     spec = find_installed(options.model)
-    result = segment_in_child(
-        scan,
-        replace(options, model=None if options.model is None else spec.name),
-        progress=ProgressSpan(progress, 0.0, 0.95),
-        models_directory=spec.directory,
-    )
+    options = replace(options, model=None if options.model is None else spec.name)
+    segmenting = ProgressSpan(progress, 0.0, 0.95)
+    if engine is None:
+        result = segment_in_child(
+            scan,
+            options,
+            progress=segmenting,
+            models_directory=spec.directory,
+            remembered=remembered_choices(),
+        )
+    else:
+        result = engine.segment(scan, options, progress=segmenting, models_directory=spec.directory)
     progress.report(0.95, "Measuring the muscles")
     table = load_label_table(RESOURCES / "labels" / result.model.label_table)
     numbers = quantify(
@@ -73,3 +86,16 @@ def segment_scan(
         days_since_first=days_since_first,
         vote_entropy=result.vote_entropy,
     )
+
+
+def remembered_choices() -> Path | None:
+    """Return the file in which the choice of a runtime is remembered; None if there can't be one.
+
+    Then the trial that chooses is made each time.
+    """
+    path = runtime_choices_file()
+    try:
+        make_private(path.parent)
+    except OutputError:
+        return None
+    return path

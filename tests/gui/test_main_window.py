@@ -75,7 +75,8 @@ def test_a_segmentation_shows_progress_and_can_be_cancelled(qtbot, scan_open, fa
     assert bar.isVisible() and "Predicting" in bar.text.text()
     assert not scan_open.review.toolbar.segment.isEnabled()
     qtbot.mouseClick(bar.cancel, LEFT)
-    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+    qtbot.waitUntil(bar.again.isVisible, timeout=2000)
+    assert bar.text.text() == "P1 · v1: Cancelled."
     assert fake.stopped.is_set()
     assert scan_open.workspace.current.analysis is None
     assert scan_open.review.toolbar.segment.isEnabled()

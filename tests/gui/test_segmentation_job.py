@@ -1,6 +1,7 @@
 """The segmentation as the user starts it, with the real service and a (tiny) real network."""
 
 import functools
+import subprocess
 import threading
 
 import numpy as np
@@ -8,10 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from inference_engine.formats.nifti import write_volume
-from inference_engine.network import child_process
 from inference_engine.segmentation.model_spec import find_model
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
@@ -34,13 +34,13 @@ LONG_MS = 120_000  # a child process has to load TensorFlow
 def children(monkeypatch):
     """Collect the processes that are started."""
     started = []
-    popen = child_process.subprocess.Popen
+    popen = subprocess.Popen
 
     def start(*arguments, **options):
         started.append(popen(*arguments, **options))
         return started[-1]
 
-    monkeypatch.setattr(child_process.subprocess, "Popen", start)
+    monkeypatch.setattr(subprocess, "Popen", start)
     return started
 
 
@@ -68,11 +68,11 @@ def window(qtbot, look, scan_files):
     window.session.import_scan(scan_files, VisitDescription("P1", "v1"))
     qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=30_000)
     yield window
-    window.session.jobs.close()
+    window.session.close()
 
 
 @pytest.mark.slow
-def test_two_quick_clicks_segment_once_and_bring_numbers(
+def test_two_quick_clicks_segment_once_and_a_second_scan_has_the_same_process(
     qtbot, window, tiny_models, monkeypatch, children
 ):
     _use_models(monkeypatch, tiny_models)
@@ -82,17 +82,24 @@ def test_two_quick_clicks_segment_once_and_bring_numbers(
     assert window.session.jobs.waiting_titles == []
     qtbot.waitUntil(lambda: window.workspace.current.analysis is not None, timeout=LONG_MS)
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy)
-    assert len(children) == 1
-    assert children[0].poll() is not None
     visit = window.workspace.current
     assert visit.state is VisitState.SEGMENTED
     assert visit.analysis.provenance.model_name == "tiny"
     assert np.array_equal(np.unique(visit.shown.labels), np.unique(visit.analysis.label_map.labels))
     assert window.review.toolbar.segment.isEnabled()
+    qtbot.mouseClick(window.review.toolbar.segment, LEFT)
+    qtbot.waitUntil(
+        lambda: window.workspace.current.analysis is not visit.analysis, timeout=LONG_MS
+    )
+    assert len(children) == 1
+    assert children[0].poll() is None
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    assert window.close()
+    assert children[0].poll() is not None
 
 
 @pytest.mark.slow
-def test_cancelling_in_the_middle_leaves_the_scan_and_no_process(
+def test_cancelling_in_the_middle_keeps_the_scan_to_try_again(
     qtbot, window, tiny_models, monkeypatch, children
 ):
     _use_models(monkeypatch, tiny_models)
@@ -101,11 +108,13 @@ def test_cancelling_in_the_middle_leaves_the_scan_and_no_process(
     qtbot.waitUntil(window.job_bar.isVisible)
     qtbot.mouseClick(window.job_bar.cancel, LEFT)
     qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=2000)
-    assert children[0].poll() is not None
+    assert window.job_bar.again.isVisible()
     assert window.workspace.current.state is VisitState.IMPORTED
     assert window.notifications.cards == []
     assert window.review.toolbar.segment.isEnabled()
     assert window.review.toolbar.segment.text() == "Segment"
+    assert window.close()
+    assert children[0].poll() is not None
 
 
 @pytest.mark.slow

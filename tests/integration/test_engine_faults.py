@@ -6,8 +6,11 @@ The worker is the real one; only its networks are not.
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -23,6 +26,7 @@ from tests.support.scripted_workers import (
     REAL_WORKER,
     SERVE,
     When,
+    is_process_alive,
     use_worker,
     watched_processes,
 )
@@ -243,6 +247,49 @@ def test_a_full_disk_for_the_images_is_said_and_the_next_scan_works(made, segmen
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     segment(engine)
     assert len(started) == 1
+
+
+_PARENT = f"""
+import signal, sys, time
+from pathlib import Path
+from inference_engine.network import engine
+from inference_engine.progress import NoProgress
+program = {REAL_WORKER + SERVE!r}
+engine.worker_command = lambda _, folder: [sys.executable, "-c", program, folder]
+one = engine.Engine()
+one.warm_up(progress=NoProgress(), models_directory=Path(sys.argv[1]))
+print(one.process_id, flush=True)
+if sys.argv[2] == "error":
+    1 / 0
+if sys.argv[2] == "exit":
+    sys.exit()
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("ending", ["SIGKILL", "SIGTERM", "error", "exit"])
+def test_however_its_parent_ends_the_worker_ends_with_it(models, tmp_path, ending):
+    """A worker that waits for its next scan, with its folder; nobody has closed the engine."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    parent = subprocess.Popen(
+        [sys.executable, "-c", _PARENT, str(models), ending],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        cwd=Path(__file__).parents[2],
+        text=True,
+    )
+    with parent:
+        worker = int(parent.stdout.readline())
+        if ending.startswith("SIG"):
+            assert list(temporary.iterdir())
+            parent.send_signal(getattr(signal, ending))
+        parent.wait(30)
+        deadline = time.monotonic() + 10
+        while is_process_alive(worker) or list(temporary.iterdir()):
+            assert time.monotonic() < deadline, "the worker, or its folder, is still there"
+            time.sleep(0.05)
 
 
 def test_damaged_weights_are_refused_before_anything_is_loaded(tiny_models, tmp_path, started):

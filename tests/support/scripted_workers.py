@@ -99,3 +99,16 @@ def use_worker(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr(
         engine, "worker_command", lambda _, folder: [sys.executable, "-c", program, folder]
     )
+
+
+def is_process_alive(process_id: int) -> bool:
+    """Return whether a process of another parent runs: an unburied one doesn't."""
+    try:
+        os.kill(process_id, 0)
+        # The state follows the name in brackets.
+        state = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
+    except ProcessLookupError:
+        return False
+    except FileNotFoundError:
+        return not Path("/proc").exists()
+    return state != "Z"

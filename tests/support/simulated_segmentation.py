@@ -47,6 +47,7 @@ def segment_phantom(
     *,
     progress: Progress,
     models_directory: Path,
+    remembered: Path | None = None,
 ) -> SegmentationResult:
     """Return the phantom's true labels, whatever the scan shows; takes three reports.
 
