@@ -1,0 +1,174 @@
+"""Whether all runtimes give one answer; run by test_runtimes.py in a process of their own."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from inference_engine.anatomy.label_table import load_label_table
+from inference_engine.errors import InputError
+from inference_engine.network import openvino_predictor
+from inference_engine.network.architectures import build_network
+from inference_engine.network.installed_runtimes import RUNTIMES
+from inference_engine.network.runtimes import RuntimeChoice, devices_of, load_predictors
+from inference_engine.network.weights import save_weights_fp16
+from inference_engine.progress import NoProgress
+from inference_engine.quantification.quantify import quantify
+from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile, find_model
+from inference_engine.segmentation.options import Runtime
+from inference_engine.segmentation.pipeline import SegmentationPipeline
+from inference_engine.simulation.cohort import ScanPlan, simulate_subject
+from inference_engine.simulation.fat_replacement import Stage
+
+# What is asked of any two runtimes in float32 (measured: all labels equal), and of bfloat16
+# (measured: 0.9998 and 0.03 points).
+FLOAT32_LABELS, FLOAT32_FF_POINTS = 0.9999, 0.05
+BFLOAT16_LABELS, BFLOAT16_FF_POINTS = 0.999, 0.2
+
+NETWORKS = {
+    "compact_unet": ({"channel_count": 3, "class_count": 19, "widths": [8, 12, 16]}, (32, 24, 16)),
+    "reference": ({"channel_count": 3, "class_count": 7, "widths": [[4, 6], [6, 8]]}, (27, 36, 18)),
+}
+
+
+def chosen(runtime, precision="float32"):
+    return RuntimeChoice(runtime, "cpu", precision, "a test")
+
+
+@pytest.fixture(scope="module")
+def scan():
+    plan = ScanPlan(shape=(170, 104, 24), spacing_mm=(2.5, 2.5, 8.0), lowest_mm=-100.0)
+    return simulate_subject(717, plan=plan, stage=Stage.INTERMEDIATE)[0].scan
+
+
+@pytest.fixture(scope="module")
+def labels_by(scan):
+    """Return a function from runtime and precision to the labels with the shipped weights."""
+    whole = find_model(None)
+    spec = replace(whole, weights=whole.weights[:2])
+    known = {}
+
+    def labels(runtime, precision="float32"):
+        if (runtime, precision) not in known:
+            pipeline = SegmentationPipeline(spec, load_predictors(spec, chosen(runtime, precision)))
+            known[runtime, precision] = pipeline.run(scan, NoProgress()).label_map
+        return known[runtime, precision]
+
+    return labels
+
+
+def differences(scan, one, other):
+    """Return the share of voxels with equal labels, and the greatest difference of FF in points."""
+    table = load_label_table()
+    equal = np.mean(one.labels == other.labels)
+    rows = [quantify(labels, scan, table).measurements for labels in (one, other)]
+    pairs = [(a.ff_mean_percent, b.ff_mean_percent) for a, b in zip(*rows, strict=True)]
+    assert all((a is None) == (b is None) for a, b in pairs)
+    worst = max(abs(a - b) for a, b in pairs if a is not None)
+    print(f"{equal:.6f} of the voxels equal, FF within {worst:.4f} points")
+    return equal, worst
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(RUNTIMES, 2)))
+def test_any_two_runtimes_give_the_same_labels_and_fat_fractions(scan, labels_by, one, other):
+    assert np.unique(labels_by(one).labels).size > 20
+    equal, worst = differences(scan, labels_by(one), labels_by(other))
+    assert equal >= FLOAT32_LABELS
+    assert worst <= FLOAT32_FF_POINTS
+
+
+def test_bfloat16_stays_close_where_the_processor_has_it(scan, labels_by):
+    if "bfloat16" not in openvino_predictor.devices()["cpu"]:
+        with pytest.raises(InputError, match="doesn't compute in bfloat16"):
+            labels_by(Runtime.OPENVINO, "bfloat16")
+        return
+    exact, fast = labels_by(Runtime.TENSORFLOW), labels_by(Runtime.OPENVINO, "bfloat16")
+    equal, worst = differences(scan, exact, fast)
+    assert equal >= BFLOAT16_LABELS
+    assert worst <= BFLOAT16_FF_POINTS
+
+
+@pytest.fixture(params=NETWORKS)
+def random_model(request, tmp_path):
+    """Return a model with random weights, and a slab for it."""
+    arguments, shape = NETWORKS[request.param]
+    network = build_network(request.param, arguments)
+    rng = np.random.default_rng(5)
+    for variable in network.weights:
+        if len(variable.shape) == 1:
+            variable.assign(rng.uniform(0.5, 1.5, variable.shape))
+    file = "random.npz"
+    weights = (WeightsFile(file, save_weights_fp16(network, tmp_path / file)),)
+    spec = ModelSpec(
+        name="random",
+        version="0",
+        architecture=request.param,
+        arguments=arguments,
+        spacing_mm=(2.0, 2.0, 4.0),
+        channels=("water", "fat", "fat_fraction"),
+        slab_shape=shape,
+        size_multiple=(1, 1, 1),
+        label_table="legseg18.toml",
+        weights=weights,
+        directory=tmp_path,
+    )
+    return spec, rng.normal(0, 1, (*shape, 3)).astype(np.float32)
+
+
+@pytest.mark.parametrize("runtime", [Runtime.OPENVINO, Runtime.ONNXRUNTIME])
+def test_every_network_scores_as_in_keras(random_model, runtime):
+    spec, slab = random_model
+    (keras_member,) = load_predictors(spec, chosen(Runtime.TENSORFLOW))
+    (member,) = load_predictors(spec, chosen(runtime))
+    expected, scores = keras_member.predict(slab), member.predict(slab)
+    assert expected.std(axis=-1).mean() > 0.01  # it has opinions
+    assert scores.dtype == np.float32
+    assert scores.shape == expected.shape
+    assert np.abs(scores - expected).max() < 1e-5
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_the_same_slab_gives_the_same_bytes(random_model, runtime):
+    spec, slab = random_model
+    (first,), (second,) = (load_predictors(spec, chosen(runtime)) for _ in range(2))
+    scores = first.predict(slab)
+    # Other shapes between, more than are kept; and a slab that doesn't lie in one piece.
+    shapes = {len(first.predict(slab[:size])) for size in _smaller(spec)}
+    assert len(shapes) == 2
+    assert first.predict(slab[::-1][::-1]).tobytes() == scores.tobytes()
+    assert second.predict(slab).tobytes() == scores.tobytes()
+
+
+def _smaller(spec):
+    return (16, 24) if spec.architecture == "compact_unet" else (9, 18)
+
+
+def test_each_says_what_it_is():
+    spec = find_model(None)
+    for runtime in RUNTIMES:
+        member = load_predictors(spec, chosen(runtime))[0]
+        assert member.runtime.split()[0] == runtime
+        assert (member.device, member.precision) == ("cpu", "float32")
+        assert devices_of(runtime)["cpu"][0] == "float32"
+
+
+def test_half_precision_of_keras_stays_close():
+    # It is for graphics cards, but a processor can show what it does to a network.
+    spec = find_model(None)
+    slab = np.random.default_rng(0).random((32, 32, 16, 3), np.float32)
+    exact, half = (
+        load_predictors(spec, chosen(Runtime.TENSORFLOW, precision))[0]
+        for precision in ("float32", "bfloat16")
+    )
+    difference = np.abs(exact.predict(slab) - half.predict(slab)).max()
+    assert half.precision == "bfloat16"
+    assert 0 < difference < 0.05
+
+
+def test_a_device_that_is_not_there_is_said():
+    spec = find_model(None)
+    for runtime in RUNTIMES:
+        with pytest.raises(InputError, match="finds no such device") as caught:
+            load_predictors(spec, RuntimeChoice(runtime, "gpu:7", "float32", "a test"))
+        assert "cpu" in caught.value.advice
