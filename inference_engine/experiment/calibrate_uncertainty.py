@@ -1,4 +1,6 @@
-"""Calibrate an ensemble's agreement against its overlap with the truth, on simulated patients.
+"""Calibrate how divided an ensemble is against its overlap with the truth.
+
+On simulated patients that no training saw.
 
 Run as `python -m inference_engine.experiment.calibrate_uncertainty [--model NAME]`, after every
 change of the weights. Writes the calibration beside them and a picture; prints how well it holds.
@@ -11,10 +13,12 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from scipy.stats import spearmanr
 
 from inference_engine.errors import InputError, LegSegError
@@ -34,7 +38,6 @@ from inference_engine.experiment.calibration_patients import (
 from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.progress import Progress
 from inference_engine.segmentation.calibration import (
-    Calibration,
     calibration_path,
     weights_of,
     write_calibration,
@@ -88,16 +91,11 @@ def calibrate(
     rows = measure_patients(spec, options, patients, scale=scale, folder=folder, progress=progress)
     samples, kinds = gathered(patients, rows)
     told = cross_validated(samples)
-    facts = reliability(samples, told) | {"subjects": subjects, "voxel_scale": scale}
+    agreement = np.array([row.agreement for own in rows for row in own])
+    facts = reliability(samples, told, agreement)
+    facts |= {"subjects": subjects, "voxel_scale": scale}
     fitted = fit_calibration(samples)
-    calibration = Calibration(
-        fitted.agreement,
-        fitted.mean,
-        fitted.low,
-        fitted.high,
-        weights_sha256=weights_of(spec),
-        made_with=facts,
-    )
+    calibration = replace(fitted, weights_sha256=weights_of(spec), made_with=facts)
     title = f"{spec.name} {spec.version}: {samples.dsc.size} muscles of {subjects} patients"
     make_folder(picture.parent)
     write_file(picture, calibration_png(title, samples, kinds, calibration, told))
@@ -113,17 +111,21 @@ def gathered(
     every = [row for own in rows for row in own]
     samples = MuscleSamples(
         np.array(owners, np.intp),
-        np.array([row.agreement for row in every]),
+        np.array([row.vote_entropy_percent for row in every]),
         np.array([row.dsc for row in every]),
     )
     return samples, [f"{patients[owner].stage}" for owner in owners]
 
 
-def reliability(samples: MuscleSamples, told: Expectations) -> dict[str, Any]:
+def reliability(
+    samples: MuscleSamples, told: Expectations, agreement: npt.NDArray[np.float64]
+) -> dict[str, Any]:
     """Return how well the expectations held on patients that were left out, rounded.
 
     'coverage' is the share of muscles within their range, 'mean_absolute_error' that of the
-    expected DSC, 'without_agreement' the same where every muscle is expected to be the mean.
+    expected DSC, 'error_of_the_mean' the same where every muscle is expected to be the mean of
+    all. The rank correlations are those of the DSC with the entropy of the votes and with the
+    members' agreement; None where nothing differs.
     """
     held = (told.low <= samples.dsc) & (samples.dsc <= told.high)
     facts = {
@@ -131,13 +133,21 @@ def reliability(samples: MuscleSamples, told: Expectations) -> dict[str, Any]:
         "below_range": (samples.dsc < told.low).mean(),
         "mean_width": (told.high - told.low).mean(),
         "mean_absolute_error": np.abs(told.mean - samples.dsc).mean(),
-        "without_agreement": np.abs(samples.dsc.mean() - samples.dsc).mean(),
-        "rank_correlation": spearmanr(samples.agreement, samples.dsc).statistic,
+        "error_of_the_mean": np.abs(samples.dsc.mean() - samples.dsc).mean(),
         "mean_dsc": samples.dsc.mean(),
     }
-    return {"muscles": int(samples.dsc.size)} | {
-        name: round(float(value), 4) for name, value in facts.items()
+    return {
+        "muscles": int(samples.dsc.size),
+        **{name: round(float(value), 4) for name, value in facts.items()},
+        "rank_correlation_entropy": _rank_correlation(samples.entropy_percent, samples.dsc),
+        "rank_correlation_agreement": _rank_correlation(agreement, samples.dsc),
     }
+
+
+def _rank_correlation(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float | None:
+    if np.ptp(one) == 0 or np.ptp(other) == 0:
+        return None
+    return round(float(spearmanr(one, other).statistic), 4)
 
 
 class _LogProgress:

@@ -1,4 +1,4 @@
-"""The picture of a calibration: agreement against overlap, and how well the range held."""
+"""The picture of a calibration: entropy of the votes against overlap, and how it held."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def calibration_png(
         What was foretold of each by the other patients.
     """
     with mpl.rc_context(_STYLE):
-        figure = Figure(figsize=(8.6, 3.9), layout="constrained")
+        figure = Figure(figsize=(8.6, 3.9), dpi=_DPI, layout="constrained")
         canvas = FigureCanvasAgg(figure)
         figure.suptitle(title, x=0.012, ha="left", fontsize=9, color=_QUIET)
         left, right = figure.subplots(1, 2, width_ratios=(1.15, 1))
@@ -72,11 +72,12 @@ def calibration_png(
 def _draw_overlap(
     axes: Axes, samples: MuscleSamples, kinds: Sequence[str], calibration: Calibration
 ) -> None:
-    lowest = max(0.0, float(min(samples.agreement.min(), samples.dsc.min())) - 0.02)
+    lowest = max(0.0, float(samples.dsc.min()) - 0.04)
+    widest = float(samples.entropy_percent.max()) * 1.04 + 1
     for colour, kind in zip(_POINTS, dict.fromkeys(kinds), strict=False):
         own = np.array([other == kind for other in kinds])
         axes.scatter(
-            samples.agreement[own],
+            samples.entropy_percent[own],
             samples.dsc[own],
             s=7,
             color=colour,
@@ -84,19 +85,19 @@ def _draw_overlap(
             linewidths=0,
             label=kind,
         )
-    line = np.linspace(lowest, 1, 400)
+    line = np.linspace(0, widest, 400)
     curves = expectations(calibration, line)
     name = f"range of {COVERAGE:.0%}"
     axes.fill_between(line, curves.low, curves.high, color=_BAND, zorder=0, label=name)
     axes.plot(line, curves.mean, color=_ACCENT, linewidth=1.6, label="expected")
     axes.set(
         title="Every point is a muscle of a simulated patient",
-        xlabel="agreement: mean DSC between the networks",
+        xlabel="mean entropy of the networks' votes, %",
         ylabel="DSC of the vote with the truth",
-        xlim=(lowest, 1),
+        xlim=(0, widest),
         ylim=(lowest, 1),
     )
-    axes.legend(frameon=False, loc="lower right", markerscale=1.6)
+    axes.legend(frameon=False, loc="lower left", markerscale=1.6)
 
 
 def _draw_reliability(axes: Axes, samples: MuscleSamples, told: Expectations) -> None:

@@ -1,4 +1,4 @@
-"""From muscles with a known truth to a calibration: what overlap an agreement stands for.
+"""From muscles with a known truth to a calibration: what overlap a divided vote stands for.
 
 The mean is a binned isotonic regression, the range two binned quantiles made monotone and then
 widened by split-conformal calibration with whole patients left out (conformalised quantile
@@ -30,19 +30,19 @@ class MuscleSamples:
     ----------
     patient : ndarray of int, (N,)
         Whose muscle it is.
-    agreement : ndarray of float64, (N,)
-        Mean DSC between the members of the ensemble.
+    entropy_percent : ndarray of float64, (N,)
+        Mean entropy of the ensemble's votes, %.
     dsc : ndarray of float64, (N,)
         DSC of the vote with the truth.
     """
 
     patient: npt.NDArray[np.intp]
-    agreement: Floats
+    entropy_percent: Floats
     dsc: Floats
 
     def only(self, rows: npt.NDArray[np.bool_]) -> MuscleSamples:
         """Return some of the rows."""
-        return MuscleSamples(self.patient[rows], self.agreement[rows], self.dsc[rows])
+        return MuscleSamples(self.patient[rows], self.entropy_percent[rows], self.dsc[rows])
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,7 @@ def fit_calibration(samples: MuscleSamples) -> Calibration:
         misses = np.empty(samples.dsc.size)
         for patient in patients:
             own = samples.patient == patient
-            told = expectations(_curves(samples.only(~own)), samples.agreement[own])
+            told = expectations(_curves(samples.only(~own)), samples.entropy_percent[own])
             misses[own] = np.maximum(told.low - samples.dsc[own], samples.dsc[own] - told.high)
         share = min(np.ceil((misses.size + 1) * COVERAGE) / misses.size, 1.0)
         widening = max(float(np.quantile(misses, share, method="higher")), 0.0)
@@ -89,29 +89,29 @@ def cross_validated(samples: MuscleSamples) -> Expectations:
     for patient in np.unique(samples.patient):
         own = samples.patient == patient
         calibration = fit_calibration(samples.only(~own))
-        of_own = expectations(calibration, samples.agreement[own])
+        of_own = expectations(calibration, samples.entropy_percent[own])
         told.mean[own], told.low[own], told.high[own] = of_own.mean, of_own.low, of_own.high
     return told
 
 
-def expectations(calibration: Calibration, agreement: Floats) -> Expectations:
+def expectations(calibration: Calibration, entropy_percent: Floats) -> Expectations:
     """Return what a calibration expects of many muscles."""
-    rows = [calibration.expected(0, float(value), 0.0) for value in agreement]
+    rows = [calibration.expected(0, 0.0, float(value)) for value in entropy_percent]
     mean, low, high = np.array(rows).reshape(-1, 3).T
     return Expectations(mean, low, high)
 
 
 def _curves(samples: MuscleSamples) -> Calibration:
-    """Return mean and quantiles of muscles alike in agreement, none of them falling."""
-    order = np.argsort(samples.agreement, kind="stable")
-    agreement, dsc = samples.agreement[order], samples.dsc[order]
+    """Return mean and quantiles of muscles alike in entropy, none of them rising."""
+    order = np.argsort(samples.entropy_percent, kind="stable")
+    entropy, dsc = samples.entropy_percent[order], samples.dsc[order]
     count = int(np.clip(order.size // _PER_KNOT, 1, _MOST_KNOTS))
-    # Where very many agree alike, knots would coincide: they are joined.
+    # Where very many are alike, knots would coincide: they are joined.
     knots, starts = np.unique(
-        [round(float(part.mean()), 6) for part in np.array_split(agreement, count)],
+        [round(float(part.mean()), 6) for part in np.array_split(entropy, count)],
         return_index=True,
     )
-    borders = [len(part) for part in np.array_split(agreement, count)]
+    borders = [len(part) for part in np.array_split(entropy, count)]
     begins = np.concatenate([[0], np.cumsum(borders)[:-1]])[starts]
     parts = np.split(dsc, begins[1:])
     weights = np.array([part.size for part in parts], np.float64)
@@ -123,12 +123,14 @@ def _curves(samples: MuscleSamples) -> Calibration:
 
 
 def _monotone(values: Floats, weights: Floats) -> Floats:
-    return np.asarray(isotonic_regression(values, weights=weights).x, np.float64)
+    return np.asarray(isotonic_regression(values, weights=weights, increasing=False).x, np.float64)
 
 
 def _widened(calibration: Calibration, by: float) -> Calibration:
     low, high = np.array(calibration.low) - by, np.array(calibration.high) + by
-    widened = _calibration(np.array(calibration.agreement), np.array(calibration.mean), low, high)
+    widened = _calibration(
+        np.array(calibration.entropy_percent), np.array(calibration.mean), low, high
+    )
     return replace(calibration, low=widened.low, high=widened.high)
 
 

@@ -55,7 +55,7 @@ class Patient:
 
 @dataclass(frozen=True)
 class MuscleRow:
-    """One labelled muscle of a patient: the ensemble's agreement and the truth.
+    """One labelled muscle of a patient: what the ensemble's votes say, and the truth.
 
     Parameters
     ----------

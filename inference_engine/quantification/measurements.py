@@ -45,7 +45,7 @@ class MuscleMeasurement:
     ensemble_agreement : float or None
         Mean DSC between the ensemble's members, two by two, 0 to 1.
     expected_dsc, expected_dsc_low, expected_dsc_high : float or None
-        DSC with the truth that such an agreement had on simulated patients: the mean, and the
+        DSC with the truth that such votes had on simulated patients: the mean, and the
         range that held 90 % of the muscles. These five are None where no ensemble made the
         labels, the last three also where the model has no calibration.
     """

@@ -1,4 +1,4 @@
-"""What the agreement of an ensemble is worth: the overlap with the truth to expect from it.
+"""What the votes of an ensemble are worth: the overlap with the truth to expect from them.
 
 A calibration lies beside the weights as `calibration-NAME-VERSION.json` and names the weights it
 was made with: one of other weights is never used. It is made by
@@ -26,15 +26,15 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Calibration:
-    """Overlap with the truth as a function of the members' agreement, on simulated patients.
+    """Overlap with the truth as a function of the votes' entropy, on simulated patients.
 
     Parameters
     ----------
-    agreement : tuple of float
-        Knots: mean DSC between the members of an ensemble, rising, 0 to 1.
+    entropy_percent : tuple of float
+        Knots: mean entropy of the votes over a muscle, rising, 0 to 100 %.
     mean, low, high : tuple of float
         DSC with the truth at each knot: its mean, and the range that holds `COVERAGE` of the
-        muscles; none of them falls, low <= mean <= high.
+        muscles; none of them rises, low <= mean <= high.
     weights_sha256 : tuple of str
         The members it holds for, sorted: a vote doesn't depend on their order.
     made_with : mapping
@@ -46,7 +46,7 @@ class Calibration:
         If the curves are none of these.
     """
 
-    agreement: tuple[float, ...]
+    entropy_percent: tuple[float, ...]
     mean: tuple[float, ...]
     low: tuple[float, ...]
     high: tuple[float, ...]
@@ -55,15 +55,15 @@ class Calibration:
 
     def __post_init__(self) -> None:
         curves = np.array([self.low, self.mean, self.high])
-        knots = np.array(self.agreement)
+        knots = np.array(self.entropy_percent)
         is_sound = (
             knots.size > 0
             and curves.shape == (3, knots.size)
             and bool((np.diff(knots) > 0).all())
-            and bool((np.diff(curves, axis=1) >= 0).all())
+            and bool((np.diff(curves, axis=1) <= 0).all())
             and bool((np.diff(curves, axis=0) >= 0).all())
             and float(min(knots.min(), curves.min())) >= 0
-            and float(max(knots.max(), curves.max())) <= 1
+            and float(max(knots.max() / 100, curves.max())) <= 1
         )
         if not is_sound:
             raise ValueError("these curves are no calibration")
@@ -78,20 +78,22 @@ class Calibration:
         label_class : int
             Class of the muscle; this calibration is one for all of them.
         agreement : float
-            Mean DSC between the members, 0 to 1.
+            Mean DSC between the members, 0 to 1; says nothing here that the entropy doesn't say
+            better: one member that is wrong lowers it, though the others outvote that one.
         entropy : float
-            Mean entropy of the votes, %; says nothing here that the agreement doesn't.
+            Mean entropy of the votes over the muscle, %.
 
         Returns
         -------
         tuple of float
-            Between the knots interpolated. Below the lowest, where no simulated muscle was, mean
-            and lower end fall to 0 at an agreement of 0.
+            Between the knots interpolated. Above the highest, where no simulated muscle was, mean
+            and lower end fall to 0 at an entropy of 100 %.
         """
+        knots = (*self.entropy_percent, 100.0)
         return (
-            float(np.interp(agreement, (0.0, *self.agreement), (0.0, *self.mean))),
-            float(np.interp(agreement, (0.0, *self.agreement), (0.0, *self.low))),
-            float(np.interp(agreement, self.agreement, self.high)),
+            float(np.interp(entropy, knots, (*self.mean, 0.0))),
+            float(np.interp(entropy, knots, (*self.low, 0.0))),
+            float(np.interp(entropy, self.entropy_percent, self.high)),
         )
 
 
@@ -118,7 +120,7 @@ def load_calibration(spec: ModelSpec) -> Calibration | None:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["format"] != _FORMAT or tuple(content["weights_sha256"]) != weights_of(spec):
             return None
-        curves = {name: tuple(content[name]) for name in ("agreement", "mean", "low", "high")}
+        curves = {name: tuple(content[name]) for name in ("entropy_percent", "mean", "low", "high")}
         return Calibration(
             **curves, weights_sha256=weights_of(spec), made_with=dict(content["made_with"])
         )

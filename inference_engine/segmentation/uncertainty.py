@@ -32,7 +32,7 @@ class MuscleUncertainty:
     agreement : float
         Mean DSC between the members, two by two, 0 to 1.
     expected_dsc, dsc_low, dsc_high : float or None
-        DSC with the truth that this agreement had on simulated patients: the mean, and the range
+        DSC with the truth that such votes had on simulated patients: the mean, and the range
         that held 90 % of the muscles; None where the model has no calibration.
     """
 
@@ -64,7 +64,7 @@ def muscle_uncertainties(
     value_of_class : ndarray of uint8, (classes,)
         Value in the label map of each class, the background's first.
     calibration : Calibration, optional
-        What the model's agreement was worth on simulated patients.
+        What the model's votes were worth on simulated patients.
 
     Returns
     -------

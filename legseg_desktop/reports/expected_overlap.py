@@ -12,7 +12,7 @@ from legseg_desktop.reports.page_style import BOLD_FONT, CAPTION, MISSING, WARNI
 
 _MEANING = (
     "Expected overlap: DSC with the true muscle (1 is the same outline) that muscles on which the "
-    "networks of the model agreed as much had on simulated patients. It is expected from them, "
+    "networks of the model were as divided had on simulated patients. It is expected from them, "
     "not measured on this patient."
 )
 

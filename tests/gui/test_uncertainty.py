@@ -131,7 +131,7 @@ def test_low_overlap_is_marked_by_colour_and_word(voted):
 def test_tool_tips_say_what_it_means_and_what_not(voted):
     tip = Qt.ItemDataRole.ToolTipRole
     said = cell(voted, AM + LEFT_OFFSET, Column.OVERLAP, tip)
-    assert "0.60" in said and "0.31 to 0.79" in said
+    assert "divided by 40.0 %" in said and "0.31 to 0.79" in said
     assert "not measured on this patient" in said
     assert "Look at the outline" in said
     assert "Look at the outline" not in cell(voted, RF, Column.OVERLAP, tip)

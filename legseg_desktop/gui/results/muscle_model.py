@@ -132,7 +132,7 @@ class MuscleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and section == Column.OVERLAP:
             return self.tr(
                 "Overlap (DSC) with the true muscle to expect, and its range: what muscles on "
-                "which the networks agreed as much had on simulated patients. It is not "
+                "which the networks were as divided had on simulated patients. It is not "
                 "measured on this patient."
             )
         return None

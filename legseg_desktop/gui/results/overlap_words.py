@@ -23,31 +23,31 @@ def unsure_word() -> str:
 
 def overlap_explanation(row: MuscleMeasurement) -> str:
     """Return what the expected overlap says, and where it comes from, in plain sentences."""
-    if row.ensemble_agreement is None:
+    if row.vote_entropy_percent is None:
         return QCoreApplication.translate(
             "Overlap", "Not known: no ensemble of networks drew this muscle."
         )
-    agreement = QCoreApplication.translate(
+    divided = QCoreApplication.translate(
         "Overlap",
-        "The networks of the model agree on this muscle with a DSC of {agreement} "
-        "(1 is the same outline).",
-    ).format(agreement=number(row.ensemble_agreement, 2))
+        "The votes of the model's networks are divided by {entropy} % over this muscle "
+        "(0 %: all agree).",
+    ).format(entropy=number(row.vote_entropy_percent))
     if row.expected_dsc is None:
         more = QCoreApplication.translate(
             "Overlap", "What that is worth is not known: the model isn't calibrated."
         )
-        return f"{agreement}\n{more}"
+        return f"{divided}\n{more}"
     more = QCoreApplication.translate(
         "Overlap",
-        "On simulated patients such muscles overlapped with the truth with a DSC of {mean} on "
-        "average,\nand 90 % of them with {low} to {high}. That is expected, not measured on this "
+        "On simulated patients muscles as divided overlapped with the truth with a DSC of {mean} "
+        "on average,\nand 90 % of them with {low} to {high}. That is expected, not measured on this "
         "patient.",
     ).format(
         mean=number(row.expected_dsc, 2),
         low=number(row.expected_dsc_low, 2),
         high=number(row.expected_dsc_high, 2),
     )
-    said = f"{agreement}\n{more}"
+    said = f"{divided}\n{more}"
     if row.is_overlap_doubtful:
         look = QCoreApplication.translate(
             "Overlap", "Look at the outline before you use this muscle's fat fraction."

@@ -16,10 +16,10 @@ from inference_engine.segmentation.model_spec import WeightsFile
 from tests.support.simulated_segmentation import MODEL
 
 CURVES = {
-    "agreement": (0.5, 0.75, 0.95),
-    "mean": (0.5, 0.8, 0.94),
-    "low": (0.3, 0.7, 0.9),
-    "high": (0.7, 0.88, 0.97),
+    "entropy_percent": (4.0, 10.0, 40.0),
+    "mean": (0.94, 0.8, 0.5),
+    "low": (0.9, 0.7, 0.3),
+    "high": (0.97, 0.88, 0.7),
 }
 
 
@@ -35,21 +35,21 @@ def calibration(spec):
 
 
 def test_between_the_knots_it_is_interpolated(calibration):
-    assert calibration.expected(1, 0.75, 5.0) == pytest.approx((0.8, 0.7, 0.88))
-    assert calibration.expected(1, 0.85, 5.0) == pytest.approx((0.87, 0.8, 0.925))
+    assert calibration.expected(1, 0.9, 10.0) == pytest.approx((0.8, 0.7, 0.88))
+    assert calibration.expected(1, 0.9, 7.0) == pytest.approx((0.87, 0.8, 0.925))
 
 
-def test_expectations_never_fall_with_agreement(calibration):
-    rows = [calibration.expected(1, step / 100, 0.0) for step in range(101)]
+def test_expectations_never_rise_with_entropy(calibration):
+    rows = [calibration.expected(1, 0.9, float(step)) for step in range(101)]
     for before, after in itertools.pairwise(rows):
-        assert all(one <= other for one, other in zip(before, after, strict=True))
+        assert all(one >= other for one, other in zip(before, after, strict=True))
     assert all(0 <= low <= mean <= high <= 1 for mean, low, high in rows)
 
 
 def test_beyond_what_was_seen_it_promises_no_more(calibration):
-    assert calibration.expected(1, 1.0, 0.0) == pytest.approx((0.94, 0.9, 0.97))
-    assert calibration.expected(1, 0.25, 0.0) == pytest.approx((0.25, 0.15, 0.7))
-    assert calibration.expected(1, 0.0, 0.0)[:2] == (0.0, 0.0)
+    assert calibration.expected(1, 0.9, 0.0) == pytest.approx((0.94, 0.9, 0.97))
+    assert calibration.expected(1, 0.9, 70.0) == pytest.approx((0.25, 0.15, 0.7))
+    assert calibration.expected(1, 0.9, 100.0)[:2] == (0.0, 0.0)
 
 
 def test_it_is_read_as_it_was_written(spec, calibration):
@@ -78,11 +78,12 @@ def test_a_model_without_calibration_has_none(spec):
 @pytest.mark.parametrize(
     "change",
     [
-        {"agreement": (0.5, 0.5, 0.95)},
-        {"mean": (0.8, 0.5, 0.94)},
-        {"low": (0.3, 0.81, 0.9)},
-        {"high": (0.7, 0.88, 1.2)},
-        {"mean": (0.5, 0.8)},
+        {"entropy_percent": (4.0, 4.0, 40.0)},
+        {"entropy_percent": (4.0, 10.0, 101.0)},
+        {"mean": (0.8, 0.94, 0.5)},
+        {"low": (0.9, 0.81, 0.3)},
+        {"high": (1.2, 0.88, 0.7)},
+        {"mean": (0.94, 0.8)},
         {"mean": None},
     ],
 )

@@ -58,13 +58,15 @@ def test_one_record_per_class_found_with_the_mean_entropy_of_its_voxels():
 def test_a_calibration_says_what_overlap_to_expect():
     members = _members()
     decided = vote(members)
-    calibration = Calibration((0.0, 1.0), (0.1, 0.9), (0.0, 0.8), (0.2, 1.0))
+    calibration = Calibration((0.0, 100.0), (0.9, 0.1), (0.8, 0.0), (1.0, 0.2))
     row = muscle_uncertainties(
         decided.labels, members, decided.entropy_percent, VALUES, calibration
     )[0]
-    assert row.expected_dsc == pytest.approx(0.1 + 0.8 * row.agreement)
-    assert row.dsc_low == pytest.approx(0.8 * row.agreement)
-    assert row.dsc_high == pytest.approx(0.2 + 0.8 * row.agreement)
+    lost = 0.8 * row.vote_entropy_percent / 100
+    assert lost > 0
+    assert row.expected_dsc == pytest.approx(0.9 - lost)
+    assert row.dsc_low == pytest.approx(0.8 - lost)
+    assert row.dsc_high == pytest.approx(1.0 - lost)
 
 
 def test_members_that_agree_are_sure():
