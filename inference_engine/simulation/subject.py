@@ -189,18 +189,13 @@ def draw_legs(
     fat_mm = float(np.exp(rng.uniform(np.log(4), np.log(20))))
     texture = FatTexture.drawn(rng)
     signal = draw_tissues(rng)
-    # Muscles fill their compartments, those of the healthy most, and each has its own size; fat
-    # replaces fibres long before it shrinks a muscle.
-    growth = rng.uniform(1.5, 3.5) * (1 - 0.5 * fat.mean()) + rng.normal(0, 0.6, MUSCLE_COUNT)
-    shrinking = rng.uniform(0, 3) * rng.uniform(0, 1, MUSCLE_COUNT)
+    growth, shrinking = draw_growth(fat, rng)
     legs = []
     for side in range(2):
         own = rng.normal(0, 0.1, weights.shape) * model.scores.std(0)
         shape = model.leg(weights + own).with_trunk()
         own_fat = fat if side == 0 else other_leg(fat, rng)
-        thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
-        wasting = shrinking * own_fat - growth + rng.normal(0, 0.3, MUSCLE_COUNT)
-        wasting = np.minimum(wasting, 0.35 * thickness)
+        wasting = wasting_in(shape, own_fat, growth, shrinking, rng)
         size = girth + rng.normal(0, 0.015)
         scale = (float(np.exp(size + ratio)), float(np.exp(size - ratio)), length)
         legs.append(
@@ -213,7 +208,7 @@ def draw_legs(
                     shift_mm=(-MIDLINE_X_MM * scale[0], 0.0, 0.0),
                     elastic_mm=2.0,
                 ),
-                habitus=BodyHabitus(fat_mm, tuple(float(w) for w in wasting)),
+                habitus=BodyHabitus(fat_mm, wasting),
                 fat=own_fat,
                 yearly_change=change * rng.uniform(0.7, 1.3, MUSCLE_COUNT),
                 texture=texture,
@@ -222,6 +217,38 @@ def draw_legs(
             )
         )
     return legs[0], legs[1]
+
+
+def draw_growth(fat: FloatArray, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
+    """Draw by how much muscles fill their compartments, and by how much fat would shrink them.
+
+    Parameters
+    ----------
+    fat : ndarray, (18,)
+        Mean fat fraction of each muscle, 0 to 1.
+
+    Returns
+    -------
+    tuple of ndarray, (18,)
+        Outward shift of each muscle's border, mm, and the inward shift at a fat fraction of 1.
+    """
+    # Muscles fill their compartments, those of the healthy most, and each has its own size; fat
+    # replaces fibres long before it shrinks a muscle.
+    growth = rng.uniform(1.5, 3.5) * (1 - 0.5 * fat.mean()) + rng.normal(0, 0.6, MUSCLE_COUNT)
+    return growth, rng.uniform(0, 3) * rng.uniform(0, 1, MUSCLE_COUNT)
+
+
+def wasting_in(
+    shape: LegShape,
+    fat: FloatArray,
+    growth: FloatArray,
+    shrinking: FloatArray,
+    rng: np.random.Generator,
+) -> tuple[float, ...]:
+    """Return how much each muscle of one leg has shrunk from its border, mm, (18,)."""
+    thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
+    wasting = shrinking * fat - growth + rng.normal(0, 0.3, MUSCLE_COUNT)
+    return tuple(float(mm) for mm in np.minimum(wasting, 0.35 * thickness))
 
 
 def draw_tissues(rng: np.random.Generator) -> TissueSignal:

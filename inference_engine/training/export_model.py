@@ -28,7 +28,7 @@ from inference_engine.segmentation.model_spec import (
 )
 from inference_engine.segmentation.options import Infiltration as Meant
 from inference_engine.simulation.shape_model import load_shape
-from inference_engine.training.random_legs import Infiltration, RandomLegs
+from inference_engine.training.random_legs import Infiltration, Patients, RandomLegs
 from inference_engine.training.train_model import averaged_weights, default_spec, steps_taken
 
 _CALIBRATION_SEED = 770_000
@@ -53,7 +53,7 @@ def background_weight(
     weight with the smallest mean error of the fat fraction is taken, among those whose mean DSC
     is within 0.01 of the best, on simulations never trained on.
     """
-    source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration, renders=1)
+    source = RandomLegs(spec, patch, load_shape(), patients=Patients(infiltration), renders=1)
     classes, weights = spec.class_count, _BACKGROUND_WEIGHTS
     joint = np.zeros((len(weights), classes, classes))
     errors: list[list[float]] = [[] for _ in weights]

@@ -23,21 +23,20 @@ from inference_engine.simulation.fat_replacement import (
     draw_muscle_fat,
     fat_in_muscle,
 )
-from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues, build_leg
-from inference_engine.simulation.shape_model import (
-    MIDLINE_X_MM,
-    MUSCLE_COUNT,
-    LegShape,
-    ThighShape,
-)
+from inference_engine.simulation.leg_anatomy import LegTissues, build_leg
+from inference_engine.simulation.shape_model import MIDLINE_X_MM, ThighShape
 from inference_engine.simulation.smooth_fields import smooth_field
 from inference_engine.simulation.tissue_signal import TissueSignal, true_water_fat
-from inference_engine.simulation.trunk import Trunk, places_in
+from inference_engine.training.random_anatomy import (
+    PlacedTrunk,
+    draw_habitus,
+    draw_pose,
+    draw_shape,
+    draw_trunk,
+    plain_habitus,
+    plain_pose,
+)
 
-# How far each muscle may outgrow its border where others turn to fat: sartorius, gracilis and
-# semitendinosus are known to (selective sparing with hypertrophy in dystrophinopathies).
-_MOST_GROWTH_MM = np.full(MUSCLE_COUNT, 4.0)
-_MOST_GROWTH_MM[[4, 5, 8]] = 7.0
 # Levels of the patches' centres, mm of the shape model: from the knee to the hip joint, and about
 # the hip up to where a long field of view shows the belly alone.
 _THIGH_MM, _HIP_MM = (-165.0, 190.0), (150.0, 340.0)
@@ -65,6 +64,23 @@ _STAGE_SHARES = {
 }
 
 
+@dataclass(frozen=True)
+class Patients:
+    """Whom to draw.
+
+    Parameters
+    ----------
+    infiltration : Infiltration
+        Which stages.
+    plain_share : float
+        Share of the anatomies that are drawn as in the digital cohort, and shown as a good scan
+        does; the others are randomised.
+    """
+
+    infiltration: Infiltration = Infiltration.ALL
+    plain_share: float = 0.0
+
+
 @dataclass(frozen=True, eq=False)
 class Sample:
     """One training sample.
@@ -81,72 +97,6 @@ class Sample:
     labels: LabelVolume
 
 
-@dataclass(frozen=True)
-class PlacedTrunk:
-    """A trunk, and where its mid-line lies on the grid of a right-looking leg, mm."""
-
-    trunk: Trunk
-    midline_mm: float
-
-    def lay_under(
-        self,
-        water: FloatVolume,
-        fat: FloatVolume,
-        tissues: LegTissues,
-        grid: list[npt.NDArray[np.float64]],
-    ) -> None:
-        """Lay the trunk under the leg's tissues; water and fat are changed."""
-        axes = (grid[0] - self.midline_mm, grid[1], grid[2])
-        self.trunk.lay_under(water, fat, places_in(tissues), axes)
-
-
-def draw_pose(rng: np.random.Generator) -> LegPose:
-    """Draw size and position of a leg; sizes spread as among the atlas legs, and a bit more."""
-    girth = rng.normal(np.log(0.88), 0.10)
-    return LegPose(
-        scale=(
-            float(np.exp(girth + rng.normal(0, 0.05))),
-            float(np.exp(girth + rng.normal(0.02, 0.05))),
-            float(np.exp(rng.normal(0, 0.07))),
-        ),
-        rotation=float(rng.normal(0, 0.28)),
-        tilt=(float(rng.normal(0, 0.06)), float(rng.normal(0, 0.06))),
-        elastic_mm=float(rng.uniform(0.5, 6.5)),
-    )
-
-
-def draw_habitus(
-    shape: LegShape, muscle_fat: npt.NDArray[np.float64], rng: np.random.Generator
-) -> BodyHabitus:
-    """Draw subcutaneous fat and the size of each muscle.
-
-    A fatty muscle tends to be a smaller one, though its compartment often keeps its size; a
-    muscle that is spared among fatty ones may grow far (gracilis and sartorius often do). The
-    atlases are mostly of patients: healthy muscles fill the gaps between them.
-    """
-    thickness = np.array([float(-shape.distances[m].min()) for m in range(MUSCLE_COUNT)])
-    wasting = rng.exponential(0.5, MUSCLE_COUNT)
-    wasting += rng.uniform(0, 3) * muscle_fat * rng.uniform(0, 1, MUSCLE_COUNT)
-    # Healthy muscles lie against each other; fat replaces fibres before a compartment shrinks, so
-    # that many fatty legs are full, too.
-    is_full = rng.uniform() < 0.75 - 0.6 * muscle_fat.mean()
-    wasting -= rng.uniform(1.5, 6) if is_full else rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
-    is_growing = rng.uniform(size=MUSCLE_COUNT) < 0.3
-    wasting -= is_growing * rng.uniform(0, 4, MUSCLE_COUNT) * (1 - muscle_fat)
-    # Disuse and uneven disease: a thin muscle need not be a fatty one.
-    is_thin = rng.uniform(size=MUSCLE_COUNT) < rng.uniform(0, 0.4)
-    wasting += is_thin * rng.uniform(0, 4, MUSCLE_COUNT)
-    is_spared = (muscle_fat < muscle_fat.mean() - 0.15) & (rng.uniform(size=MUSCLE_COUNT) < 0.6)
-    wasting -= is_spared * rng.uniform(0, _MOST_GROWTH_MM)
-    if rng.uniform() < 0.15:  # Selective atrophy of the quadriceps.
-        wasting[:4] += rng.uniform(1, 5)
-    wasting = np.minimum(wasting, 0.45 * thickness)
-    return BodyHabitus(
-        fat_mm=float(np.exp(rng.uniform(np.log(2.5), np.log(35)))),
-        wasting_mm=tuple(float(value) for value in wasting),
-    )
-
-
 class RandomLegs:
     """An endless source of samples for one model.
 
@@ -158,8 +108,8 @@ class RandomLegs:
         Voxels (X, Y, Z) of a sample.
     shape : ThighShape
         The anatomy's shape model.
-    infiltration : Infiltration
-        Which patients to draw.
+    patients : Patients
+        Which ones to draw; randomised ones of all stages where not given.
     renders : int
         Samples made of each anatomy.
     """
@@ -170,34 +120,36 @@ class RandomLegs:
         patch: tuple[int, int, int],
         shape: ThighShape,
         *,
-        infiltration: Infiltration = Infiltration.ALL,
+        patients: Patients | None = None,
         renders: int = 5,
     ) -> None:
         self._spec = spec
         self._patch = patch
         self._shape = shape
         self._renders = renders
-        self._stages = list(_STAGE_SHARES[infiltration])
-        self._shares = list(_STAGE_SHARES[infiltration].values())
+        patients = patients or Patients()
+        self._plain_share = patients.plain_share
+        self._stages = list(_STAGE_SHARES[patients.infiltration])
+        self._shares = list(_STAGE_SHARES[patients.infiltration].values())
 
     def samples(self, rng: np.random.Generator) -> Iterator[Sample]:
         """Yield samples for ever."""
         while True:
-            shape = self._shape.leg(self._shape.sample_weights(rng, float(rng.uniform(0.7, 1.2))))
-            # Muscles begin and end at levels of their own: no two people's are alike, and two
-            # atlas legs alone show the hip.
-            shape = shape.displaced(rng.normal(0, (1.5, 1.5, 10), (MUSCLE_COUNT, 3)))
-            shape = shape.with_trunk()
+            is_plain = bool(rng.uniform() < self._plain_share)
+            shape = draw_shape(self._shape, rng, is_plain=is_plain)
             stage = Stage(rng.choice(self._stages, p=self._shares))
             fat = draw_muscle_fat(stage, rng)
             grid = self._grid(rng)
-            pose, habitus = draw_pose(rng), draw_habitus(shape, fat, rng)
+            pose = plain_pose(rng) if is_plain else draw_pose(rng)
+            habitus = (plain_habitus if is_plain else draw_habitus)(shape, fat, rng)
             tissues = build_leg(shape, pose, habitus, grid, rng)
             for render in range(self._renders):
                 if render:
                     fat = draw_muscle_fat(stage, rng)
-                trunk = self._trunk(pose, habitus, fat, rng)
-                yield self._render(tissues, fat, trunk, grid, rng)
+                trunk = draw_trunk(pose, habitus, fat, rng)
+                water, true_fat = self._true_images(tissues, fat, trunk, grid, rng)
+                finish = self._plain_sample if is_plain else self._random_sample
+                yield finish(tissues, water, true_fat, grid, rng)
 
     def _grid(self, rng: np.random.Generator) -> list[npt.NDArray[np.float64]]:
         is_hip = rng.uniform() < _HIP_SHARE
@@ -208,37 +160,15 @@ class RandomLegs:
             for middle, spacing, n in zip(centre, self._spec.spacing_mm, self._patch, strict=True)
         ]
 
-    @staticmethod
-    def _trunk(
-        pose: LegPose,
-        habitus: BodyHabitus,
-        muscle_fat: npt.NDArray[np.float64],
-        rng: np.random.Generator,
-    ) -> PlacedTrunk:
-        trunk = Trunk.of_leg(
-            pose,
-            habitus,
-            muscle_water=float(rng.uniform(0.7, 1.0)),
-            muscle_fat=float(muscle_fat.mean()),
-            seed=int(rng.integers(2**31)),
-        )
-        varied = replace(
-            trunk,
-            girth=trunk.girth * float(np.exp(rng.normal(0, 0.1))),
-            fat_mm=trunk.fat_mm * float(np.exp(rng.normal(0, 0.3))),
-            wall_mm=float(rng.uniform(6, 16)),
-        )
-        return PlacedTrunk(varied, MIDLINE_X_MM * pose.scale[0])
-
-    def _render(
+    def _true_images(
         self,
         tissues: LegTissues,
         muscle_fat: npt.NDArray[np.float64],
         trunk: PlacedTrunk,
         grid: list[npt.NDArray[np.float64]],
         rng: np.random.Generator,
-    ) -> Sample:
-        spacing = self._spec.spacing_mm
+    ) -> tuple[FloatVolume, FloatVolume]:
+        """Return proton densities of water and fat."""
         fat_map = fat_in_muscle(
             tissues.nearest,
             muscle_fat,
@@ -250,8 +180,38 @@ class RandomLegs:
         signal = TissueSignal.drawn(rng)
         if muscle_fat.mean() < 0.15:  # Fat between healthy muscles is thin, and rarely pure.
             signal = replace(signal, gap_purity=float(rng.uniform(0.3, 0.9)))
-        water, fat = true_water_fat(tissues, fat_map, signal, spacing, rng)
+        water, fat = true_water_fat(tissues, fat_map, signal, self._spec.spacing_mm, rng)
         trunk.lay_under(water, fat, tissues, grid)
+        return water, fat
+
+    def _plain_sample(
+        self,
+        tissues: LegTissues,
+        water: FloatVolume,
+        fat: FloatVolume,
+        grid: list[npt.NDArray[np.float64]],
+        rng: np.random.Generator,
+    ) -> Sample:
+        """Return a sample as a good scan shows it."""
+        hidden = self._beyond_the_midline(water, fat, grid[0], rng)
+        water, fat = acquire(water, fat, Acquisition.drawn(rng), self._spec.spacing_mm, rng)
+        labels = tissues.labels.copy()
+        for volume in (water, fat, labels):
+            volume[hidden] = 0
+        scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.1)))
+        image = network_input(water, fat, self._spec.channels, scale)
+        return Sample(image.astype(np.float16), labels)
+
+    def _random_sample(
+        self,
+        tissues: LegTissues,
+        water: FloatVolume,
+        fat: FloatVolume,
+        grid: list[npt.NDArray[np.float64]],
+        rng: np.random.Generator,
+    ) -> Sample:
+        """Return a sample as some scan might show it: other limbs, swaps, cuts, odd contrast."""
+        spacing = self._spec.spacing_mm
         if rng.uniform() < 0.06:
             self._lay_a_hand(water, fat, tissues.skin_depth_mm, grid, rng)
         if rng.uniform() < 0.05:

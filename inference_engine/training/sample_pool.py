@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
-from inference_engine.training.random_legs import Infiltration, RandomLegs, Sample
+from inference_engine.training.random_legs import Patients, RandomLegs, Sample
 
 # Enough that the first steps don't learn a few samples by heart.
 _FIRST_FILL = 120
@@ -29,12 +29,12 @@ _BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 def _generate(
     spec: ModelSpec,
     patch: tuple[int, int, int],
-    infiltration: Infiltration,
+    patients: Patients,
     seed: int,
     made: Queue[Sample],
 ) -> None:
     os.nice(10)  # The trainer comes first; the pool bridges the gaps.
-    source = RandomLegs(spec, patch, load_shape(), infiltration=infiltration)
+    source = RandomLegs(spec, patch, load_shape(), patients=patients)
     trainer = multiprocessing.parent_process()
     for sample in source.samples(np.random.default_rng(seed)):
         while True:
@@ -77,8 +77,8 @@ class SamplePool:
         Voxels (X, Y, Z) of a sample.
     seed : int
         Seed of the generator.
-    infiltration : Infiltration
-        Which patients to draw.
+    patients : Patients
+        Which ones to draw.
     capacity : int
         Samples kept, 2 MB each at 96 x 96 x 32.
     renewal : float
@@ -98,14 +98,16 @@ class SamplePool:
         patch: tuple[int, int, int],
         seed: int,
         *,
-        infiltration: Infiltration = Infiltration.ALL,
+        patients: Patients | None = None,
         capacity: int = 600,
         renewal: float = 1.0,
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._made: Queue[Sample] = context.Queue(maxsize=6)
         self._process = context.Process(
-            target=_generate, args=(spec, patch, infiltration, seed, self._made), daemon=True
+            target=_generate,
+            args=(spec, patch, patients or Patients(), seed, self._made),
+            daemon=True,
         )
         self._samples: deque[Sample] = deque(maxlen=capacity)
         self._capacity = capacity

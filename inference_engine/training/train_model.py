@@ -26,7 +26,7 @@ from inference_engine.network.weights import load_weights, read_verified
 from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training.losses import cross_entropy_and_dice
-from inference_engine.training.random_legs import Infiltration, RandomLegs
+from inference_engine.training.random_legs import Infiltration, Patients, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
 from inference_engine.training.schedule import Schedule
 
@@ -48,8 +48,8 @@ class TrainingRun:
         How.
     seed : int
         Seed of weights and samples.
-    infiltration : Infiltration
-        Which patients to learn from.
+    patients : Patients
+        Whom to learn from.
     initial : ModelSpec or Path, optional
         What a new run's weights begin with: the first member of a model of the same
         architecture, or the averaged weights of another run's folder.
@@ -62,7 +62,7 @@ class TrainingRun:
         schedule: Schedule,
         seed: int,
         *,
-        infiltration: Infiltration = Infiltration.ALL,
+        patients: Patients | None = None,
         initial: ModelSpec | Path | None = None,
     ) -> None:
         self._directory = directory
@@ -76,7 +76,7 @@ class TrainingRun:
         self._averaged = build_network(spec.architecture, spec.arguments)
         keras.mixed_precision.set_global_policy("mixed_bfloat16")
         self.network = build_network(spec.architecture, spec.arguments)
-        self._infiltration = infiltration
+        self._patients = patients or Patients()
         if isinstance(initial, Path):
             self.network.set_weights(averaged_weights(initial))
         elif initial is not None:
@@ -105,7 +105,7 @@ class TrainingRun:
             self._spec,
             self._schedule.patch,
             self._seed * 1000 + self.step,
-            infiltration=self._infiltration,
+            patients=self._patients,
         ) as pool:
             _log.info("waited %.0f s for the first samples", pool.waited_seconds)
             while self.seconds < budget:
@@ -143,7 +143,7 @@ class TrainingRun:
             self._spec,
             self._schedule.patch,
             load_shape(),
-            infiltration=self._infiltration,
+            patients=self._patients,
             renders=1,
         )
         drawn = islice(source.samples(np.random.default_rng(_VALIDATION_SEED)), 16)
@@ -250,6 +250,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--initial", help="run folder or installed model to begin with")
     parser.add_argument("--infiltration", type=Infiltration, default=Infiltration.ALL)
+    parser.add_argument(
+        "--plain-share", type=float, default=0.0, help="legs as in the digital cohort, 0 to 1"
+    )
     parser.add_argument("--peak-rate", type=float, default=Schedule.peak_rate)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -259,7 +262,7 @@ def main() -> None:
         default_spec(),
         schedule,
         options.seed,
-        infiltration=options.infiltration,
+        patients=Patients(options.infiltration, options.plain_share),
         initial=_initial(options.initial),
     )
     settings = {
@@ -267,6 +270,7 @@ def main() -> None:
         "seed": options.seed,
         "spec": asdict(default_spec()),
         "infiltration": options.infiltration,
+        "plain_share": options.plain_share,
         "initial": options.initial,
     }
     text = json.dumps(settings, indent=2, default=str)

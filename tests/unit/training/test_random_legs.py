@@ -9,7 +9,7 @@ import pytest
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training import sample_pool
-from inference_engine.training.random_legs import Infiltration, RandomLegs
+from inference_engine.training.random_legs import Infiltration, Patients, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
 
 SPEC = ModelSpec(
@@ -28,14 +28,15 @@ SPEC = ModelSpec(
 PATCH = (56, 56, 8)
 
 
-def _samples(seed, count):
-    source = RandomLegs(SPEC, PATCH, load_shape(), renders=2)
+def _samples(seed, count, plain_share=0.0):
+    patients = Patients(plain_share=plain_share)
+    source = RandomLegs(SPEC, PATCH, load_shape(), patients=patients, renders=2)
     return list(islice(source.samples(np.random.default_rng(seed)), count))
 
 
-@pytest.mark.parametrize("seed", [0, 1])
-def test_samples_are_what_the_network_expects(seed):
-    for sample in _samples(seed, 6):
+@pytest.mark.parametrize(("seed", "plain_share"), [(0, 0.0), (1, 0.0), (2, 1.0)])
+def test_samples_are_what_the_network_expects(seed, plain_share):
+    for sample in _samples(seed, 6, plain_share):
         assert sample.image.shape == (*PATCH, 3)
         assert sample.image.dtype == np.float16
         assert np.isfinite(sample.image).all()
@@ -49,6 +50,11 @@ def test_samples_follow_the_seed_and_differ_from_one_another():
     first, again = _samples(3, 2), _samples(3, 2)
     assert np.array_equal(first[0].image, again[0].image)
     assert not np.array_equal(first[0].image, first[1].image)
+
+
+def test_every_muscle_up_to_the_iliac_crest_is_shown():
+    found = np.unique(np.concatenate([np.unique(s.labels) for s in _samples(5, 60)]))
+    assert found.tolist() == list(range(19))
 
 
 def test_renders_of_one_anatomy_share_it():
@@ -90,7 +96,7 @@ def test_the_generator_ends_when_its_trainer_was_killed(monkeypatch):
     monkeypatch.setattr(sample_pool.multiprocessing, "parent_process", Killed)
     monkeypatch.setattr(sample_pool, "_ORPHAN_CHECK_S", 0.01)
     made = multiprocessing.get_context("spawn").Queue(maxsize=1)
-    sample_pool._generate(SPEC, PATCH, Infiltration.ALL, 1, made)
+    sample_pool._generate(SPEC, PATCH, Patients(), 1, made)
     assert made.full()
     assert made.get(timeout=10).image.shape == (*PATCH, 3)
 
@@ -124,7 +130,7 @@ def test_some_samples_have_only_water():
 
 def test_a_specialist_sees_the_patients_it_is_for():
     def mean_fat(infiltration):
-        source = RandomLegs(SPEC, PATCH, load_shape(), infiltration=infiltration, renders=1)
+        source = RandomLegs(SPEC, PATCH, load_shape(), patients=Patients(infiltration), renders=1)
         samples = islice(source.samples(np.random.default_rng(5)), 16)
         inside = [s.image[..., 2][s.labels > 0].astype(float) for s in samples]
         return np.concatenate(inside).mean()
