@@ -1,13 +1,14 @@
 """From muscles with a known truth to a calibration: what overlap a divided vote stands for.
 
-The mean is a binned isotonic regression, the range two binned quantiles made monotone and then
-widened by split-conformal calibration with whole patients left out (conformalised quantile
-regression: Romano et al. 2019, NeurIPS 32): the muscles of one patient are not independent.
+The mean is a binned isotonic regression. The range is the mean and quantiles of what muscles of
+patients that were left out lie beside it, relative to the spread at their entropy (locally
+weighted conformal prediction: Lei et al. 2018, J Am Stat Assoc 113:1094). Whole patients are left
+out, for the muscles of one patient are not independent.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +16,10 @@ from scipy.optimize import isotonic_regression
 
 from inference_engine.segmentation.calibration import COVERAGE, Calibration
 
-_PER_KNOT = 40
-_MOST_KNOTS = 14
+# Muscles that are averaged: few for the mean, where entropy is high it falls fast; more for the
+# spread around it.
+_PER_MEAN, _PER_SPREAD = 12, 40
+_LEAST_SPREAD = 0.005
 _TAILS = ((1 - COVERAGE) / 2, (1 + COVERAGE) / 2)
 
 Floats = npt.NDArray[np.float64]
@@ -65,16 +68,17 @@ def fit_calibration(samples: MuscleSamples) -> Calibration:
     patients = np.unique(samples.patient)
     if patients.size < 2:
         raise ValueError("a calibration needs two patients")
-    widening = 0.0
-    if patients.size > 2:
-        misses = np.empty(samples.dsc.size)
-        for patient in patients:
-            own = samples.patient == patient
-            told = expectations(_curves(samples.only(~own)), samples.entropy_percent[own])
-            misses[own] = np.maximum(told.low - samples.dsc[own], samples.dsc[own] - told.high)
-        share = min(np.ceil((misses.size + 1) * COVERAGE) / misses.size, 1.0)
-        widening = max(float(np.quantile(misses, share, method="higher")), 0.0)
-    return _widened(_curves(samples), widening)
+    beside = np.empty(samples.dsc.size)
+    for patient in patients:
+        own = samples.patient == patient
+        others = _mean_curve(samples.only(~own))
+        beside[own] = samples.dsc[own] - np.interp(samples.entropy_percent[own], *others)
+    around = _binned(samples.entropy_percent, np.abs(beside), _PER_SPREAD, is_rising=True)
+    spread = np.maximum(np.interp(samples.entropy_percent, *around), _LEAST_SPREAD)
+    below, above = _tails(beside / spread)
+    knots, mean = _mean_curve(samples)
+    at_knots = np.maximum(np.interp(knots, *around), _LEAST_SPREAD)
+    return _calibration(knots, mean, mean + below * at_knots, mean + above * at_knots)
 
 
 def cross_validated(samples: MuscleSamples) -> Expectations:
@@ -101,41 +105,37 @@ def expectations(calibration: Calibration, entropy_percent: Floats) -> Expectati
     return Expectations(mean, low, high)
 
 
-def _curves(samples: MuscleSamples) -> Calibration:
-    """Return mean and quantiles of muscles alike in entropy, none of them rising."""
-    order = np.argsort(samples.entropy_percent, kind="stable")
-    entropy, dsc = samples.entropy_percent[order], samples.dsc[order]
-    count = int(np.clip(order.size // _PER_KNOT, 1, _MOST_KNOTS))
-    # Where very many are alike, knots would coincide: they are joined.
-    knots, starts = np.unique(
-        [round(float(part.mean()), 6) for part in np.array_split(entropy, count)],
-        return_index=True,
-    )
-    borders = [len(part) for part in np.array_split(entropy, count)]
-    begins = np.concatenate([[0], np.cumsum(borders)[:-1]])[starts]
-    parts = np.split(dsc, begins[1:])
-    weights = np.array([part.size for part in parts], np.float64)
-    mean = _monotone(np.array([part.mean() for part in parts]), weights)
-    low, high = (
-        _monotone(np.array([np.quantile(part, tail) for part in parts]), weights) for tail in _TAILS
-    )
-    return _calibration(knots, mean, low, high)
+def _mean_curve(samples: MuscleSamples) -> tuple[Floats, Floats]:
+    """Return entropies and the mean DSC of muscles alike in entropy, never rising."""
+    return _binned(samples.entropy_percent, samples.dsc, _PER_MEAN, is_rising=False)
 
 
-def _monotone(values: Floats, weights: Floats) -> Floats:
-    return np.asarray(isotonic_regression(values, weights=weights, increasing=False).x, np.float64)
+def _binned(x: Floats, y: Floats, size: int, *, is_rising: bool) -> tuple[Floats, Floats]:
+    """Return the means of x and y over about `size` neighbours in x, those of y made monotone."""
+    order = np.argsort(x, kind="stable")
+    parts = np.array_split(order, max(order.size // size, 1))
+    # Where very many are alike, their bins coincide and are joined.
+    middles = [round(float(x[part].mean()), 6) for part in parts]
+    knots, bin_of = np.unique(middles, return_inverse=True)
+    weights = np.bincount(bin_of, [part.size for part in parts])
+    means = np.bincount(bin_of, [float(y[part].sum()) for part in parts]) / weights
+    monotone = isotonic_regression(means, weights=weights, increasing=is_rising).x
+    return knots, np.asarray(monotone, np.float64)
 
 
-def _widened(calibration: Calibration, by: float) -> Calibration:
-    low, high = np.array(calibration.low) - by, np.array(calibration.high) + by
-    widened = _calibration(
-        np.array(calibration.entropy_percent), np.array(calibration.mean), low, high
-    )
-    return replace(calibration, low=widened.low, high=widened.high)
+def _tails(values: Floats) -> tuple[float, float]:
+    """Return the quantiles between which a further value lies with a chance of `COVERAGE`."""
+    count = values.size
+    ranks = (np.floor((count + 1) * _TAILS[0]), np.ceil((count + 1) * _TAILS[1]))
+    low, high = (int(np.clip(rank, 1, count)) - 1 for rank in ranks)
+    ordered = np.sort(values)
+    return float(ordered[low]), float(ordered[high])
 
 
 def _calibration(knots: Floats, mean: Floats, low: Floats, high: Floats) -> Calibration:
     """Return a calibration of curves cut to 0 to 1 and laid around the mean."""
+    # The spread grows with entropy: without this, a less sure muscle could reach higher.
+    high = np.maximum.accumulate(high[::-1])[::-1]
     bounds = {"mean": mean, "low": np.minimum(low, mean), "high": np.maximum(high, mean)}
     cut = {
         name: tuple(float(v) for v in np.clip(curve, 0, 1).round(6))

@@ -40,8 +40,8 @@ def overlap_explanation(row: MuscleMeasurement) -> str:
     more = QCoreApplication.translate(
         "Overlap",
         "On simulated patients muscles as divided overlapped with the truth with a DSC of {mean} "
-        "on average,\nand 90 % of them with {low} to {high}. That is expected, not measured on this "
-        "patient.",
+        "on average,\nand 90 % of them with {low} to {high}. That is expected, not measured on "
+        "this patient.",
     ).format(
         mean=number(row.expected_dsc, 2),
         low=number(row.expected_dsc_low, 2),
