@@ -162,6 +162,9 @@ def _environment(folder: Path, device: str) -> dict[str, str]:
     environment["KERAS_BACKEND"] = "tensorflow"
     # Keras would otherwise write a folder of its own into the user's home.
     environment["KERAS_HOME"] = str(folder / "keras")
+    # What it leaves there when it is killed goes with its folder.
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        environment[name] = str(folder)
     if device == "cpu":
         environment["CUDA_VISIBLE_DEVICES"] = "-1"
     if not getattr(sys, "frozen", False):

@@ -8,15 +8,17 @@ from __future__ import annotations
 import shutil
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from inference_engine.errors import OutputError
 from inference_engine.network import inference_job
 from inference_engine.network.job_server import JobServer
-from inference_engine.network.loaded_models import LoadedModels
+from inference_engine.network.loaded_models import LoadedModels, ModelLoader
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.model_spec import find_model
 from inference_engine.segmentation.segment import LoadsModels, segment
@@ -26,19 +28,31 @@ _SEGMENTED = 0.98
 
 def main(folder: str) -> NoReturn:
     """Serve the parent until it is gone."""
-    serve(folder, LoadedModels())
+    loaded = LoadedModels()
+    serve(folder, lambda remembered: ModelLoader(loaded, remembered))
 
 
-def serve(folder: str, loader: LoadsModels) -> NoReturn:
-    """Serve the parent with the networks that `loader` gives."""
+class JobLoader(LoadsModels, Protocol):
+    """Gives one job its networks."""
+
+    @property
+    def reason(self) -> str:
+        """Why they run on what they run on, in a few words."""
+
+
+def serve(folder: str, loader_for: Callable[[Path | None], JobLoader]) -> NoReturn:
+    """Serve the parent; a job's networks come from the loader for its remembered choices."""
     # Ctrl-C reaches every process of a terminal: the parent decides what is to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _offer_to_be_killed()
-    JobServer(partial(_work, loader), partial(_tidy, Path(folder))).run()
+    JobServer(partial(_work, loader_for), partial(_tidy, Path(folder))).run()
 
 
-def _work(loader: LoadsModels, directory: Path, progress: Progress) -> None:
+def _work(
+    loader_for: Callable[[Path | None], JobLoader], directory: Path, progress: Progress
+) -> None:
     job = inference_job.read_job(directory)
+    loader = loader_for(job.remembered)
     if job.scan is None:
         spec = find_model(job.options.model, job.models_directory)
         loader.predictors(spec, job.options, progress)
@@ -50,6 +64,7 @@ def _work(loader: LoadsModels, directory: Path, progress: Progress) -> None:
         loader,
         ProgressSpan(progress, 0.0, _SEGMENTED),
     )
+    result = replace(result, parameters={**result.parameters, "runtime_choice": loader.reason})
     progress.report(_SEGMENTED, "Handing over the result")
     try:
         inference_job.write_result(directory, result)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from inference_engine.network.runtimes import RuntimeChoice, choose_runtime, load_predictors
 from inference_engine.network.weights import verify_weights
-from inference_engine.progress import Progress
+from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import Infiltration, SegmentationOptions
 from inference_engine.segmentation.predictor import Predictor
@@ -38,7 +39,7 @@ class LoadedModels:
         self._networks: OrderedDict[str, Predictor] = OrderedDict()
 
     def predictors(
-        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
+        self, spec: ModelSpec, choice: RuntimeChoice, progress: Progress
     ) -> tuple[Predictor, ...]:
         """Return the members of a model's ensemble, in the order of the manifest.
 
@@ -51,29 +52,17 @@ class LoadedModels:
         OperationCancelled
             If the user has asked to stop; networks that are loaded by then are kept.
         """
-        members = [replace(spec, weights=(weights,)) for weights in spec.weights]
-        keys = [_key(member, options) for member in members]
-        if not members or not all(key in self._networks for key in keys):
-            progress.report(0.0, "Checking the model")
-            # Before the wait for a runtime to load.
-            verify_weights(spec)
-            self._load(dict(zip(keys, members, strict=True)), options, progress)
+        keys = []
+        for index, weights in enumerate(spec.weights):
+            member = replace(spec, weights=(weights,))
+            keys.append(_key(member, choice))
+            if keys[-1] not in self._networks:
+                progress.report(index / len(spec.weights), "Loading the model")
+                (self._networks[keys[-1]],) = load_predictors(member, choice)
         for key in keys:
             self._networks.move_to_end(key)
-        self._forget(len(members))
+        self._forget(len(keys))
         return tuple(self._networks[key] for key in keys)
-
-    def _load(
-        self, members: dict[str, ModelSpec], options: SegmentationOptions, progress: Progress
-    ) -> None:
-        progress.report(0.0, "Loading TensorFlow")
-        # Imported here, so that a broken installation is reported like any other failure.
-        from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
-
-        for index, (key, member) in enumerate(members.items()):
-            progress.report(0.5 + 0.5 * index / len(members), "Loading the model")
-            if key not in self._networks:
-                (self._networks[key],) = load_predictors(member, options.device)
 
     def _forget(self, in_use: int) -> None:
         """Let go of the networks that were used longest ago, but of none that is in use."""
@@ -84,9 +73,49 @@ class LoadedModels:
             gc.collect()
 
 
-def _key(member: ModelSpec, options: SegmentationOptions) -> str:
+@dataclass
+class ModelLoader:
+    """Gives the networks of the models that one job needs, on the runtime its user wishes.
+
+    Parameters
+    ----------
+    loaded : LoadedModels
+        What is there already.
+    remembered : Path or None
+        The file in which the choice of a runtime is remembered.
+    """
+
+    loaded: LoadedModels
+    remembered: Path | None
+    reason: str = field(default="", init=False)
+    """Why the last model runs on what it runs on, in a few words."""
+
+    def predictors(
+        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
+    ) -> tuple[Predictor, ...]:
+        """Return the members of a model's ensemble, in the order of the manifest.
+
+        Raises
+        ------
+        LegSegError, OperationCancelled
+            As `choose_runtime` and `LoadedModels`.
+        """
+        progress.report(0.0, "Checking the model")
+        # Before the wait for a runtime, or for a trial.
+        verify_weights(spec)
+        choice = choose_runtime(spec, options, self.remembered, ProgressSpan(progress, 0.0, 0.5))
+        self.reason = choice.reason
+        return self.loaded.predictors(spec, choice, ProgressSpan(progress, 0.5, 1.0))
+
+
+def _key(member: ModelSpec, choice: RuntimeChoice) -> str:
     """Return what tells one network from another; what is only said about a model doesn't."""
     network = replace(
-        member, name="", version="", description="", infiltration=Infiltration.ANY, directory=Path()
+        member,
+        name="",
+        version="",
+        description="",
+        infiltration=Infiltration.ANY,
+        directory=Path(),
     )
-    return repr((network, options.runtime, options.device, options.precision))
+    return repr((network, choice.runtime, choice.device, choice.precision))

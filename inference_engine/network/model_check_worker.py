@@ -7,8 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from inference_engine.network.child_side import work_for_parent
+from inference_engine.network.installed_runtimes import candidates
+from inference_engine.network.runtimes import RuntimeChoice, load_predictors
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import find_model
+from inference_engine.segmentation.options import Runtime
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 
 
@@ -18,13 +21,11 @@ def main(directory: str) -> int:
 
 
 def _try(directory: Path, progress: Progress) -> None:
-    progress.report(0.1, "Loading TensorFlow")
-    # Imported here, so that a broken installation is reported like any other failure.
-    from inference_engine.network.keras_predictor import load_predictors  # noqa: PLC0415
-
-    progress.report(0.6, "Loading the model")
+    progress.report(0.1, "Loading the model")
     spec = find_model(None, directory)
-    SegmentationPipeline(spec, load_predictors(spec, "cpu"))
+    # Whichever loads first: whether weights fit their network doesn't depend on it.
+    choice = RuntimeChoice(candidates(Runtime.AUTO)[0], "cpu", "float32", "to try a model")
+    SegmentationPipeline(spec, load_predictors(spec, choice))
 
 
 if __name__ == "__main__":

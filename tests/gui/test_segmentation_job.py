@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from inference_engine.formats.nifti import write_volume
 from inference_engine.segmentation.model_spec import find_model
+from inference_engine.segmentation.options import Runtime
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
@@ -27,7 +28,7 @@ from tests.support.tiny_model import tiny_models  # noqa: F401 (a fixture)
 # ruff: noqa: F811
 
 LEFT = Qt.MouseButton.LeftButton
-LONG_MS = 120_000  # a child process has to load TensorFlow
+LONG_MS = 120_000  # a child process has to start
 
 
 @pytest.fixture
@@ -61,7 +62,9 @@ def _use_models(monkeypatch, folder):
 @pytest.fixture
 def window(qtbot, look, scan_files):
     """Show the window with its real services, on a scan that isn't segmented."""
-    window = MainWindow(real_services(), Settings(research_use_acknowledged=True), look)
+    # Named, so that no runtime is tried first.
+    settings = Settings(research_use_acknowledged=True, runtime=Runtime.OPENVINO, device="cpu")
+    window = MainWindow(real_services(), settings, look)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

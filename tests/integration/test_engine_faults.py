@@ -19,7 +19,7 @@ from inference_engine.errors import ModelError, OutputError, WorkerError
 from inference_engine.network.engine import Engine
 from inference_engine.network.weights import write_manifest
 from inference_engine.progress import NoProgress, OperationCancelled
-from inference_engine.segmentation.options import SegmentationOptions
+from inference_engine.segmentation.options import Runtime, SegmentationOptions
 from tests.support.fake_predictors import spec_for_tests
 from tests.support.phantoms import two_leg_scan
 from tests.support.scripted_workers import (
@@ -61,6 +61,8 @@ def slow_write(directory, result, write=inference_job.write_result):
         time.sleep(60)
 inference_job.write_result = slow_write
 """
+# Named, so that nothing is tried first.
+FAST = SegmentationOptions(runtime=Runtime.OPENVINO, device="cpu")
 STARTING, LOADING = "Starting the segmentation", "Loading the model"
 PREDICTING, WRITING = "the right leg, network 1", "Handing over the result"
 OF_PHASE = {"starting": STARTING, "loading": LOADING, "predicting": PREDICTING, "writing": WRITING}
@@ -151,6 +153,16 @@ def test_cancelled_in_any_phase_within_a_second(made, segment, phase):
         segment(engine, phase, stop)
     assert time.monotonic() - stop.at < 1.0
     segment(engine)
+
+
+def test_what_a_killed_worker_had_in_temporary_folders_goes_with_it(made, segment):
+    """Its own ones, such as those of the trials of runtimes: in the end, none may be left."""
+    engine = made(
+        "import tempfile\nfor _ in range(3): tempfile.mkdtemp()\n"
+        "assert len(os.listdir(sys.argv[1])) >= 3\n" + PHASES
+    )
+    with pytest.raises(WorkerError, match="memory"):
+        segment(engine, "loading", When(LOADING, lambda: _kill(engine)))
 
 
 def test_a_scan_that_stops_when_asked_keeps_the_networks(made, segment, started):
@@ -301,8 +313,8 @@ def test_damaged_weights_are_refused_before_anything_is_loaded(tiny_models, tmp_
     scan, _ = two_leg_scan()
     with Engine() as engine:
         with pytest.raises(ModelError, match="SHA-256") as caught:
-            engine.segment(scan, progress=NoProgress(), models_directory=folder)
+            engine.segment(scan, FAST, progress=NoProgress(), models_directory=folder)
         assert caught.value.advice
         (folder / "tiny-1.npz").write_bytes(content)
-        engine.segment(scan, progress=NoProgress(), models_directory=folder)
+        engine.segment(scan, FAST, progress=NoProgress(), models_directory=folder)
     assert len(started) == 1

@@ -33,11 +33,12 @@ import numpy as np
 from inference_engine.network import inference_job, inference_worker
 from tests.support.fake_predictors import FatFractionPredictor
 class Loader:
+    reason = "It is a test."
     def predictors(self, spec, options, progress):
         progress.report(0.5, "Loading the model")
         return (FatFractionPredictor(spec),)
 """
-SERVE = "\ninference_worker.serve(sys.argv[1], Loader())\n"
+SERVE = "\ninference_worker.serve(sys.argv[1], lambda remembered: Loader())\n"
 
 
 class Recorder:
