@@ -55,7 +55,8 @@ def labels_of_leg(
     predictor : Predictor
         The network.
     plan : TilingPlan or None
-        The slabs; None for overlapping slabs whose scores are averaged, as in the paper.
+        The slabs, for this leg or a larger one; None for overlapping slabs whose scores are
+        averaged, as in the paper.
     progress : Progress
         Told before each slab.
     what : str
@@ -87,14 +88,14 @@ def labels_of_leg(
     padded = _padded(leg.image, plan)
     labels = np.zeros(leg.target.shape, np.uint8)
     count = len(plan.axes[2].starts)
-    for row in (_Row(plan, number) for number in range(count)):
+    for row in (_Row(plan, number, leg.image.shape[:3]) for number in range(count)):
+        wanted = row.slices_of(leg.grid, leg.target)
+        if wanted.stop == wanted.start:
+            continue
         span = ProgressSpan(progress, row.number / count, (row.number + 1) / count)
         scores = _scores_of_row(padded, row, predictor, ProgressSpan(span, 0.0, _PREDICTING), what)
         span.report(_PREDICTING, f"Drawing borders in the {what}")
         source = leg.grid.cropped((0, 0, row.planes.start), scores.shape[:3])
-        wanted = row.slices_of(leg.grid, leg.target)
-        if wanted.stop == wanted.start:
-            continue
         shape = (*leg.target.shape[:2], wanted.stop - wanted.start)
         target = leg.target.cropped((0, 0, wanted.start), shape)
         labels[:, :, wanted] = label_from_scores(scores, source, target, weight)
@@ -103,10 +104,11 @@ def labels_of_leg(
 
 @dataclass(frozen=True)
 class _Row:
-    """The slabs of a plan that lie at one level of the leg, counted from below."""
+    """The slabs of a plan that lie at one level of a leg of some shape, counted from below."""
 
     plan: TilingPlan
     number: int
+    shape: tuple[int, ...]
 
     @property
     def first(self) -> int:
@@ -116,10 +118,8 @@ class _Row:
     @property
     def planes(self) -> slice:
         """The planes that count, and one more: interpolation needs both its neighbours."""
-        along = self.plan.axes[2]
-        is_last = self.number == len(along.starts) - 1
-        stop = along.borders[self.number + 1]
-        return slice(along.borders[self.number], stop if is_last else stop + 1)
+        first, last = self.plan.axes[2].borders[self.number : self.number + 2]
+        return slice(first, min(last + 1, self.shape[2]))
 
     def slices_of(self, grid: VolumeGeometry, target: VolumeGeometry) -> slice:
         """Return the target's slices between this row's borders.
@@ -129,7 +129,10 @@ class _Row:
         start, above = (grid.to_voxel(target.to_world((0, 0, k)))[2] for k in (0, 1))
         levels = start + (above - start) * np.arange(target.shape[2])
         # Rounding must not put a slice that lies on a border into both rows or none.
-        inner = np.array(self.plan.axes[2].borders[1:-1]) - 1e-6
+        inner = np.array(self.plan.axes[2].borders[1:-1])
+        # Above the last plane there is no other to interpolate with: the row below has it.
+        inner[inner > self.shape[2] - 1] = self.shape[2]
+        inner = inner - 1e-6
         ends = [0, *(int(n) for n in np.searchsorted(levels, inner)), target.shape[2]]
         return slice(ends[self.number], ends[self.number + 1])
 
@@ -137,7 +140,8 @@ class _Row:
 def _padded(image: FloatVolume, plan: TilingPlan) -> FloatVolume:
     """Return the image with air at the far end of each axis, to whole multiples."""
     growth = [
-        (0, axis.starts[-1] + axis.size - n) for axis, n in zip(plan.axes, plan.shape, strict=True)
+        (0, axis.starts[-1] + axis.size - n)
+        for axis, n in zip(plan.axes, image.shape[:3], strict=True)
     ]
     return np.pad(image, [*growth, (0, 0)]) if any(far for _, far in growth) else image
 
@@ -166,7 +170,7 @@ def _scores_of_row(
                 "The model and its entry in the list of models don't belong together.",
             )
         if len(in_row) == 1:
-            return scores[: plan.shape[0], : plan.shape[1], planes]
+            return scores[: row.shape[0], : row.shape[1], planes]
         if index == 0:
             merged = np.empty((*plan.shape[:2], planes.stop - planes.start, classes), np.float16)
         x, y = (slice(axis.borders[n], axis.borders[n + 1]) for axis, n in ((across, i), (back, j)))
@@ -175,4 +179,4 @@ def _scores_of_row(
             slice(y.start - starts[1], y.stop - starts[1]),
         )
         merged[x, y] = scores[(*inside, planes)]
-    return merged
+    return merged[: row.shape[0], : row.shape[1]]

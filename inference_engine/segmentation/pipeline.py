@@ -129,11 +129,16 @@ class SegmentationPipeline:
         # One budget for both legs: what the first leaves behind is not the second's to lose.
         budget = left_for_network(memory_budget(self._options), voxel_count(scan))
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
+        seen = [self._seen(leg) for leg in legs]
+        plan = self._plan(seen, budget)
         segmented = [
             self._segment_leg(
-                leg, budget, ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs))
+                leg,
+                image,
+                plan,
+                ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs)),
             )
-            for index, leg in enumerate(legs)
+            for index, (leg, image) in enumerate(zip(legs, seen, strict=True))
         ]
         progress.report(_PREDICTION_ENDS, "Joining the legs")
         # A table that doesn't tell the sides apart has one value for both.
@@ -160,21 +165,31 @@ class SegmentationPipeline:
                 join_legs(legs, [one.entropy_percent for one in segmented], canonical.geometry, 0),
                 scan.geometry,
             ),
-            parameters={"tiling": [tiling_in_words(one.plan, self._spec) for one in segmented]},
+            parameters={"tiling": tiling_in_words(plan, self._spec)},
         )
 
-    def _segment_leg(self, leg: Leg, budget_bytes: int, progress: Progress) -> _SegmentedLeg:
+    def _seen(self, leg: Leg) -> LegInput:
+        """Return what the networks see of a leg."""
+        images = on_model_grid(leg, self._spec.spacing_mm)
+        image = network_input(images.water, images.fat, self._spec.channels, images.scale)
+        return LegInput(image, images.grid, leg.geometry)
+
+    def _plan(self, seen: Sequence[LegInput], budget_bytes: int) -> TilingPlan | None:
+        """Return one plan for all legs, since a network is made ready for each shape anew."""
+        if not self._spec.takes_any_size or self._options.tiling is TilingMode.PAPER:
+            return None
+        x, y, z = (max(leg.image.shape[axis] for leg in seen) for axis in range(3))
+        return plan_tiling((x, y, z), self._spec, budget_bytes)
+
+    def _segment_leg(
+        self, leg: Leg, seen: LegInput, plan: TilingPlan | None, progress: Progress
+    ) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = "left" if leg.is_left else "right"
-        progress.report(0.0, f"Preparing the {side} leg")
-        seen = on_model_grid(leg, self._spec.spacing_mm)
-        image = network_input(seen.water, seen.fat, self._spec.channels, seen.scale)
-        is_planned = self._spec.takes_any_size and self._options.tiling is TilingMode.MEMORY
-        plan = plan_tiling(seen.grid.shape, self._spec, budget_bytes) if is_planned else None
         count = len(self._predictors)
         votes = [
             labels_of_leg(
-                LegInput(image, seen.grid, leg.geometry),
+                seen,
                 predictor,
                 plan,
                 ProgressSpan(progress, index / count, (index + 1) / count),
@@ -191,7 +206,6 @@ class SegmentationPipeline:
             uncertainty=muscle_uncertainties(
                 classes, votes, decided.entropy_percent, values, load_calibration(self._spec)
             ),
-            plan=plan,
         )
 
 
@@ -202,7 +216,6 @@ class _SegmentedLeg:
     labels: LabelVolume
     entropy_percent: LabelVolume
     uncertainty: tuple[MuscleUncertainty, ...]
-    plan: TilingPlan | None
 
 
 def tiling_in_words(plan: TilingPlan | None, spec: ModelSpec) -> str:

@@ -52,6 +52,17 @@ def test_slabs_give_the_labels_of_the_whole_leg(parts, spacing):
     assert np.mean(found != expected) < (2e-4 if len(plan.axes[0].starts) > 1 else 1e-9)
 
 
+@pytest.mark.parametrize("budget", [10**12, int(bytes_per_voxel(SPEC) * 48 * 48 * 32)])
+def test_the_plan_of_a_larger_leg_gives_the_same_labels(budget):
+    given, predictor = leg(), BlobPredictor(SPEC)
+    own = labels_of_leg(
+        given, predictor, plan_tiling(GRID.shape, SPEC, 10**12), NoProgress(), "leg"
+    )
+    larger = plan_tiling((48, 41, 70), SPEC, budget)
+    found = labels_of_leg(given, predictor, larger, NoProgress(), "leg")
+    assert np.mean(found != own) < (2e-4 if larger.count > 1 else 1e-9)
+
+
 def test_averaged_slabs_are_what_there_is_without_a_plan():
     given = leg()
     found = labels_of_leg(given, BlobPredictor(SPEC), None, NoProgress(), "leg")
