@@ -36,7 +36,6 @@ OPTIONS = SegmentationOptions(
     precision=Precision.FASTEST,
     tiling=TilingMode.PAPER,
     memory_bytes=2_000_000_000,
-    infiltration=Infiltration.HIGH,
 )
 
 
@@ -63,9 +62,11 @@ def test_a_job_is_read_back_as_it_was_written(tmp_path):
 
 
 def test_a_job_without_a_scan_only_loads_networks(tmp_path):
-    write_job(tmp_path, InferenceJob(None, OPTIONS, tmp_path), NoProgress())
+    options = SegmentationOptions(infiltration=Infiltration.HIGH)
+    write_job(tmp_path, InferenceJob(None, options, tmp_path), NoProgress())
     job = read_job(tmp_path)
     assert job.scan is None
+    assert job.options == options
     assert job.remembered is None
     assert [path.name for path in tmp_path.iterdir()] == ["job.json"]
 
