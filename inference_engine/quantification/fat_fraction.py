@@ -19,7 +19,8 @@ from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.quantification.coverage import (
-    assess_coverage,
+    Coverage,
+    coverage_of,
     find_cut_muscles,
 )
 from inference_engine.quantification.measurements import MuscleMeasurement
@@ -94,12 +95,14 @@ def muscles_from_voxels(
     counts = voxels.counts.sum(axis=0)
     stops = np.cumsum(counts)
     noticed = {*findings, *find_cut_muscles(voxels, table)}
+    coverages = coverage_of(voxels, table)
     return tuple(
         _measure(
             sided,
             voxels,
             order[stops[sided.label] - counts[sided.label] : stops[sided.label]],
             noticed,
+            coverages[sided.label],
         )
         for sided in table.sided()
     )
@@ -110,6 +113,7 @@ def _measure(
     voxels: MuscleVoxels,
     mine: npt.NDArray[np.intp],
     findings: Iterable[Finding],
+    coverage: Coverage,
 ) -> MuscleMeasurement:
     water, fat = voxels.water[mine], voxels.fat[mine]
     # Sorting puts nan last. Summing in sorted order makes the mean independent of the
@@ -131,7 +135,7 @@ def _measure(
         ff_p5_percent=None if p5 is None else float(p5),
         ff_p95_percent=None if p95 is None else float(p95),
         no_signal_voxels=mine.size - percent.size,
-        coverage=assess_coverage(voxels, sided.label).value,
+        coverage=coverage.value,
         flags=_flags_for(sided, findings),
     )
 

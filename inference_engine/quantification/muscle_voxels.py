@@ -93,12 +93,13 @@ def gather_muscle_voxels(label_map: LabelMap, scan: DixonScan, table: LabelTable
         water=np.concatenate([part[1] for part in parts]),
         fat=np.concatenate([part[2] for part in parts]),
         counts=counts,
-        image_slices=_image_slices(np.array(signal)),
+        image_slices=image_slices(np.array(signal)),
         at_side=_labels_at_side(labels),
     )
 
 
-def _image_slices(signal: npt.NDArray[np.float64]) -> tuple[int, int]:
+def image_slices(signal: npt.NDArray[np.float64]) -> tuple[int, int]:
+    """Return first and last slice with image, from the mean signal of each slice, (K,)."""
     # A scan always has signal (DixonScan sees to it), so the median is positive.
     filled = np.flatnonzero(signal >= _EMPTY_SLICE_SHARE * np.median(signal[signal > 0]))
     return (int(filled[0]), int(filled[-1]))

@@ -185,7 +185,8 @@ def _numbers(
 ) -> list[Any]:
     cells: list[Any] = [row.side]
     for at in shown:
-        missing = _ABSENT if row.coverage[at] == _ABSENT else "no signal"
+        word = row.coverage[at]
+        missing = word.replace("_", " ") if word in (_ABSENT, "not_found") else "no signal"
         value = row.ff_mean_percent[at]
         cells.append(percent(value) if value is not None else _quiet(missing))
     first, last = row.volume_ml[0], row.volume_ml[-1]
