@@ -108,14 +108,17 @@ def export_one(
 def doctor(as_json: AsJson = False) -> None:
     """Examine this computer and the installation.
 
-    Shows versions, memory, graphics cards, the models and whether a window
-    can open. The exit code is 1 if something doesn't work.
+    Shows versions, memory, graphics cards, how fast the networks run on what is
+    there, the models and whether a window can open. The exit code is 1 if
+    something doesn't work.
 
     legseg doctor --json
     """
     from legseg_desktop.services.diagnose import diagnose
+    from legseg_desktop.services.segment_scan import remembered_choices
 
-    diagnosis = diagnose()
+    with shown_progress() as progress:
+        diagnosis = diagnose(remembered=remembered_choices(), progress=progress)
     outcomes.show_diagnosis(diagnosis, as_json)
     if diagnosis.problems:
         raise typer.Exit(FAILED)

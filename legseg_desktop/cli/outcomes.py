@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from inference_engine.network.installed_runtimes import WORDS
 from legseg_desktop.cli.console import say, write_json, write_table
 
 if TYPE_CHECKING:  # these modules load numpy, which `legseg --help` must not wait for
     from inference_engine.evaluation.agreement import Agreement
+    from inference_engine.network.runtime_trial import Timing
     from inference_engine.quantification.longitudinal import VisitComparison
     from legseg_desktop.records import Analysis
     from legseg_desktop.services.diagnose import Diagnosis
+    from legseg_desktop.services.diagnose_runtimes import InferenceCheck
     from legseg_desktop.services.run_demo import DemoOutcome, MuscleAccuracy
 
 
@@ -145,19 +148,58 @@ def show_diagnosis(diagnosis: Diagnosis, as_json: bool) -> None:
         ("Processor", f"{diagnosis.processor}, {diagnosis.processors} usable"),
         ("Memory", _memory(diagnosis)),
         ("Graphics cards", ", ".join(diagnosis.graphics_cards) or "none"),
-        ("Inference", diagnosis.inference.runtime or "not tried or not working"),
-        ("Devices", ", ".join(diagnosis.inference.devices) or "unknown"),
         ("Models", ", ".join(f"{m.name} {m.version}" for m in diagnosis.models) or "none"),
         ("Display", f"{diagnosis.qt_platform}, {_present(diagnosis.display_present)}"),
         *((name, version or "not installed") for name, version in diagnosis.libraries.items()),
     ]
     write_table("This computer", ("", ""), facts)
+    if diagnosis.inference.trials:
+        columns = ("Runtime", "Runs on", "Precision", "Slab, s", "Labels %", "")
+        write_table("What runs the networks", columns, _runtime_rows(diagnosis.inference))
+    for sentence in diagnosis.inference.sentences:
+        typer.echo(sentence)
     for problem in diagnosis.problems:
         say(f"Problem: {problem}")
     for hint in diagnosis.hints:
         say(f"Hint: {hint}")
     if not diagnosis.problems:
         typer.echo("Everything works.")
+
+
+def _runtime_rows(inference: InferenceCheck) -> list[tuple[Any, ...]]:
+    """Return a row per runtime, device and precision that was tried; the chosen ones say so.
+
+    'Labels %' is the share of voxels with the reference's label.
+    """
+    rows: list[tuple[Any, ...]] = []
+    for trial in inference.trials:
+        name = WORDS[trial.runtime]
+        for timing in trial.timings:
+            where = _device_in_words(timing.device)
+            labels = _percent(timing.agreement)
+            note = _note_on(timing, inference)
+            seconds = f"{timing.seconds:.2f}"
+            rows.append((name, where, timing.precision, seconds, labels, note))
+        if not trial.timings:
+            rows.append((name, "", "", "", None, "doesn't work"))
+    rows += [(name, "", "", "", None, "not installed") for name in inference.missing]
+    return rows
+
+
+def _device_in_words(device: str) -> str:
+    kind, _, number = device.partition(":")
+    return "processor" if kind == "cpu" else f"graphics card {int(number) + 1}"
+
+
+def _note_on(timing: Timing, inference: InferenceCheck) -> str:
+    if not timing.agrees:
+        return "wrong labels"
+    notes = {"chosen": inference.choice, "if 'fastest'": inference.fastest}
+    own = (timing.runtime, timing.device, timing.precision)
+    for note, choice in notes.items():
+        if choice is not None and own == (choice.runtime, choice.device, choice.precision):
+            return note
+    return ""
 
 
 def _true_and_measured(row: MuscleAccuracy | None) -> str:

@@ -1,13 +1,12 @@
 """Examine the computer and the installation: what `legseg doctor` shows.
 
-Nothing here imports TensorFlow, Keras or Qt: versions come from the packages' metadata, and
-TensorFlow is tried in a child process, as in an analysis (docs/decisions/0003).
+Nothing here loads a runtime or Qt: versions come from the packages' metadata, and what runs the
+networks is tried in child processes (`diagnose_runtimes`).
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
 import os
 import platform
 import subprocess
@@ -18,13 +17,18 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from inference_engine.errors import ModelError
+from inference_engine.network.processor import processor_name, usable_processors
 from inference_engine.network.weights import verify_weights
+from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, load_manifest
+from legseg_desktop.services.diagnose_runtimes import InferenceCheck, try_inference
 
 LIBRARIES = (
-    *("numpy", "scipy", "nibabel", "keras", "tensorflow"),
+    *("numpy", "scipy", "nibabel", "openvino"),
     *("PySide6-Essentials", "pyqtgraph", "vtk", "reportlab"),
 )
+# Without these, something can't be chosen or trained, but scans can be analysed.
+OPTIONAL_LIBRARIES = ("keras", "tensorflow", "onnxruntime")
 ADVISED_MEMORY_GB = 8.0
 
 # What Qt, VTK and OpenGL load on Linux, and the Debian package that brings it.
@@ -41,12 +45,6 @@ _SYSTEM_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-_PROBE = """
-import json, tensorflow
-names = [device.name for device in tensorflow.config.list_physical_devices()]
-print(json.dumps([tensorflow.__version__, names]))
-"""
-_PROBE_LIMIT_S = 180
 
 
 @dataclass(frozen=True)
@@ -55,25 +53,6 @@ class ModelCheck:
 
     name: str
     version: str
-    problem: str | None = None
-
-
-@dataclass(frozen=True)
-class InferenceCheck:
-    """What the network would run on.
-
-    Parameters
-    ----------
-    runtime : str or None
-        Such as 'tensorflow 2.21.0'; None where it was not tried or doesn't start.
-    devices : tuple of str
-        Such as 'CPU:0', 'GPU:0'.
-    problem : str or None
-        Why it doesn't start.
-    """
-
-    runtime: str | None
-    devices: tuple[str, ...] = ()
     problem: str | None = None
 
 
@@ -94,7 +73,7 @@ class Diagnosis:
     graphics_cards : tuple of str
         NVIDIA cards with a working driver.
     inference : InferenceCheck
-        What the network would run on.
+        What the networks run on.
     models : tuple of ModelCheck
         The models of the manifest.
     qt_platform : str
@@ -124,32 +103,53 @@ class Diagnosis:
     hints: tuple[str, ...]
 
 
-def diagnose(*, try_inference: bool = True, models_directory: Path = MODELS_DIRECTORY) -> Diagnosis:
-    """Examine the computer and the installation; changes nothing and raises nothing.
+def diagnose(
+    *,
+    try_runtimes: bool = True,
+    models_directory: Path = MODELS_DIRECTORY,
+    remembered: Path | None = None,
+    progress: Progress | None = None,
+) -> Diagnosis:
+    """Examine the computer and the installation; a fault is a finding, not an error.
 
     Parameters
     ----------
-    try_inference : bool
-        Start TensorFlow in a child process, which takes some seconds.
+    try_runtimes : bool
+        Time each runtime in a child process, which takes from some seconds to half a minute.
     models_directory : Path
         Where the models are.
+    remembered : Path, optional
+        The file in which the choice of a runtime is remembered; nothing else is changed.
+    progress : Progress, optional
+        Told often while the runtimes are tried.
 
     Returns
     -------
     Diagnosis
         Every figure that can't be found out is None, never 0.
+
+    Raises
+    ------
+    OperationCancelled
+        If the user has asked to stop.
     """
-    libraries = {name: _version_of(name) for name in LIBRARIES}
-    problems = [f"{name} is not installed." for name, found in libraries.items() if not found]
-    hints = []
+    libraries = {name: _version_of(name) for name in (*LIBRARIES, *OPTIONAL_LIBRARIES)}
+    problems = [f"{name} is not installed." for name in LIBRARIES if not libraries[name]]
+    hints: list[str] = []
     models, trouble = _checked_models(models_directory)
     problems += trouble
-    inference = _tried_inference() if try_inference else InferenceCheck(None)
+    inference = InferenceCheck()
+    if try_runtimes:
+        inference = try_inference(models_directory, remembered, progress)
     if inference.problem:
         problems.append(inference.problem)
+    hints += inference.hints
     cards = _graphics_cards()
-    if cards and inference.runtime and not any("GPU" in name for name in inference.devices):
-        hints.append("The graphics card is not used: TensorFlow lacks its CUDA libraries.")
+    if cards and inference.trials and not inference.uses_card:
+        hints.append(
+            "The graphics card is not used: neither TensorFlow nor ONNX Runtime finds its "
+            "libraries (CUDA or DirectML)."
+        )
     missing = _missing_system_packages()
     if missing:
         problems.append(
@@ -167,8 +167,8 @@ def diagnose(*, try_inference: bool = True, models_directory: Path = MODELS_DIRE
         python_version=platform.python_version(),
         system=platform.platform(),
         libraries=libraries,
-        processor=_processor_name(),
-        processors=_usable_processors(),
+        processor=processor_name(),
+        processors=usable_processors(),
         memory_gb=memory_gb,
         free_memory_gb=free_memory_gb,
         graphics_cards=cards,
@@ -219,31 +219,16 @@ def _checked_models(directory: Path) -> tuple[tuple[ModelCheck, ...], list[str]]
     return tuple(checks), problems if checks else ["No model is installed."]
 
 
-def _tried_inference() -> InferenceCheck:
-    if getattr(sys, "frozen", False):
-        return InferenceCheck(None)  # a frozen program can't run a line of Python by itself
-    quiet = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
-    answer = _output_of([sys.executable, "-c", _PROBE], _PROBE_LIMIT_S, quiet)
-    try:
-        found, devices = json.loads(answer.splitlines()[-1])
-    except (IndexError, ValueError):
-        return InferenceCheck(
-            None, problem="TensorFlow doesn't start on this computer: scans can't be segmented."
-        )
-    names = tuple(device.removeprefix("/physical_device:") for device in devices)
-    return InferenceCheck(f"tensorflow {found}", names)
-
-
 def _graphics_cards() -> tuple[str, ...]:
     query = ["nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader"]
     return tuple(line.strip() for line in _output_of(query, 20).splitlines() if line.strip())
 
 
-def _output_of(command: list[str], limit_s: int, environment: dict[str, str] | None = None) -> str:
+def _output_of(command: list[str], limit_s: int) -> str:
     """Return what a program says, '' where it is missing, fails or takes too long."""
     try:
         answer = subprocess.run(  # noqa: S603 (fixed commands, no shell)
-            command, check=True, capture_output=True, text=True, timeout=limit_s, env=environment
+            command, check=True, capture_output=True, text=True, timeout=limit_s
         )
     except (OSError, subprocess.SubprocessError):
         return ""
@@ -267,21 +252,6 @@ def _version_of(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
-
-
-def _processor_name() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        lines = []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
-
-
-def _usable_processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _memory_gb() -> tuple[float | None, float | None]:

@@ -5,10 +5,14 @@ import pytest
 
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.evaluation.agreement import assess_agreement
+from inference_engine.network.runtime_choice import RuntimeChoice
+from inference_engine.network.runtime_trial import RuntimeTrial, Timing
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.quantify import quantify
+from inference_engine.segmentation.options import Runtime
 from legseg_desktop.cli import installation_commands, outcomes
 from legseg_desktop.services import diagnose, list_models
+from legseg_desktop.services.diagnose_runtimes import InferenceCheck
 from legseg_desktop.services.list_models import VerifiedModel
 from legseg_desktop.services.run_demo import DemoOutcome, MuscleAccuracy
 from tests.support.phantoms import two_leg_scan
@@ -55,18 +59,49 @@ def test_demo_shows_truth_beside_measurement(capsys, tmp_path, comparison):
 
 
 def test_doctor_tells_problems_and_fails(capsys, monkeypatch):
-    healthy = replace(diagnose.diagnose(try_inference=False), problems=(), hints=("A hint.",))
-    monkeypatch.setattr(diagnose, "diagnose", lambda: healthy)
+    healthy = replace(diagnose.diagnose(try_runtimes=False), problems=(), hints=("A hint.",))
+    monkeypatch.setattr(diagnose, "diagnose", lambda **_: healthy)
     installation_commands.doctor()
     out, err = capsys.readouterr()
     assert "Everything works." in out
     assert err == "Hint: A hint.\n"
     ill = replace(healthy, problems=("TensorFlow doesn't start.",))
-    monkeypatch.setattr(diagnose, "diagnose", lambda: ill)
+    monkeypatch.setattr(diagnose, "diagnose", lambda **_: ill)
     with pytest.raises(outcomes.typer.Exit) as exit_:
         installation_commands.doctor(as_json=True)
     assert exit_.value.exit_code == 1
     assert json.loads(capsys.readouterr().out)["problems"] == ["TensorFlow doesn't start."]
+
+
+def test_doctor_shows_what_runs_the_networks(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    openvino = RuntimeTrial(
+        Runtime.OPENVINO,
+        "2026.4.1",
+        {"cpu": ("float32", "bfloat16")},
+        (
+            Timing(Runtime.OPENVINO, "cpu", "float32", 0.5, 1.0),
+            Timing(Runtime.OPENVINO, "gpu:0", "float16", 0.2, 0.4),
+        ),
+    )
+    crashed = RuntimeTrial(Runtime.TENSORFLOW, "2.21.0", {}, (), ("It crashed.",))
+    choice = RuntimeChoice(Runtime.OPENVINO, "cpu", "float32", "OpenVINO on the processor")
+    check = InferenceCheck(
+        (openvino, crashed), ("ONNX Runtime",), choice, choice, ("It can do much.",)
+    )
+    found = replace(diagnose.diagnose(try_runtimes=False), inference=check)
+    outcomes.show_diagnosis(found, False)
+    out = capsys.readouterr().out
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in out.splitlines()]
+    text = "\n".join(" ".join(row) for row in rows)
+    assert "processor float32 0.50 100.0 chosen" in text
+    assert "graphics card 1 float16 0.20 40.0 wrong labels" in text
+    assert "doesn't work" in text
+    assert "not installed" in text
+    assert "It can do much." in out
+    outcomes.show_diagnosis(found, True)
+    content = json.loads(capsys.readouterr().out)["inference"]
+    assert content["trials"][0]["timings"][0]["seconds"] == 0.5
 
 
 def test_models_are_listed_and_verified(capsys, monkeypatch):

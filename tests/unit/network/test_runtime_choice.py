@@ -42,11 +42,30 @@ def test_the_fastest_is_taken_and_the_reason_said():
     )
 
 
-def test_what_is_no_clear_gain_does_not_displace_openvino():
-    trials = (trial(timing(Runtime.TENSORFLOW, 0.9)), trial(timing(Runtime.OPENVINO, 1.0)))
+@pytest.mark.parametrize(
+    ("seconds", "runtime", "words"),
+    [
+        (
+            0.9,
+            Runtime.OPENVINO,
+            "OpenVINO on the processor: about as fast as TensorFlow in a trial",
+        ),
+        (0.7, Runtime.OPENVINO, "little slower than TensorFlow in a trial, and sooner loaded"),
+        (0.5, Runtime.TENSORFLOW, "TensorFlow on the processor: 2.0 times as fast as OpenVINO"),
+    ],
+)
+def test_only_a_clear_gain_displaces_openvino(seconds, runtime, words):
+    trials = (trial(timing(Runtime.TENSORFLOW, seconds)), trial(timing(Runtime.OPENVINO, 1.0)))
     choice = choose_from(trials, ANY)
-    assert choice.runtime is Runtime.OPENVINO
-    assert choice.reason.endswith("about as fast as TensorFlow in a trial")
+    assert choice.runtime is runtime
+    assert words in choice.reason
+
+
+def test_a_faster_precision_of_one_runtime_needs_no_clear_gain():
+    fast = timing(Runtime.OPENVINO, 0.8, precision="bfloat16")
+    assert choose_from((trial(timing(Runtime.OPENVINO, 1.0), fast),), FASTEST).precision == (
+        "bfloat16"
+    )
 
 
 def test_a_graphics_card_is_taken_only_where_it_is_allowed():
