@@ -21,7 +21,7 @@ from inference_engine.network.layer_graph import LayerGraph
 from inference_engine.network.runtime_choice import RuntimeChoice
 from inference_engine.network.runtimes import devices_of, load_predictors
 from inference_engine.network.weights import write_manifest
-from inference_engine.segmentation.leg_images import legs_of_scan, on_model_grid
+from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan, on_model_grid
 from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.options import Runtime
@@ -116,9 +116,21 @@ class Context:
         return self._scan[0]
 
     @cached_property
+    def found(self) -> ScanLegs:
+        """Its legs and its canonical form."""
+        return legs_of_scan(self.scan)
+
+    @property
     def legs(self) -> tuple[Leg, ...]:
         """Its legs."""
-        return legs_of_scan(self.scan).legs
+        return self.found.legs
+
+    @property
+    def half_shape(self) -> tuple[int, ...]:
+        """Half of the scan, cut in the middle and not cropped, on the model's grid, (X, Y, Z)."""
+        whole = self.found.canonical.geometry
+        lengths = np.multiply(whole.shape, whole.spacing_mm) / self.spec.spacing_mm
+        return tuple(int(n) for n in np.ceil(lengths / (2, 1, 1) - 1e-3))
 
     @cached_property
     def images_of_legs(self) -> tuple[FloatVolume, ...]:

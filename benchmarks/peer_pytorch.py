@@ -110,11 +110,13 @@ def main(folder: Path, roi: list[int]) -> None:
         return network(window.contiguous(memory_format=torch.channels_last_3d))
 
     with torch.inference_mode():
-        predict(image[(..., *(slice(n) for n in roi))])  # warms up
+        sizes = [max(a, b) - b for a, b in zip(roi, image.shape[2:], strict=True)]
+        grown = functional.pad(image, [n for size in reversed(sizes) for n in (0, size)])
+        predict(grown[(..., *(slice(n) for n in roi))])  # warms up
         windows = 0
         start = time.perf_counter()
         if sliding_window_inference is None:
-            scores = plain_sliding_window(image, roi, predict)
+            scores = plain_sliding_window(grown, roi, predict)
         else:
             scores = sliding_window_inference(image, roi, 1, predict, overlap=_OVERLAP)
         labels = scores.argmax(1)[0]
