@@ -13,7 +13,7 @@ SPACING_MM = (5.0, 5.0, 10.0)
 LEFT = 100
 # Lateral and anterior place and levels of the ends on the right leg, voxels.
 PLACES = ((2, 2), (2, 12), (12, 2), (12, 12), (22, 2), (22, 12))
-ENDS = ((2, 30), (2, 30), (2, 30), (12, 20), (4, 28), (4, 28))
+ENDS = ((2, 30), (2, 30), (2, 30), (12, 20), (8, 24), (8, 24))
 _MIDDLE, _WIDTH = 34, 6
 
 TABLE = LabelTable(
