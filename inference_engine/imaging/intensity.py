@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
@@ -17,6 +20,8 @@ _BLOCKS_PER_AXIS = 160
 _SMALLEST_SHARE_OF_LARGEST = 0.2
 # Tissue darker than this share of the bright tissue is lost rather than taking in air.
 _DARKEST_AIR, _BRIGHTEST_AIR = 0.01, 0.2
+# Filters let go of the interpreter's lock.
+_THREADS = min(4, os.cpu_count() or 1)
 
 
 def body_mask(in_phase: FloatVolume) -> MaskVolume:
@@ -46,13 +51,18 @@ def body_mask(in_phase: FloatVolume) -> MaskVolume:
     inner = ndimage.binary_erosion(coarse, box, border_value=1)
     # In the images' order in memory: both are used side by side, voxel by voxel.
     mask = np.empty_like(in_phase, bool)
-    for k in range(in_phase.shape[2]):
-        block = k // factors[2]
-        # Between the two, each voxel is judged by its own small neighbourhood.
-        smoothed = ndimage.uniform_filter(in_phase[:, :, k], factors[:2])
-        plane = (smoothed > threshold) & _enlarged(outer[:, :, block], factors, smoothed.shape)
-        plane |= _enlarged(inner[:, :, block], factors, smoothed.shape)
-        mask[:, :, k] = without_voids(plane)
+
+    def fill(block: int) -> None:
+        shape = in_phase.shape[:2]
+        surely, perhaps = (_enlarged(m[:, :, block], factors, shape) for m in (inner, outer))
+        first = block * factors[2]
+        for k in range(first, min(first + factors[2], in_phase.shape[2])):
+            # Between the two, each voxel is judged by its own small neighbourhood.
+            smoothed = ndimage.uniform_filter(in_phase[:, :, k], factors[:2])
+            mask[:, :, k] = without_voids((smoothed > threshold) & perhaps | surely)
+
+    with ThreadPoolExecutor(_THREADS) as pool:
+        list(pool.map(fill, range(coarse.shape[2])))
     return mask
 
 
