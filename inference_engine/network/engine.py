@@ -96,7 +96,7 @@ class Engine:
         self,
         *,
         watchdog_s: float = 60.0,
-        stop_within_s: float = 0.5,
+        stop_within_s: float = 0.4,
         in_background: bool = False,
         remembered: Path | None = None,
     ) -> None:

@@ -32,6 +32,8 @@ ALIVE = "alive"
 CANCELLED = "cancelled"
 
 _HEARTBEAT_S = 1.0
+# Who hasn't segmented for so long has other uses for the memory; loading takes some seconds.
+_IDLE_S = 1800.0
 
 
 @dataclass
@@ -66,25 +68,35 @@ class JobServer:
         Does the job of a folder; is given that folder and a progress.
     orphaned : callable
         Tidies up, with the folder of the job at hand or None, when the parent is gone.
+    idle_s : float
+        Without a job for so long the process ends, which gives its memory back, s.
     """
 
     def __init__(
-        self, work: Callable[[Path, Progress], None], orphaned: Callable[[Path | None], None]
+        self,
+        work: Callable[[Path, Progress], None],
+        orphaned: Callable[[Path | None], None],
+        idle_s: float = _IDLE_S,
     ) -> None:
+        self._idle_s = idle_s
         self._work = work
         self._orphaned = orphaned
         self._tasks: queue.Queue[_Task] = queue.Queue()
         self._task: _Task | None = None
 
     def run(self) -> NoReturn:
-        """Do jobs for ever: the process ends with its parent, or by its hand."""
+        """Do jobs until the process ends with its parent, by its hand, or after a long rest."""
         channel = Channel()
         pipe = claim_standard_input()
         threading.Thread(target=self._listen, args=(pipe,), daemon=True).start()
         threading.Thread(target=_beat, args=(channel,), daemon=True).start()
         channel.send(kind=READY)
         while True:
-            self._do(self._tasks.get(), channel)
+            try:
+                task = self._tasks.get(timeout=self._idle_s)
+            except queue.Empty:
+                os._exit(0)
+            self._do(task, channel)
 
     def _do(self, task: _Task, channel: Channel) -> None:
         answer: dict[str, object]

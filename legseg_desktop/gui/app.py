@@ -44,6 +44,8 @@ def run_window(folder: Path | None = None) -> int:
             window.session.open_folder(folder)
         return application.exec()
     finally:
+        # However it ended: closing the window has done so already.
+        window.session.close()
         sys.excepthook = before
 
 

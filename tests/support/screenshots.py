@@ -120,7 +120,7 @@ class Photographer:
         return window
 
     def _close(self, window: MainWindow) -> None:
-        window.session.jobs.close()
+        window.session.close()
         window.hide()
         window.deleteLater()
 

@@ -329,3 +329,24 @@ def test_a_worker_in_the_background_gives_way(made, warm, in_background, more):
     warm(engine)
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, engine.process_id) == min(19, own + more)
+
+
+# The real server of jobs, with jobs that do nothing.
+SERVER = """
+import sys
+from inference_engine.network.job_server import JobServer
+JobServer(lambda folder, progress: None, lambda folder: None, idle_s=0.5).run()
+"""
+
+
+def test_a_worker_ends_after_a_long_rest_and_the_next_job_has_another(
+    models, started, warm, monkeypatch
+):
+    use_worker(monkeypatch, SERVER)
+    with Engine() as engine:
+        for _ in range(2):
+            warm(engine)
+        assert len(started) == 1
+        assert started[0].wait(10) == 0
+        warm(engine)
+    assert len(started) == 2
