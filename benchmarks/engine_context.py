@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from inference_engine.formats.nifti import read_dixon_scan, write_volume
+from inference_engine.formats.nifti import read_dixon_scan
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.imaging.legs import Leg
@@ -26,7 +28,8 @@ from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.options import Runtime
 from inference_engine.segmentation.predictor import Predictor
-from inference_engine.simulation.cohort import simulate_subject
+
+MAIN = Path(__file__).parents[1] / "main.py"
 
 
 @dataclass(frozen=True)
@@ -98,14 +101,15 @@ class Context:
 
     @cached_property
     def files(self) -> tuple[Path, Path]:
-        """The fat and the water image; simulated and written where no folder was given."""
+        """The fat and the water image; without a folder, a simulated scan of 355 slices."""
         folder = self.scan_folder
         if folder is None:
-            folder = self.work
-            visit = simulate_subject(44_000_001)[0]
-            for name in ("fat", "water"):
-                image = getattr(visit.scan, name)
-                write_volume(folder / f"{name}.nii.gz", image, visit.scan.geometry)
+            out = self.work / "cohort"
+            command = [sys.executable, str(MAIN), "simulate", "--cohort", "lgmd", "--visits", "1"]
+            subprocess.run(
+                [*command, "--seed", "5", "-o", str(out)], check=True, capture_output=True
+            )
+            folder = out / "sub-001" / "visit-1"
         return folder / "fat.nii.gz", folder / "water.nii.gz"
 
     @property

@@ -6,17 +6,15 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import numpy as np
 import psutil
 
-from benchmarks.engine_context import Context, Row
+from benchmarks.engine_context import MAIN, Context, Row
 from inference_engine.formats.nifti import read_label_map
 
 _TARGETS = {(): "at most 4 GB", ("--memory", "2GB"): "finishes, same labels away from borders"}
 _INTERVAL_S = 0.05
-_MAIN = Path(__file__).parents[1] / "main.py"
 
 
 def run(context: Context) -> list[Row]:
@@ -25,7 +23,7 @@ def run(context: Context) -> list[Row]:
     for arguments, target in _TARGETS.items():
         out = context.work / f"memory{len(labels)}"
         fat, water = context.files
-        command = [sys.executable, str(_MAIN), "analyse", "--fat", str(fat), "--water", str(water)]
+        command = [sys.executable, str(MAIN), "analyse", "--fat", str(fat), "--water", str(water)]
         peak, seconds, said = watched([*command, "-o", str(out), *arguments])
         name = f"peak memory of all processes{' with ' if arguments else ''}{' '.join(arguments)}"
         if not (out / "labels.nii.gz").exists():
