@@ -10,8 +10,10 @@ from inference_engine.experiment.cohort_files import read_scan
 from inference_engine.experiment.predictions import ordered_model
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.nifti import write_label_map
-from inference_engine.network.keras_predictor import load_predictors
+from inference_engine.network.installed_runtimes import is_installed
+from inference_engine.network.runtimes import choose_runtime, load_predictors
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.options import Runtime, SegmentationOptions
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 
 
@@ -32,12 +34,15 @@ def predict(order: Mapping[str, Any], progress: Progress) -> None:
         If a model or a scan can't be used.
     """
     uses = order["uses"]
+    # The reference where it is there: what an experiment finds must not hang on a trial.
+    runtime = Runtime.TENSORFLOW if is_installed(Runtime.TENSORFLOW) else Runtime.AUTO
+    options = SegmentationOptions(runtime=runtime, device=order["device"])
     count = sum(len(use["items"]) for use in uses)
     done = 0
     for use in uses:
         progress.report(done / count, f"Loading the model {use['model']}")
         spec = ordered_model(use)
-        pipeline = SegmentationPipeline(spec, load_predictors(spec, order["device"]))
+        pipeline = SegmentationPipeline(spec, load_predictors(spec, choose_runtime(spec, options)))
         for scan_folder, target in use["items"]:
             span = ProgressSpan(progress, done / count, (done + 1) / count)
             result = pipeline.run(read_scan(Path(scan_folder)), span)

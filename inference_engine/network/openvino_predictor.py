@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import weakref
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -59,7 +61,8 @@ class OpenVinoDevice:
                 f"The device '{device}' doesn't compute in {precision}.", "Choose float32."
             )
         self._name = names[device]
-        self._last: _Compiled | None = None
+        # Weak: what nobody needs any more must not live on here.
+        self._last: Callable[[], _Compiled | None] = lambda: None
 
     def compile(self, network: ov.Model) -> _Compiled:
         """Return a network ready to run."""
@@ -78,9 +81,10 @@ class OpenVinoDevice:
 
     def run(self, compiled: _Compiled, slab: FloatVolume) -> FloatVolume:
         """Run a network, after giving back what the one before holds between its layers."""
-        if self._last is not None and self._last is not compiled:
-            self._last.network.release_memory()
-        self._last = compiled
+        last = self._last()
+        if last is not None and last is not compiled:
+            last.network.release_memory()
+        self._last = weakref.ref(compiled)
         return compiled.scores(slab)
 
 

@@ -80,10 +80,12 @@ def choose_runtime(
         If the user has asked to stop.
     """
     runtimes = candidates(options.runtime)
-    if len(runtimes) == 1 and options.device == "cpu" and options.precision is Precision.FLOAT32:
+    one_device = options.device not in ("auto", "gpu")
+    if len(runtimes) == 1 and one_device and options.precision is Precision.FLOAT32:
         named = options.runtime is not Runtime.AUTO
         why = "as asked" if named else "nothing else is installed"
-        return RuntimeChoice(runtimes[0], "cpu", "float32", f"{_words(runtimes[0], 'cpu')}: {why}")
+        reason = f"{_words(runtimes[0], options.device)}: {why}"
+        return RuntimeChoice(runtimes[0], options.device, "float32", reason)
     key = choice_memory.key_of(spec, options)
     known = choice_memory.recall(key, remembered)
     if known is not None:

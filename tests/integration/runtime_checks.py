@@ -172,3 +172,16 @@ def test_a_device_that_is_not_there_is_said():
         with pytest.raises(InputError, match="finds no such device") as caught:
             load_predictors(spec, RuntimeChoice(runtime, "gpu:7", "float32", "a test"))
         assert "cpu" in caught.value.advice
+
+
+def test_networks_for_few_shapes_are_kept_and_one_at_a_time_holds_memory():
+    spec = find_model(None)
+    members = load_predictors(spec, chosen(Runtime.OPENVINO))[:2]
+    slab = np.zeros((64, 64, 32, 3), np.float32)
+    for size in (16, 32, 48, 64):
+        members[0].predict(slab[:size])
+    assert list(members[0]._compiled) == [(48, 64, 32), (64, 64, 32)]
+    # All members share one device, which gives back what the last one held.
+    assert members[0]._device is members[1]._device
+    members[1].predict(slab)
+    assert members[0]._device._last() is members[1]._compiled[64, 64, 32]

@@ -15,7 +15,7 @@ from tests.support.tiny_model import tiny_models  # noqa: F401 (a fixture)
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_all_runtimes_give_one_answer(tmp_path):
-    run_checks("integration/runtime_checks.py", tmp_path, passed=17)
+    run_checks("integration/runtime_checks.py", tmp_path, passed=18)
 
 
 @pytest.mark.slow
