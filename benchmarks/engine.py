@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -55,14 +56,13 @@ def main() -> None:
                 print(f"| {row.what} | {row.figure} | {row.target} | {row.peer} |", flush=True)
 
 
-def rows_of(name: str, context: Context) -> list[Row]:
-    """Return the rows of a section; one that says why it failed where it did."""
+def rows_of(name: str, context: Context) -> Iterator[Row]:
+    """Yield the rows of a section as they come, and one that says why where it fails."""
     try:
-        rows: list[Row] = importlib.import_module(f"benchmarks.engine_{name}").run(context)
+        yield from importlib.import_module(f"benchmarks.engine_{name}").run(context)
     except Exception as error:
         traceback.print_exc()
-        return [Row(name, f"can't run yet: {type(error).__name__}: {error}")]
-    return rows
+        yield Row(name, f"can't run: {type(error).__name__}: {error}")
 
 
 if __name__ == "__main__":

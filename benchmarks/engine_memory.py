@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 
 import numpy as np
 import psutil
@@ -17,9 +18,9 @@ _TARGETS = {(): "at most 4 GB", ("--memory", "2GB"): "finishes, same labels away
 _INTERVAL_S = 0.05
 
 
-def run(context: Context) -> list[Row]:
+def run(context: Context) -> Iterator[Row]:
     """Analyse the scan with the memory there is, and with 2 GB; compare the labels."""
-    rows, labels = [], []
+    labels = []
     for arguments, target in _TARGETS.items():
         out = context.work / f"memory{len(labels)}"
         fat, water = context.files
@@ -27,7 +28,7 @@ def run(context: Context) -> list[Row]:
         peak, seconds, said = watched([*command, "-o", str(out), *arguments])
         name = f"peak memory of all processes{' with ' if arguments else ''}{' '.join(arguments)}"
         if not (out / "labels.nii.gz").exists():
-            rows.append(Row(name, "failed", target, said.strip().splitlines()[-1]))
+            yield Row(name, "failed", target, said.strip().splitlines()[-1])
             continue
         labels.append(read_label_map(out / "labels.nii.gz").labels)
         beside = f"{seconds:.0f} s with the report; the whole ensemble"
@@ -36,8 +37,7 @@ def run(context: Context) -> list[Row]:
             share = np.count_nonzero(differ) / np.count_nonzero(labels[0])
             slices = np.count_nonzero(differ.any(axis=(0, 1)))
             beside += f"; {share:.3%} of muscle voxels differ, in {slices} slices"
-        rows.append(Row(name, f"{peak / 1e9:.2f} GB", target, beside))
-    return rows
+        yield Row(name, f"{peak / 1e9:.2f} GB", target, beside)
 
 
 def watched(command: list[str]) -> tuple[int, float, str]:

@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ _TARGETS = {"float32": 7, "bfloat16": 20}
 _MISSING = "not installed: pip install torch monai numpy into any Python, --peer-python PATH"
 
 
-def run(context: Context) -> list[Row]:
+def run(context: Context) -> Iterator[Row]:
     """Time one leg in one pass, with the best class of each voxel, and two peers.
 
     The first is what the paper does: half of the scan as it is, in windows of the model's slab.
@@ -35,7 +36,6 @@ def run(context: Context) -> list[Row]:
         "half the scan": run_peer(context, half, list(slab)),
         "cropped as ours": run_peer(context, image, window),
     }
-    rows = []
     for precision in context.precisions:
         predictor = context.predictor(precision)
         found = predictor.predict(image).argmax(axis=-1)
@@ -50,15 +50,12 @@ def run(context: Context) -> list[Row]:
                     f"{peer['name']}: {peer['seconds']:.1f} s for {peer['windows']} windows; "
                     f"{same:.2%} of labels equal"
                 )
-            rows.append(
-                Row(
-                    f"network, one leg, {precision}; peer: {name}",
-                    f"{seconds:.2f} s{ratio}",
-                    target if name == "half the scan" else "",
-                    beside,
-                )
+            yield Row(
+                f"network, one leg, {precision}; peer: {name}",
+                f"{seconds:.2f} s{ratio}",
+                target if name == "half the scan" else "",
+                beside,
             )
-    return rows
 
 
 def run_peer(context: Context, image: np.ndarray, roi: list[int]) -> dict[str, Any] | None:

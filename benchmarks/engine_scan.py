@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.engine_context import Context, Row, stopwatch
@@ -19,13 +20,12 @@ _ONE = {"float32": "at most 30 s", "bfloat16": "at most 15 s"}
 _FIVE = {"float32": "five: at most 2 min", "bfloat16": "five: at most 45 s"}
 
 
-def run(context: Context) -> list[Row]:
+def run(context: Context) -> Iterator[Row]:
     """Time a fresh worker, then the next scan in it; one network and the whole ensemble."""
     shape = " x ".join(map(str, context.scan.geometry.shape))
-    rows = []
     for precision, wish in _PRECISIONS.items():
         if precision not in context.precisions:
-            rows.append(Row(f"one model, {precision}", "this processor doesn't have it"))
+            yield Row(f"one model, {precision}", "this processor doesn't have it")
             continue
         with Engine() as engine:
             with stopwatch() as ready:
@@ -34,32 +34,27 @@ def run(context: Context) -> list[Row]:
                     progress=NoProgress(),
                     models_directory=context.single.directory,
                 )
+            yield Row(f"worker ready, {precision}", f"{ready[0]:.1f} s", "at most 2 s")
             first, result = _seconds(context, engine, context.single, wish)
-            process = engine.process_id
-            second, _ = _seconds(context, engine, context.single, wish)
-            is_kept = "the same worker" if engine.process_id == process else "ANOTHER worker"
-        rows += [
-            Row(
+            yield Row(
                 f"one model, NIfTI to measurements, {precision}",
                 f"{first:.1f} s",
                 _ONE[precision],
                 f"{shape}; the segmentation {result.seconds:.1f} s; {result.runtime}, "
                 f"{result.precision}",
-            ),
-            Row(f"second scan, {precision}", f"{second:.1f} s", "no model reload", is_kept),
-            Row(f"worker ready, {precision}", f"{ready[0]:.1f} s", "at most 2 s"),
-        ]
+            )
+            process = engine.process_id
+            second, _ = _seconds(context, engine, context.single, wish)
+            is_kept = "the same worker" if engine.process_id == process else "ANOTHER worker"
+            yield Row(f"second scan, {precision}", f"{second:.1f} s", "no model reload", is_kept)
         with Engine() as engine:
             taken, _ = _seconds(context, engine, context.spec, wish, MODELS_DIRECTORY)
-        rows.append(
-            Row(
-                f"ensemble of {len(context.spec.weights)}, NIfTI to measurements, {precision}",
-                f"{taken:.1f} s",
-                _FIVE[precision],
-                f"{taken / first:.1f} x one model; with the start of the worker",
-            )
+        yield Row(
+            f"ensemble of {len(context.spec.weights)}, NIfTI to measurements, {precision}",
+            f"{taken:.1f} s",
+            _FIVE[precision],
+            f"{taken / first:.1f} x one model; with the start of the worker",
         )
-    return rows
 
 
 def _options(spec: ModelSpec, precision: Precision) -> SegmentationOptions:
