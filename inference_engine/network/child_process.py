@@ -45,8 +45,13 @@ class ChildWords:
 
 
 @contextmanager
-def child_folder() -> Iterator[Path]:
+def child_folder(inside: Path | None = None) -> Iterator[Path]:
     """Yield a folder for one child, for this user alone (mode 700); gone afterwards.
+
+    Parameters
+    ----------
+    inside : Path, optional
+        Where to make it; by default where temporary files go.
 
     Raises
     ------
@@ -54,7 +59,7 @@ def child_folder() -> Iterator[Path]:
         If it can't be made.
     """
     try:
-        made = tempfile.TemporaryDirectory(prefix="legseg-", ignore_cleanup_errors=True)
+        made = tempfile.TemporaryDirectory(prefix="legseg-", dir=inside, ignore_cleanup_errors=True)
     except OSError as error:
         raise OutputError(
             "A folder for temporary files can't be made.",

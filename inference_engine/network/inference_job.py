@@ -127,9 +127,10 @@ def read_result(
     )
 
 
-def make_room(folder: Path) -> str:
-    """Return what to do when there is no room for temporary files."""
-    return f"Make room in {folder.parent}, or set TMPDIR to another folder."
+def make_room(directory: Path) -> str:
+    """Return what to do when there is no room for the files of a job."""
+    # Its folder is in that of the engine.
+    return f"Make room in {directory.parents[1]}, or set TMPDIR to another folder."
 
 
 def _written(derived: frozenset[str]) -> tuple[str, ...]:

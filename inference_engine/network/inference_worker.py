@@ -1,6 +1,7 @@
 """The inference process: segments one scan after the other and keeps the networks loaded.
 
-Started by `engine` with a folder of its own; a job has another, named with it.
+Started by `engine` with a folder that holds those of the jobs. If the parent is killed, it can no
+longer remove the patient's images in there: this process does.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def serve(folder: str, loader_for: Callable[[Path | None], JobLoader]) -> NoRetu
     # Ctrl-C reaches every process of a terminal: the parent decides what is to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _offer_to_be_killed()
-    JobServer(partial(_work, loader_for), partial(_tidy, Path(folder))).run()
+    JobServer(partial(_work, loader_for), partial(shutil.rmtree, folder, ignore_errors=True)).run()
 
 
 def _work(
@@ -73,13 +74,6 @@ def _work(
             "The result can't be written to the folder for temporary files.",
             inference_job.make_room(directory),
         ) from error
-
-
-def _tidy(own: Path, of_job: Path | None) -> None:
-    """Remove what a parent that was killed can no longer remove: the patient's images."""
-    for folder in (of_job, own):
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _offer_to_be_killed() -> None:

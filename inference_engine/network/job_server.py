@@ -67,7 +67,7 @@ class JobServer:
     work : callable
         Does the job of a folder; is given that folder and a progress.
     orphaned : callable
-        Tidies up, with the folder of the job at hand or None, when the parent is gone.
+        Tidies up when the parent is gone.
     idle_s : float
         Without a job for so long the process ends, which gives its memory back, s.
     """
@@ -75,7 +75,7 @@ class JobServer:
     def __init__(
         self,
         work: Callable[[Path, Progress], None],
-        orphaned: Callable[[Path | None], None],
+        orphaned: Callable[[], None],
         idle_s: float = _IDLE_S,
     ) -> None:
         self._idle_s = idle_s
@@ -116,7 +116,7 @@ class JobServer:
                 self._take(json.loads(line))
         except OSError:
             pass
-        self._orphaned(None if self._task is None else self._task.folder)
+        self._orphaned()
         os._exit(1)
 
     def _take(self, content: dict[str, object]) -> None:

@@ -154,7 +154,7 @@ def _is_alive(pid):
 def test_a_worker_without_a_job_says_so_in_one_message(tmp_path):
     """The worker by itself: only JSON lines on its standard output."""
     worker = subprocess.Popen(
-        [sys.executable, "-m", "inference_engine.network.inference_worker", str(tmp_path / "no")],
+        [sys.executable, "-m", "inference_engine.network.inference_worker", str(tmp_path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

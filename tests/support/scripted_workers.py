@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from inference_engine.network import engine
+from inference_engine.network import running_worker
 
 # Answers one job after the other; `say` is what a test's own program uses.
 PROLOGUE = """
@@ -98,7 +98,7 @@ def use_worker(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
         "PYTHONPATH", os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")]))
     )
     monkeypatch.setattr(
-        engine, "worker_command", lambda _, folder: [sys.executable, "-c", program, folder]
+        running_worker, "worker_command", lambda _, folder: [sys.executable, "-c", program, folder]
     )
 
 

@@ -1,7 +1,6 @@
 """The engine's side of the talk, with small programs in the worker's place."""
 
 import os
-import signal
 import sys
 import threading
 import time
@@ -9,18 +8,11 @@ import time
 import pytest
 
 from inference_engine.errors import InputError, ModelError, OutputError, WorkerError
-from inference_engine.network import child, watchdog
-from inference_engine.network.engine import Engine
-from inference_engine.network.weights import write_manifest
-from inference_engine.progress import NoProgress, OperationCancelled
-from inference_engine.segmentation.options import SegmentationOptions
-from tests.support.fake_predictors import spec_for_tests
+from inference_engine.network import child
+from inference_engine.progress import OperationCancelled
 from tests.support.scripted_workers import (
-    PROLOGUE,
     Recorder,
     When,
-    use_worker,
-    watched_processes,
 )
 
 ANSWER = """
@@ -34,47 +26,6 @@ DEAF = """
 say(next_line(), "progress", fraction=0.1, message="Deep in thought")
 time.sleep(60)
 """
-
-
-@pytest.fixture
-def models(tmp_path):
-    write_manifest(tmp_path / "manifest.toml", [spec_for_tests()])
-    return tmp_path
-
-
-@pytest.fixture
-def started(tmp_path, monkeypatch):
-    with watched_processes(tmp_path / "temporary", monkeypatch) as processes:
-        yield processes
-
-
-@pytest.fixture
-def made(models, started, monkeypatch):
-    """Return a function that makes an engine whose worker is a program's text."""
-    engines = []
-
-    def make(program, **options):
-        use_worker(monkeypatch, PROLOGUE + program)
-        engines.append(Engine(**options))
-        return engines[-1]
-
-    yield make
-    for engine in engines:
-        engine.close()
-
-
-@pytest.fixture
-def warm(models):
-    """Return a function that runs the smallest of jobs."""
-
-    def run(engine, progress=None, **options):
-        engine.warm_up(
-            SegmentationOptions(**options),
-            progress=progress or NoProgress(),
-            models_directory=models,
-        )
-
-    return run
 
 
 def _cancel():
@@ -214,71 +165,6 @@ os.abort()
         warm(engine)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGSTOP")
-def test_a_frozen_process_is_killed_and_told(made, warm, started):
-    engine = made(DEAF, watchdog_s=0.5)
-    stopped = When("Deep in thought", lambda: os.kill(engine.process_id, signal.SIGSTOP))
-    with pytest.raises(WorkerError, match="no sign of life"):
-        warm(engine, stopped)
-    assert time.monotonic() - stopped.at < 2.5
-    assert started[0].returncode == -signal.SIGKILL
-
-
-def test_a_silent_process_that_shows_life_is_left_alone(made, warm):
-    engine = made(
-        """
-job = next_line()
-for _ in range(8):
-    time.sleep(0.2)
-    print('{"kind": "alive"}', flush=True)
-say(job, "done")
-time.sleep(60)
-""",
-        watchdog_s=0.6,
-    )
-    warm(engine)
-
-
-def test_a_process_that_froze_between_jobs_is_replaced_without_a_word(made, warm, started):
-    engine = made(ANSWER, watchdog_s=0.3)
-    warm(engine)
-    time.sleep(0.5)
-    warm(engine)
-    assert len(started) == 2
-
-
-def test_a_computer_that_slept_has_no_frozen_worker(monkeypatch):
-    class Silent:
-        signs = 1
-        last_sign = 0.0
-
-    now = [0.0]
-    monkeypatch.setattr(watchdog.time, "monotonic", lambda: now[0])
-    dog = watchdog.Watchdog(Silent(), 60.0)
-    now[0] += 8 * 3600.0
-    assert not dog.is_frozen()
-    for _ in range(100):
-        now[0] += 0.6
-        frozen = dog.is_frozen()
-    assert frozen
-
-
-def test_closing_from_elsewhere_cancels_what_runs(made, warm):
-    engine = made(DEAF)
-    with pytest.raises(OperationCancelled):
-        warm(engine, When("Deep in thought", engine.close))
-    with pytest.raises(OperationCancelled):
-        warm(engine)
-
-
-def test_closing_in_another_thread_ends_a_job_that_waits(made, warm):
-    engine = made(DEAF)
-    closing = threading.Timer(0.4, engine.close)
-    with pytest.raises(OperationCancelled):
-        warm(engine, When("Deep in thought", closing.start))
-    closing.join()
-
-
 def test_two_threads_take_turns(made, warm, started):
     engine = made("""
 while True:
@@ -329,24 +215,3 @@ def test_a_worker_in_the_background_gives_way(made, warm, in_background, more):
     warm(engine)
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, engine.process_id) == min(19, own + more)
-
-
-# The real server of jobs, with jobs that do nothing.
-SERVER = """
-import sys
-from inference_engine.network.job_server import JobServer
-JobServer(lambda folder, progress: None, lambda folder: None, idle_s=0.5).run()
-"""
-
-
-def test_a_worker_ends_after_a_long_rest_and_the_next_job_has_another(
-    models, started, warm, monkeypatch
-):
-    use_worker(monkeypatch, SERVER)
-    with Engine() as engine:
-        for _ in range(2):
-            warm(engine)
-        assert len(started) == 1
-        assert started[0].wait(10) == 0
-        warm(engine)
-    assert len(started) == 2

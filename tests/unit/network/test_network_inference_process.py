@@ -13,7 +13,7 @@ import pytest
 
 from inference_engine import errors
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.network import child_process, engine
+from inference_engine.network import child_process, running_worker
 from inference_engine.network.inference_job import write_result
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.network.weights import write_manifest
@@ -69,7 +69,7 @@ def segment(models, temporary, monkeypatch):
             assert module == "inference_engine.network.inference_worker"
             return [sys.executable, "-c", _PROLOGUE + program, directory]
 
-        monkeypatch.setattr(engine, "worker_command", command)
+        monkeypatch.setattr(running_worker, "worker_command", command)
         monkeypatch.setattr(subprocess, "Popen", Popen)
         scan, _ = two_leg_scan()
         try:
@@ -214,7 +214,7 @@ def test_no_room_for_temporary_files_is_said(models, tmp_path, monkeypatch):
 
 
 def test_a_worker_that_cannot_be_started_is_said(models, temporary, monkeypatch):
-    monkeypatch.setattr(engine, "worker_command", lambda *_: ["/no/such/program"])
+    monkeypatch.setattr(running_worker, "worker_command", lambda *_: ["/no/such/program"])
     scan, _ = two_leg_scan()
     with pytest.raises(errors.WorkerError, match="started"):
         segment_in_child(scan, progress=NoProgress(), models_directory=models)
