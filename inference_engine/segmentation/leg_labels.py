@@ -86,7 +86,8 @@ def labels_of_leg(
         progress.report(_PREDICTING, f"Drawing borders in the {what}")
         return label_from_scores(scores, leg.grid, leg.target, weight)
     padded = _padded(leg.image, plan)
-    labels = np.zeros(leg.target.shape, np.uint8)
+    # Slice by slice in memory, as scans are: masks and images are read side by side.
+    labels = np.zeros(leg.target.shape, np.uint8, order="F")
     count = len(plan.axes[2].starts)
     for row in (_Row(plan, number, leg.image.shape[:3]) for number in range(count)):
         wanted = row.slices_of(leg.grid, leg.target)
