@@ -71,11 +71,6 @@ def vote(members: Sequence[LabelVolume], class_count: int = _BYTE_VALUES) -> Vot
     return Vote(labels, entropy)
 
 
-def majority_vote(members: Sequence[LabelVolume]) -> LabelVolume:
-    """Return the labels of `vote` alone, (I, J, K)."""
-    return vote(members).labels
-
-
 def where_divided(members: Sequence[LabelVolume]) -> npt.NDArray[np.bool_]:
     """Return where the members don't all give one label, (I, J, K)."""
     divided = np.zeros_like(members[0], np.bool_)
