@@ -4,9 +4,10 @@ The journey of one scan:
 
 1. Its axes are permuted and flipped to run to the patient's right, front and top
    (`orientation`); no voxel is interpolated. All further steps see this canonical form.
-2. The body is told from the air (`intensity`), and the swap of water and fat is looked for.
+2. The body is told from the air (`intensity`).
 3. The legs are split at an estimated mid-sagittal plane and the left one is mirrored, so that
-   the network sees right-looking legs only (`legs`).
+   the network sees right-looking legs only (`legs`). What makes the scan doubtful is noted, what
+   makes an answer impossible ends the journey (`scan_checks`).
 4. Each leg's water and fat are resampled to the model's grid (`leg_images`, which training uses,
    too), scaled by one intensity of that leg and turned into the network's channels
    (`network_input`).
@@ -18,7 +19,7 @@ The journey of one scan:
 7. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
 8. The left leg is mirrored back, both are joined with the values of the label table, and the
    result returns to the axes of step 1's input: the scan's own grid and affine, exactly.
-9. What looks implausible is added to the findings (`plausibility`).
+9. What looks implausible is added to the findings (`piece_checks`, `plausibility`).
 
 Nothing here knows which framework runs the network, and nothing is random: members and legs are
 treated in a fixed order, and no result depends on that order.
@@ -32,14 +33,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inference_engine.anatomy.label_table import RESOURCES, LabelTable, load_label_table
+from inference_engine.anatomy.label_table import RESOURCES, LabelTable, Side, load_label_table
 from inference_engine.errors import ModelError
+from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
-from inference_engine.imaging.water_fat import swap_suspicion
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.calibration import load_calibration
 from inference_engine.segmentation.ensemble import vote
@@ -49,10 +50,12 @@ from inference_engine.segmentation.memory import left_for_network, memory_budget
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.options import SegmentationOptions, TilingMode
-from inference_engine.segmentation.plausibility import label_findings, leg_findings
+from inference_engine.segmentation.piece_checks import piece_findings
+from inference_engine.segmentation.plausibility import label_findings
 from inference_engine.segmentation.postprocessing import clean_leg
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
+from inference_engine.segmentation.scan_checks import scan_findings
 from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 from inference_engine.segmentation.uncertainty import MuscleUncertainty, muscle_uncertainties
 
@@ -125,7 +128,8 @@ class SegmentationPipeline:
         progress.report(0.0, "Finding the legs")
         found = found or legs_of_scan(scan)
         canonical, body, legs = found.canonical, found.body, found.legs
-        swap = swap_suspicion(canonical, body)
+        # Before any long work: what makes an answer impossible ends it here.
+        doubts = scan_findings(canonical, body, legs)
         # One budget for both legs: what the first leaves behind is not the second's to lose.
         budget = left_for_network(memory_budget(self._options), voxel_count(scan))
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
@@ -146,8 +150,8 @@ class SegmentationPipeline:
         labels = join_legs(legs, [one.labels for one in segmented], canonical.geometry, left_offset)
         progress.report(0.95, "Checking the result")
         findings = (
-            *(() if swap is None else (swap,)),
-            *leg_findings(len(legs)),
+            *doubts,
+            *(finding for one in segmented for finding in one.findings),
             *label_findings(canonical, body, labels, self._table),
         )
         return SegmentationResult(
@@ -174,6 +178,12 @@ class SegmentationPipeline:
         image = network_input(images.water, images.fat, self._spec.channels, images.scale)
         return LegInput(image, images.grid, leg.geometry)
 
+    def _side_of(self, leg: Leg) -> Side:
+        """Return the side that the label table knows a leg by."""
+        if self._table.left_offset is None:
+            return Side.BOTH
+        return Side.LEFT if leg.is_left else Side.RIGHT
+
     def _plan(self, seen: Sequence[LegInput], budget_bytes: int) -> TilingPlan | None:
         """Return one plan for all legs, since a network is made ready for each shape anew."""
         if not self._spec.takes_any_size or self._options.tiling is TilingMode.PAPER:
@@ -185,7 +195,7 @@ class SegmentationPipeline:
         self, leg: Leg, seen: LegInput, plan: TilingPlan | None, progress: Progress
     ) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
-        side = "left" if leg.is_left else "right"
+        side = Side.LEFT if leg.is_left else Side.RIGHT
         count = len(self._predictors)
         votes = [
             labels_of_leg(
@@ -206,6 +216,13 @@ class SegmentationPipeline:
             uncertainty=muscle_uncertainties(
                 classes, votes, decided.entropy_percent, values, load_calibration(self._spec)
             ),
+            findings=piece_findings(
+                decided.labels,
+                classes,
+                leg.geometry.spacing_mm,
+                self._table.muscles,
+                side=self._side_of(leg),
+            ),
         )
 
 
@@ -216,6 +233,7 @@ class _SegmentedLeg:
     labels: LabelVolume
     entropy_percent: LabelVolume
     uncertainty: tuple[MuscleUncertainty, ...]
+    findings: tuple[Finding, ...]
 
 
 def tiling_in_words(plan: TilingPlan | None, spec: ModelSpec) -> str:
