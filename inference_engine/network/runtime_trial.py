@@ -52,10 +52,12 @@ class Timing:
     precision : str
         'float32', 'bfloat16' or 'float16'.
     seconds : float
-        Wall-clock time, the best of a few.
+        The best of a few; wall-clock time, or processor time by processors if `was_busy`.
     agreement : float or None
         Share of voxels with the label that the reference gives them: TensorFlow in float32
         where it was tried, otherwise the first that computed in float32.
+    was_busy : bool
+        Whether other programs had most of the processor meanwhile.
     """
 
     runtime: Runtime
@@ -63,6 +65,7 @@ class Timing:
     precision: str
     seconds: float
     agreement: float | None = None
+    was_busy: bool = False
 
     @property
     def agrees(self) -> bool:

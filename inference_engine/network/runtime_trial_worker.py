@@ -17,6 +17,7 @@ from inference_engine.formats.atomic_file import write_file
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.network.child_side import work_for_parent
 from inference_engine.network.installed_runtimes import WORDS
+from inference_engine.network.processor import usable_processors
 from inference_engine.network.runtime_choice import RuntimeChoice
 from inference_engine.network.runtime_trial import ORDER, OUTCOME, allows
 from inference_engine.network.runtimes import devices_of, load_predictors
@@ -26,6 +27,8 @@ from inference_engine.segmentation.options import Precision, Runtime, Segmentati
 
 # After a first slab, which compiles the network: enough to see through another program's load.
 _MOST_SLABS, _LONG_ENOUGH_S = 5, 1.5
+# A network alone on the processor gets most of it.
+_LEAST_SHARE = 0.3
 
 
 def main(directory: str) -> int:
@@ -46,7 +49,7 @@ def _try(folder: Path, progress: Progress) -> None:
         # Written after each, so that what worked is known if the next one crashes.
         write_file(folder / OUTCOME, json.dumps(outcome).encode())
         try:
-            seconds, scores = _timed(spec, choice, slab)
+            timing, scores = _timed(spec, choice, slab)
         except Exception as error:  # each runtime and driver has classes of its own
             first_line = str(error).partition("\n")[0][:200]
             name = f"{WORDS[runtime]} on {choice.device} in {choice.precision}"
@@ -56,7 +59,7 @@ def _try(folder: Path, progress: Progress) -> None:
         np.save(folder / file, scores.argmax(axis=-1).astype(np.uint8), allow_pickle=False)
         outcome["labels"].append(file)
         outcome["timings"].append(
-            {"device": choice.device, "precision": choice.precision, "seconds": seconds}
+            {"device": choice.device, "precision": choice.precision, **timing}
         )
     write_file(folder / OUTCOME, json.dumps(outcome).encode())
 
@@ -71,18 +74,41 @@ def _choices(
                 yield RuntimeChoice(runtime, device, precision, "a trial")
 
 
-def _timed(spec: ModelSpec, choice: RuntimeChoice, slab: FloatVolume) -> tuple[float, FloatVolume]:
-    """Return the least seconds for a slab, and its scores."""
+def _timed(
+    spec: ModelSpec, choice: RuntimeChoice, slab: FloatVolume
+) -> tuple[dict[str, Any], FloatVolume]:
+    """Return what a `Timing` says about a slab, and its scores."""
     (predictor,) = load_predictors(spec, choice)
     scores = predictor.predict(slab)
     if not np.isfinite(scores).all():
         raise ValueError("its scores are no numbers")
-    taken: list[float] = []
-    while len(taken) < _MOST_SLABS and (not taken or sum(taken) < _LONG_ENOUGH_S):
-        start = time.perf_counter()
+    wall: list[float] = []
+    worked: list[float] = []
+    while len(wall) < _MOST_SLABS and (not wall or sum(wall) < _LONG_ENOUGH_S):
+        start, worked_before = time.perf_counter(), time.process_time()
         predictor.predict(slab)
-        taken.append(time.perf_counter() - start)
-    return min(taken), scores
+        wall.append(time.perf_counter() - start)
+        worked.append(time.process_time() - worked_before)
+    seconds, busy = free_seconds(min(wall), min(worked), choice.device)
+    return {"seconds": seconds, "was_busy": busy}, scores
+
+
+def free_seconds(wall: float, worked: float, device: str) -> tuple[float, bool]:
+    """Return what a slab takes while nothing else runs, and whether something did.
+
+    Parameters
+    ----------
+    wall, worked : float
+        Time that has passed, and processor time of all threads, s.
+    device : str
+        On a graphics card, time that has passed is what counts.
+    """
+    processors = usable_processors()
+    if device != "cpu" or worked >= _LEAST_SHARE * processors * wall:
+        return wall, False
+    # Other programs had the processor: runtimes are tried one after the other, and the one that
+    # was luckier must not win.
+    return worked / processors, True
 
 
 def trial_slab(spec: ModelSpec) -> FloatVolume:

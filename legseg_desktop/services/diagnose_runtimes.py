@@ -128,6 +128,10 @@ def _sentences(
         )
     else:
         said.append("A precision below float32 would not be faster here.")
+    if any(timing.was_busy for trial in trials for timing in trial.timings):
+        said.append(
+            "Other programs kept the processor busy: the times are estimates for a free one."
+        )
     if not any(trial.runtime is Runtime.TENSORFLOW for trial in trials):
         said.append("Networks can't be trained here: that needs TensorFlow.")
     return tuple(said)

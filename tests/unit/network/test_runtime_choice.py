@@ -6,11 +6,16 @@ from dataclasses import replace
 import pytest
 
 from inference_engine.errors import InputError
-from inference_engine.network import choice_memory, installed_runtimes, runtime_choice
+from inference_engine.network import (
+    choice_memory,
+    installed_runtimes,
+    runtime_choice,
+    runtime_trial_worker,
+)
 from inference_engine.network.installed_runtimes import candidates, installed_version
 from inference_engine.network.runtime_choice import RuntimeChoice, choose_from, choose_runtime
 from inference_engine.network.runtime_trial import RuntimeTrial, Timing
-from inference_engine.network.runtime_trial_worker import trial_slab
+from inference_engine.network.runtime_trial_worker import free_seconds, trial_slab
 from inference_engine.segmentation.options import Precision, Runtime, SegmentationOptions
 from tests.support.tiny_model import TINY_MODEL
 
@@ -191,3 +196,10 @@ def test_the_slab_of_a_trial_shows_a_leg():
     assert water[0] > 0.7 > 0.2 > water[2]
     assert fat[1] > 0.5
     assert not fraction.any()
+
+
+def test_a_busy_processor_does_not_decide(monkeypatch):
+    monkeypatch.setattr(runtime_trial_worker, "usable_processors", lambda: 4)
+    assert free_seconds(1.0, 3.6, "cpu") == (1.0, False)
+    assert free_seconds(5.0, 3.6, "cpu") == (0.9, True)
+    assert free_seconds(5.0, 0.1, "gpu:0") == (5.0, False)

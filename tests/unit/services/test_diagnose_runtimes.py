@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,15 @@ def test_without_tensorflow_and_bfloat16(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "the only one that works here" in text
     assert "would not be faster" in text
     assert "can't be trained here" in text
+
+
+def test_that_the_computer_was_busy_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    quiet = trial(Runtime.OPENVINO, float32=0.5)
+    busy = replace(quiet, timings=(replace(quiet.timings[0], was_busy=True),))
+    for each, is_said in ((quiet, False), (busy, True)):
+        given(monkeypatch, each)
+        text = " ".join(try_inference(MODELS_DIRECTORY).sentences)
+        assert ("estimates for a free one" in text) is is_said
 
 
 def test_when_nothing_runs_the_reason_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
