@@ -36,7 +36,7 @@ def run(context: Context) -> list[Row]:
         plot(
             context.images / "engine-seams.png",
             "Halo, voxels of the model's grid along the leg",
-            f"Voxels that differ from one pass, % of muscle ({_SLABS} slabs)",
+            "Differing voxels, % of muscle",
             {"shipped weights": (known, [shares[halo] for halo in known], "o-")},
         )
     chosen = context.spec.halo[2]
