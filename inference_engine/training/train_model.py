@@ -230,6 +230,7 @@ def default_spec() -> ModelSpec:
         channels=("water", "fat", "fat_fraction"),
         slab_shape=(128, 144, 32),
         size_multiple=(16, 16, 8),
+        receptive_halo=(32, 32, 32),
         label_table="legseg18.toml",
         weights=(),
         description="Trained on simulated thighs alone; all stages of fat infiltration.",
