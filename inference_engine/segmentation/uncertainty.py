@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.segmentation.calibration import Calibration
-from inference_engine.segmentation.ensemble import require_members, where_divided
+from inference_engine.segmentation.ensemble import is_fortran, require_members, where_divided
 
 _BYTE_VALUES = 256
 
@@ -80,6 +80,10 @@ def muscle_uncertainties(
     require_members([*members, labels, entropy_percent])
     if len(members) < 2:
         return ()
+    if is_fortran(members[0]):
+        # The same counts, from arrays whose last axis runs fastest.
+        labels, entropy_percent = labels.T, entropy_percent.T
+        members = [member.T for member in members]
     sizes, entropy = _sizes_and_entropy(labels, entropy_percent)
     agreement = pairwise_dice(members)
     found = []

@@ -81,6 +81,15 @@ def test_a_single_network_can_not_disagree():
     assert muscle_uncertainties(member, [member], np.zeros_like(member), VALUES) == ()
 
 
+def test_the_memory_order_changes_nothing():
+    members = _members()
+    decided = vote(members)
+    expected = muscle_uncertainties(decided.labels, members, decided.entropy_percent, VALUES)
+    fortran = [np.asfortranarray(member) for member in members]
+    turned = np.asfortranarray(decided.entropy_percent)
+    assert muscle_uncertainties(decided.labels, fortran, turned, VALUES) == expected
+
+
 def test_other_shapes_are_bugs():
     members = _members()
     with pytest.raises(ValueError, match="one grid"):
