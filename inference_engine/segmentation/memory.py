@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import math
+
 import psutil
 
+from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import SegmentationOptions
+from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 
 # Share of the free memory that is taken where the user doesn't say.
 FREE_SHARE = 0.5
 # Votes, resampled images and the map of labels, per voxel of the scan, bytes.
 _BYTES_PER_VOXEL = 16
+# The longest field of view of Huysmans et al. 2023, 384 x 384 x 355 voxels, a leg of it with a
+# margin of air, and what a worker with four networks holds beside the scan.
+_WHOLE_SCAN_VOXELS = 384 * 384 * 355
+_WHOLE_LEG_MM = (220.0, 250.0, 710.0)
+_WORKER_BYTES = 700_000_000
 
 
 def memory_budget(options: SegmentationOptions) -> int:
@@ -19,7 +28,7 @@ def memory_budget(options: SegmentationOptions) -> int:
     return int(FREE_SHARE * psutil.virtual_memory().available)
 
 
-def left_for_network(budget_bytes: int, voxels: int) -> int:
+def left_for_network(budget_bytes: int, voxels: int, used_bytes: int | None = None) -> int:
     """Return what of a budget is left for the network's own numbers, bytes.
 
     Parameters
@@ -28,6 +37,30 @@ def left_for_network(budget_bytes: int, voxels: int) -> int:
         From `memory_budget`.
     voxels : int
         Voxels of the scan: labels and votes take their share.
+    used_bytes : int, optional
+        What the process holds already; looked up where not given.
     """
-    used = int(psutil.Process().memory_info().rss)
+    used = int(psutil.Process().memory_info().rss) if used_bytes is None else used_bytes
     return max(0, budget_bytes - used - _BYTES_PER_VOXEL * voxels)
+
+
+def plan_for_whole_thigh(spec: ModelSpec, budget_bytes: int) -> TilingPlan:
+    """Return how a leg of a scan from the knee to above the hip would be tiled.
+
+    Parameters
+    ----------
+    spec : ModelSpec
+        The model.
+    budget_bytes : int
+        From `memory_budget`.
+
+    Raises
+    ------
+    InputError
+        If the memory is too little.
+    """
+    x, y, z = (
+        math.ceil(mm / step) for mm, step in zip(_WHOLE_LEG_MM, spec.spacing_mm, strict=True)
+    )
+    left = left_for_network(budget_bytes, _WHOLE_SCAN_VOXELS, _WORKER_BYTES)
+    return plan_tiling((x, y, z), spec, left)

@@ -147,6 +147,7 @@ def show_diagnosis(diagnosis: Diagnosis, as_json: bool) -> None:
         ("System", diagnosis.system),
         ("Processor", f"{diagnosis.processor}, {diagnosis.processors} usable"),
         ("Memory", _memory(diagnosis)),
+        ("A whole thigh", diagnosis.tiling),
         ("Graphics cards", ", ".join(diagnosis.graphics_cards) or "none"),
         ("Models", ", ".join(f"{m.name} {m.version}" for m in diagnosis.models) or "none"),
         ("Display", f"{diagnosis.qt_platform}, {_present(diagnosis.display_present)}"),
@@ -213,10 +214,7 @@ def _size(value: float | None) -> float | None:
 
 
 def _memory(diagnosis: Diagnosis) -> str:
-    total, free = diagnosis.memory_gb, diagnosis.free_memory_gb
-    if total is None:
-        return "unknown"
-    return f"{total:.1f} GB" if free is None else f"{total:.1f} GB, {free:.1f} GB free"
+    return f"{diagnosis.memory_gb:.1f} GB, {diagnosis.free_memory_gb:.1f} GB free"
 
 
 def _present(is_present: bool) -> str:

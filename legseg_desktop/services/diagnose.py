@@ -16,11 +16,15 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from inference_engine.errors import ModelError
+import psutil
+
+from inference_engine.errors import LegSegError, ModelError
 from inference_engine.network.processor import processor_name, usable_processors
 from inference_engine.network.weights import verify_weights
 from inference_engine.progress import Progress
-from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, load_manifest
+from inference_engine.segmentation.memory import memory_budget, plan_for_whole_thigh
+from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_model, load_manifest
+from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.services.diagnose_runtimes import InferenceCheck, try_inference
 
 LIBRARIES = (
@@ -68,8 +72,10 @@ class Diagnosis:
         Version of each library, None where it is not installed.
     processors : int
         Logical processors that this program may use.
-    memory_gb, free_memory_gb : float or None
-        Main memory in 10^9 bytes; None where the system doesn't say.
+    memory_gb, free_memory_gb : float
+        Main memory in 10^9 bytes.
+    tiling : str
+        How the default model would cut a leg of a whole-thigh scan in half of the free memory.
     graphics_cards : tuple of str
         NVIDIA cards with a working driver.
     inference : InferenceCheck
@@ -92,8 +98,9 @@ class Diagnosis:
     libraries: dict[str, str | None]
     processor: str
     processors: int
-    memory_gb: float | None
-    free_memory_gb: float | None
+    memory_gb: float
+    free_memory_gb: float
+    tiling: str
     graphics_cards: tuple[str, ...]
     inference: InferenceCheck
     models: tuple[ModelCheck, ...]
@@ -160,7 +167,7 @@ def diagnose(
     if not display_present:
         hints.append("No display is present: the commands work, the window can't open.")
     memory_gb, free_memory_gb = _memory_gb()
-    if memory_gb is not None and memory_gb < ADVISED_MEMORY_GB:
+    if memory_gb < ADVISED_MEMORY_GB:
         hints.append(f"A whole-thigh scan can need {ADVISED_MEMORY_GB:.0f} GB of memory.")
     return Diagnosis(
         legseg_version=_version_of("legseg") or "unknown",
@@ -171,6 +178,7 @@ def diagnose(
         processors=usable_processors(),
         memory_gb=memory_gb,
         free_memory_gb=free_memory_gb,
+        tiling=_tiling(models_directory),
         graphics_cards=cards,
         inference=inference,
         models=models,
@@ -219,6 +227,16 @@ def _checked_models(directory: Path) -> tuple[tuple[ModelCheck, ...], list[str]]
     return tuple(checks), problems if checks else ["No model is installed."]
 
 
+def _tiling(directory: Path) -> str:
+    """Return how a whole leg would be shown to the default model, or why it can't be."""
+    budget = memory_budget(SegmentationOptions())
+    try:
+        plan = plan_for_whole_thigh(find_model(None, directory), budget)
+    except LegSegError as error:
+        return error.what
+    return f"{plan.sentence()}, of {budget / 1e9:.1f} GB that a segmentation may use"
+
+
 def _graphics_cards() -> tuple[str, ...]:
     query = ["nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader"]
     return tuple(line.strip() for line in _output_of(query, 20).splitlines() if line.strip())
@@ -254,15 +272,7 @@ def _version_of(package: str) -> str | None:
         return None
 
 
-def _memory_gb() -> tuple[float | None, float | None]:
-    """Return all and free main memory in 10^9 bytes, None where the system doesn't say."""
-    try:
-        lines = Path("/proc/meminfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return None, None
-    kibibytes = {line.partition(":")[0]: float(line.split()[1]) for line in lines}
-    total, free = kibibytes.get("MemTotal"), kibibytes.get("MemAvailable")
-    return (
-        None if total is None else total * 1024 / 1e9,
-        None if free is None else free * 1024 / 1e9,
-    )
+def _memory_gb() -> tuple[float, float]:
+    """Return all and free main memory in 10^9 bytes."""
+    memory = psutil.virtual_memory()
+    return memory.total / 1e9, memory.available / 1e9

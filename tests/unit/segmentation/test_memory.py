@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+import psutil
+import pytest
+
+from inference_engine.errors import InputError
+from inference_engine.segmentation.memory import (
+    left_for_network,
+    memory_budget,
+    plan_for_whole_thigh,
+)
+from inference_engine.segmentation.options import SegmentationOptions
+from tests.support.fake_predictors import spec_for_tests
+
+COMPACT = replace(
+    spec_for_tests(spacing_mm=(2.2, 2.2, 4.0)),
+    architecture="compact_unet",
+    arguments={"class_count": 19, "widths": [32, 64]},
+)
+
+
+def test_the_budget_is_half_of_what_is_free_unless_it_is_said():
+    assert memory_budget(SegmentationOptions(memory_bytes=2 * 10**9)) == 2 * 10**9
+    free = psutil.virtual_memory().available
+    assert 0.3 * free < memory_budget(SegmentationOptions()) < 0.7 * free
+
+
+def test_what_is_held_already_is_taken_off():
+    assert left_for_network(10**9, 10**6, used_bytes=2 * 10**8) < 8 * 10**8
+    own = psutil.Process().memory_info().rss
+    assert left_for_network(10**10, 0) == pytest.approx(10**10 - own, rel=0.05)
+    assert left_for_network(10**6, 10**9) == 0
+
+
+def test_a_whole_thigh_is_cut_where_the_memory_is_small():
+    assert plan_for_whole_thigh(COMPACT, 16 * 10**9).count == 1
+    assert plan_for_whole_thigh(COMPACT, int(1.9e9)).count > 1
+    with pytest.raises(InputError, match="too little"):
+        plan_for_whole_thigh(COMPACT, 10**9)
