@@ -1,4 +1,4 @@
-"""One model as one file to hand on: a zip archive of its manifest and its weights.
+"""One model as one file to hand on: a zip archive of its manifest, weights and calibration.
 
 Only these are read, only from the top of the archive, and nothing is unpickled: a manifest is
 TOML, weights are plain arrays.
@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from inference_engine.anatomy.label_table import RESOURCES, load_label_table
 from inference_engine.errors import LabelTableError, ModelError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
 from inference_engine.network.weights import manifest_bytes, read_verified
+from inference_engine.segmentation.calibration import calibration_path, load_calibration
 from inference_engine.segmentation.model_spec import MANIFEST_NAME, ModelSpec, load_manifest
 
 # Far above any model: what claims to be larger is no model.
@@ -34,6 +36,14 @@ _ASK_ANEW = "Ask for the model anew; 'legseg models export' makes such a file."
 _Read = Callable[[str], bytes]
 
 
+@dataclass(frozen=True)
+class _Source:
+    """An opened archive or folder: the names at its top, and how to read one."""
+
+    names: frozenset[str]
+    read: _Read
+
+
 def write_archive(spec: ModelSpec, path: Path) -> None:
     """Write a model as an archive, all or nothing.
 
@@ -46,6 +56,9 @@ def write_archive(spec: ModelSpec, path: Path) -> None:
     """
     contents = {MANIFEST_NAME: manifest_bytes([spec])}
     contents |= {weights.file: read_verified(spec, weights) for weights in spec.weights}
+    if load_calibration(spec) is not None:
+        calibration = calibration_path(spec)
+        contents[calibration.name] = calibration.read_bytes()
     with replaced_file(path) as stream, zipfile.ZipFile(stream, "w") as archive:
         for name, content in contents.items():
             member = zipfile.ZipInfo(name, _NO_DATE)
@@ -71,23 +84,28 @@ def unpack_model(source: Path, folder: Path) -> ModelSpec:
     OutputError
         If the copy can't be written.
     """
-    with _opened(source) as read:
-        _write(folder / MANIFEST_NAME, read(MANIFEST_NAME))
+    with _opened(source) as opened:
+        _write(folder / MANIFEST_NAME, opened.read(MANIFEST_NAME))
         spec = _only_model(source, folder)
         for weights in spec.weights:
             if not _SAFE_NAME.fullmatch(weights.file) or not weights.file.endswith(_WEIGHTS_SUFFIX):
                 raise _refusal(source, f"'{weights.file}' is no name of a weights file (.npz)")
-            _write(folder / weights.file, read(weights.file))
+            _write(folder / weights.file, opened.read(weights.file))
+        calibration = calibration_path(replace(spec, directory=folder))
+        if calibration.name in opened.names:
+            _write(calibration, opened.read(calibration.name))
     for weights in spec.weights:
         _require_plain_arrays(source, read_verified(spec, weights))
+    load_calibration(spec)  # one that is damaged is refused
     return spec
 
 
 @contextmanager
-def _opened(source: Path) -> Iterator[_Read]:
-    """Yield a function that reads a file at the top of an archive or of a folder."""
+def _opened(source: Path) -> Iterator[_Source]:
+    """Yield what is at the top of an archive or of a folder."""
     if source.is_dir():
-        yield lambda name: _file_in(source, name)
+        names = frozenset(path.name for path in source.iterdir())
+        yield _Source(names, lambda name: _file_in(source, name))
         return
     try:
         with zipfile.ZipFile(source) as archive:
@@ -97,7 +115,10 @@ def _opened(source: Path) -> Iterator[_Read]:
             for name in members:
                 if not _SAFE_NAME.fullmatch(name):
                     raise _refusal(source, "it holds files or folders that no model has")
-            yield lambda name: _member_of(source, archive, members.get(name), name)
+            yield _Source(
+                frozenset(members),
+                lambda name: _member_of(source, archive, members.get(name), name),
+            )
     except FileNotFoundError as error:
         raise ModelError(f"There is no model file {source.name}.", "Check the path.") from error
     except (OSError, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:

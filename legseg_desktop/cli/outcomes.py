@@ -47,6 +47,8 @@ def show_analysis(analysis: Analysis, out: Path, as_json: bool) -> None:
     ]
     columns = ("Muscle", "Side", "FF mean %", "SD %", "Volume mL", "Coverage")
     write_table("Fat fraction per muscle", columns, rows)
+    if chosen := analysis.provenance.parameters.get("model_choice"):
+        typer.echo(chosen)
     for finding in analysis.findings:
         if finding.abbreviation is None:
             say(f"Warning: {finding.message}")

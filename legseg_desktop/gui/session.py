@@ -224,7 +224,9 @@ class Session(QObject):
     def _put_in_place(self, result: OpenVisit) -> None:
         before = next((one for one in self.workspace.visits if one.scan is result.scan), None)
         if before is not None and self.workspace.replace(before, result):
-            self.succeeded.emit(self.tr("The scan is segmented. Check it before using a number."))
+            done = self.tr("The scan is segmented. Check it before using a number.")
+            chosen = result.analysis and result.analysis.provenance.parameters.get("model_choice")
+            self.succeeded.emit(f"{done} {chosen}" if chosen else done)
 
     def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
         self.workspace.replace(visit, result)

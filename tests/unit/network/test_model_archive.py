@@ -9,6 +9,13 @@ import pytest
 from inference_engine.errors import ModelError, OutputError
 from inference_engine.network.model_archive import unpack_model, write_archive
 from inference_engine.network.weights import manifest_bytes, write_manifest
+from inference_engine.segmentation.calibration import (
+    Calibration,
+    calibration_path,
+    load_calibration,
+    weights_of,
+    write_calibration,
+)
 from inference_engine.segmentation.model_spec import WeightsFile
 from tests.support.model_files import CONTENTS, spec_of, weights_bytes, write_folder
 
@@ -35,6 +42,23 @@ def test_a_model_comes_back_as_it_was_packed(tmp_path, target):
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     assert unpack_model(tmp_path / "a.zip", target) == spec
     assert {path.name: path.read_bytes() for path in target.glob("*.npz")} == CONTENTS
+
+
+def test_a_calibration_goes_with_its_model(tmp_path, target):
+    spec = replace(spec_of(), directory=write_folder(tmp_path / "source"))
+    made = Calibration((0.0, 20.0), (0.9, 0.5), (0.8, 0.2), (1.0, 0.7), weights_of(spec))
+    write_calibration(spec, made)
+    write_archive(spec, tmp_path / "a.zip")
+    assert (
+        load_calibration(replace(unpack_model(tmp_path / "a.zip", target), directory=target))
+        == made
+    )
+    damaged = [("manifest.toml", manifest_bytes([spec])), *CONTENTS.items()]
+    damaged.append((calibration_path(spec).name, b"{}"))
+    other = tmp_path / "other"
+    other.mkdir()
+    with pytest.raises(ModelError, match="calibration"):
+        unpack_model(write_zip(tmp_path / "b.zip", damaged), other)
 
 
 def test_a_folder_is_taken_like_an_archive(tmp_path, target):
