@@ -8,6 +8,7 @@ import typer
 
 from legseg_desktop.cli import (
     experiment_command,
+    import_command,
     installation_commands,
     scan_commands,
     study_commands,
@@ -65,6 +66,7 @@ models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
 models.command("import")(installation_commands.import_one)
 models.command("export")(installation_commands.export_one)
+app.command("import")(import_command.import_scans)
 experiment.command()(experiment_command.paper)
 experiment.command()(experiment_command.shipped)
 app.add_typer(experiment, name="experiment", no_args_is_help=True)

@@ -1,0 +1,60 @@
+"""Whether the channels of a scan agree: in-phase = W + F, opposed-phase = abs(W - F)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from inference_engine.formats.dicom.roles import Role
+from inference_engine.imaging.geometry import FloatVolume
+
+# Noise, T2* between the echoes and the scanner's own rounding move voxels by some percent.
+_MOST_DIFFERENCE = 0.15
+_TISSUE_SHARE = 0.2
+
+
+def channel_differences(channels: Mapping[Role, FloatVolume]) -> dict[Role, float]:
+    """Return how far in-phase and opposed-phase are from what water and fat make.
+
+    A scan whose channels are scaled differently, or whose roles were mixed up, shows here. An
+    exchange of water and fat doesn't: both sums stay the same.
+
+    Parameters
+    ----------
+    channels : mapping of Role to ndarray of float32, (I, J, K)
+        Signal, on one grid.
+
+    Returns
+    -------
+    dict
+        Median over the tissue of the difference, as a share of W + F, for each of IN_PHASE
+        and OPPOSED_PHASE that can be checked.
+    """
+    water, fat = channels.get(Role.WATER), channels.get(Role.FAT)
+    if water is None or fat is None:
+        return {}
+    total = water + fat
+    tissue = total > _TISSUE_SHARE * float(np.percentile(total, 99))
+    tissue &= total > 0
+    if not tissue.any():
+        return {}
+    scale = total[tissue]
+    expected = {Role.IN_PHASE: scale, Role.OPPOSED_PHASE: np.abs(water[tissue] - fat[tissue])}
+    return {
+        role: float(np.median(np.abs(channels[role][tissue] - made) / scale))
+        for role, made in expected.items()
+        if role in channels
+    }
+
+
+def disagreement_in_words(differences: Mapping[Role, float]) -> list[str]:
+    """Return a sentence for each channel that is too far from what water and fat make."""
+    formula = {Role.IN_PHASE: "water + fat", Role.OPPOSED_PHASE: "|water - fat|"}
+    return [
+        f"The {role.replace('_', '-')} image differs from {formula[role]} by "
+        f"{100 * difference:.0f} % of the signal: check that all images come from one "
+        "acquisition and have one scale."
+        for role, difference in differences.items()
+        if difference > _MOST_DIFFERENCE
+    ]

@@ -1,0 +1,217 @@
+"""Pseudonyms instead of names: what is replaced, what is removed, and the table that tells.
+
+Nothing of a header is copied: what is kept is a short list of facts, named one by one where
+they are written. So every identifying element goes, and private ones and free text with them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from pydicom.datadict import tag_for_keyword
+from pydicom.dataset import Dataset
+
+from inference_engine.errors import InputError
+from inference_engine.formats.dicom.frames import Identity
+from inference_engine.formats.dicom.grouping import patient_key
+
+PRIVATE_ELEMENTS = "private elements"
+
+# Of the Basic Application Level Confidentiality Profile (DICOM Part 15, Annex E) those that MR
+# images carry at their top level.
+_IDENTIFYING = (
+    "AccessionNumber AcquisitionComments AcquisitionDate AcquisitionDateTime AcquisitionTime "
+    "AdditionalPatientHistory AdmissionID AdmittingDate AdmittingDiagnosesDescription Allergies "
+    "ContentCreatorName ContentDate ContentTime ContrastBolusAgent CountryOfResidence "
+    "CurrentPatientLocation DeviceSerialNumber DeviceUID EthnicGroup FrameOfReferenceUID "
+    "ImageComments InstanceCreationDate InstanceCreationTime InstanceCreatorUID "
+    "InstitutionAddress InstitutionalDepartmentName InstitutionName InsurancePlanIdentification "
+    "IssuerOfPatientID MedicalAlerts MedicalRecordLocator MilitaryRank "
+    "NameOfPhysiciansReadingStudy Occupation OperatorsName OtherPatientIDs "
+    "OtherPatientIDsSequence OtherPatientNames PatientAddress PatientAge PatientBirthDate "
+    "PatientBirthName PatientBirthTime PatientComments PatientID PatientMotherBirthName "
+    "PatientName PatientReligiousPreference PatientSize PatientState PatientTelephoneNumbers "
+    "PatientWeight PerformedProcedureStepDescription PerformedProcedureStepID "
+    "PerformedProcedureStepStartDate PerformedProcedureStepStartTime PerformingPhysicianName "
+    "PhysiciansOfRecord PregnancyStatus ProtocolName ReasonForStudy ReferencedImageSequence "
+    "ReferringPhysicianName RegionOfResidence RequestAttributesSequence "
+    "RequestedProcedureDescription RequestedProcedureID RequestingPhysician RequestingService "
+    "SeriesDate SeriesDescription SeriesInstanceUID SeriesTime SOPInstanceUID StationName "
+    "StudyComments StudyDate StudyDescription StudyID StudyInstanceUID StudyTime "
+    "TimezoneOffsetFromUTC"
+)
+_KEYWORD_OF_TAG = {tag_for_keyword(keyword): keyword for keyword in _IDENTIFYING.split(" ")}
+_PSEUDONYM = re.compile(r"sub-\d{3,9}")
+
+
+def identifying_elements(dataset: Dataset) -> Iterator[str]:
+    """Yield the keywords of a header's identifying elements, and whether it has private ones."""
+    tags = [int(tag) for tag in dataset.keys()]  # noqa: SIM118 (a Dataset iterates over values)
+    yield from (_KEYWORD_OF_TAG[tag] for tag in tags if tag in _KEYWORD_OF_TAG)
+    # Groups of odd number are private.
+    if any((tag >> 16) % 2 for tag in tags):
+        yield PRIVATE_ELEMENTS
+
+
+def birth_year(identity: Identity) -> int | None:
+    """Return the year of birth, all that is kept of the date."""
+    born = _date_of(identity.birth_date)
+    return None if born is None else born.year
+
+
+@dataclass(frozen=True)
+class PseudonymRow:
+    """A visit under its pseudonym and under its real name.
+
+    Parameters
+    ----------
+    pseudonym : str
+        Such as 'sub-001'.
+    visit : int
+        Number of the visit, from 1.
+    days_since_first : int or None
+        Days since the first visit that was imported; None where a date is missing.
+    patient_key : str
+        What tells patients apart, see `patient_key`.
+    patient_id, name, birth_date, study_date, study_uid : str
+        As in the header.
+    """
+
+    pseudonym: str
+    visit: int
+    days_since_first: int | None
+    patient_key: str
+    patient_id: str
+    name: str
+    birth_date: str
+    study_date: str
+    study_uid: str
+
+
+class PseudonymTable:
+    """Who is who: the only place where pseudonyms and names stand side by side.
+
+    Parameters
+    ----------
+    rows : iterable of PseudonymRow
+        Of earlier imports: the same patient keeps the pseudonym, the same visit its number.
+    """
+
+    def __init__(self, rows: Iterable[PseudonymRow] = ()) -> None:
+        self._rows = list(rows)
+
+    def __repr__(self) -> str:
+        """Return the number of rows: names must not slip into a log."""
+        return f"PseudonymTable({len(self._rows)} rows)"
+
+    def row_of(self, identity: Identity) -> PseudonymRow:
+        """Return the row of a visit; a new one is entered.
+
+        Parameters
+        ----------
+        identity : Identity
+            Of a file of the visit. Give visits in the order of their dates.
+
+        Raises
+        ------
+        InputError
+            If the table knows another patient under this ID.
+        """
+        key = patient_key(identity)
+        own = [row for row in self._rows if row.patient_key == key]
+        if any(_differ(row.birth_date, identity.birth_date) for row in own):
+            raise InputError(
+                "The table of pseudonyms knows another patient under the same patient ID.",
+                "Import into another folder, or name another table.",
+            )
+        for row in own:
+            # As when visits are told apart: by day, and only without one by study.
+            if (row.study_date or row.study_uid) == (identity.study_date or identity.study_uid):
+                return row
+        row = PseudonymRow(
+            pseudonym=own[0].pseudonym if own else self._next_pseudonym(),
+            visit=max((row.visit for row in own), default=0) + 1,
+            days_since_first=_days_between(own[0] if own else None, identity),
+            patient_key=key,
+            patient_id=identity.patient_id,
+            name=identity.name,
+            birth_date=identity.birth_date,
+            study_date=identity.study_date,
+            study_uid=identity.study_uid,
+        )
+        self._rows.append(row)
+        return row
+
+    def to_csv(self) -> bytes:
+        """Return the table as UTF-8 CSV."""
+        stream = io.StringIO(newline="")
+        names = [each.name for each in fields(PseudonymRow)]
+        writer = csv.DictWriter(stream, names, lineterminator="\n")
+        writer.writeheader()
+        for row in self._rows:
+            days = "" if row.days_since_first is None else row.days_since_first
+            writer.writerow({**vars(row), "days_since_first": days})
+        return stream.getvalue().encode("utf-8")
+
+    @classmethod
+    def from_csv(cls, content: bytes) -> PseudonymTable:
+        """Read a table that `to_csv` made.
+
+        Raises
+        ------
+        InputError
+            If it is none.
+        """
+        try:
+            rows = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""))
+            return cls([_row_from(row) for row in rows])
+        except (UnicodeDecodeError, csv.Error, KeyError, TypeError, ValueError) as error:
+            raise InputError(
+                "The table of pseudonyms can't be read.",
+                "Name another table, or put back the one that an import has written.",
+            ) from error
+
+    def _next_pseudonym(self) -> str:
+        numbers = [row.pseudonym.removeprefix("sub-") for row in self._rows]
+        highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
+        return f"sub-{highest + 1:03d}"
+
+
+def _row_from(cells: Mapping[str, str]) -> PseudonymRow:
+    days, visit = cells["days_since_first"], int(cells["visit"])
+    # They name folders: a table that was tampered with must not lead out of the output.
+    if not _PSEUDONYM.fullmatch(cells["pseudonym"]) or visit < 1:
+        raise ValueError
+    return PseudonymRow(
+        pseudonym=cells["pseudonym"],
+        visit=visit,
+        days_since_first=int(days) if days else None,
+        patient_key=cells["patient_key"],
+        patient_id=cells["patient_id"],
+        name=cells["name"],
+        birth_date=cells["birth_date"],
+        study_date=cells["study_date"],
+        study_uid=cells["study_uid"],
+    )
+
+
+def _differ(first: str, second: str) -> bool:
+    return bool(first and second and first != second)
+
+
+def _days_between(first: PseudonymRow | None, identity: Identity) -> int | None:
+    here = _date_of(identity.study_date)
+    start = here if first is None else _date_of(first.study_date)
+    return None if here is None or start is None else (here - start).days
+
+
+def _date_of(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value.replace(".", "").replace("-", "")[:8])
+    except ValueError:
+        return None
