@@ -107,8 +107,8 @@ _BY_DESCRIPTION: tuple[tuple[str, Role], ...] = (
     (r"out[ _-]?(of[ _-]?)?(phase)|opp(osed)?[ _-]?phase|outphase|[ _]opp$|[ _]op$|[ _]out$",
      Role.OPPOSED_PHASE),
     (r"in[ _-]?phase|[ _]in$|[ _]ip$", Role.IN_PHASE),
-    (r"(^|[ _-])water\b|^water|[ _]w$|[ _]water($|[ _])", Role.WATER),
-    # 'fat sat' and 'fat suppressed' say the opposite.
+    # 'fat sat', 'fat suppressed' and 'water excitation' are other sequences.
+    (r"(?<![a-z])water(?![ _-]?(sat|sup|exc))(?![a-z])|[ _]w$", Role.WATER),
     (r"(?<![a-z])fat(?![ _-]?(sat|sup|nav))(?![a-z])|[ _]f$", Role.FAT),
 )  # fmt: skip
 _SHIFT_PPM = 3.4

@@ -33,8 +33,10 @@ def by_dcm2niix(folder: Path, out: Path) -> list[Image]:
         image = nibabel.load(path)
         values = np.asarray(image.dataobj, dtype=np.float64)
         series = values if values.ndim == 4 else values[..., None]
-        for moment in np.moveaxis(series, -1, 0):
-            found.append(to_canonical(moment, VolumeGeometry(moment.shape, image.affine)))
+        found += [
+            to_canonical(moment, VolumeGeometry(moment.shape, image.affine))
+            for moment in np.moveaxis(series, -1, 0)
+        ]
     return found
 
 

@@ -1,0 +1,189 @@
+"""Folders, media and archives: what is found, and what can't lead astray."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.sequence import Sequence as Items
+from pydicom.uid import ExplicitVRLittleEndian, MediaStorageDirectoryStorage, generate_uid
+
+from inference_engine.errors import InputError
+from inference_engine.formats.dicom import find_files
+from inference_engine.formats.dicom.find_files import found_files
+from inference_engine.formats.dicom.read_export import opened_export
+from inference_engine.progress import NoProgress, OperationCancelled
+from tests.support.dicom_writer import Person, write_siemens
+from tests.support.phantoms import two_leg_scan
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    scan, _ = two_leg_scan(shape=(10, 8, 3))
+    write_siemens(tmp_path / "export" / "deep", scan, Person(), channels=["water", "fat"])
+    return tmp_path / "export"
+
+
+def groups_in(path: Path) -> int:
+    with opened_export(path, NoProgress()) as found:
+        return sum(len(v.groups) for patient in found.patients for v in patient.visits)
+
+
+def zipped(folder: Path, archive: Path) -> Path:
+    with zipfile.ZipFile(archive, "w") as target:
+        for file in sorted(folder.rglob("*.dcm")):
+            target.write(file, file.relative_to(folder))
+    return archive
+
+
+def write_medium(folder: Path, listed: list[list[str]]) -> Path:
+    """Write a DICOMDIR that lists files, and return its path."""
+    records = []
+    for parts in listed:
+        record = Dataset()
+        record.DirectoryRecordType, record.ReferencedFileID = "IMAGE", parts
+        records.append(record)
+    directory = Dataset()
+    directory.file_meta = FileMetaDataset()
+    directory.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    directory.file_meta.MediaStorageSOPClassUID = MediaStorageDirectoryStorage
+    directory.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+    directory.DirectoryRecordSequence = Items(records)
+    folder.mkdir(parents=True, exist_ok=True)
+    directory.save_as(folder / "DICOMDIR", enforce_file_format=True)
+    return folder / "DICOMDIR"
+
+
+def test_folders_are_searched_in_depth(export: Path) -> None:
+    assert groups_in(export) == 1
+
+
+def test_an_archive_is_read_and_what_was_unpacked_goes(export: Path, tmp_path: Path) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    with found_files(archive, NoProgress()) as files:
+        assert len(files) == 6
+    assert not any(file.exists() for file in files)
+    assert groups_in(archive) == 1
+
+
+def test_names_in_an_archive_lead_nowhere(export: Path, tmp_path: Path) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    with zipfile.ZipFile(archive, "a") as target:
+        for name in ("../../escaped.dcm", "/tmp/legseg-escaped.dcm", "..\\escaped.dcm"):
+            target.writestr(name, b"x" * 400)
+    before = set(tmp_path.parent.rglob("*escaped*"))
+    with found_files(archive, NoProgress()) as files:
+        (folder,) = {file.parent for file in files}
+        assert len(files) == 9
+        assert all(file.name.isdigit() and file.parent == folder for file in files)
+    assert set(tmp_path.parent.rglob("*escaped*")) == before
+    assert not Path("/tmp/legseg-escaped.dcm").exists()
+
+
+def test_links_in_an_archive_are_left_out(tmp_path: Path) -> None:
+    archive = tmp_path / "links.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        link = zipfile.ZipInfo("link.dcm")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        target.writestr(link, "/etc/hostname")
+    with found_files(archive, NoProgress()) as files:
+        assert files == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a POSIX system")
+def test_links_and_pipes_in_a_folder_are_left_out(export: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.dcm").write_bytes(b"x")
+    (export / "linked").symlink_to(outside)
+    (export / "secret.dcm").symlink_to(outside / "secret.dcm")
+    os.mkfifo(export / "pipe")
+    with found_files(export, NoProgress()) as files:
+        assert len(files) == 6
+        assert not any("secret" in file.name for file in files)
+
+
+def test_an_encrypted_archive_gets_its_sentence(tmp_path: Path) -> None:
+    archive = tmp_path / "locked.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.writestr("a.dcm", b"secret")
+    content = bytearray(archive.read_bytes())
+    # The flag of encryption, in the file's own header and in the list at the end.
+    content[6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    archive.write_bytes(content)
+    with pytest.raises(InputError, match="encrypted"), found_files(archive, NoProgress()):
+        pass
+
+
+def test_a_damaged_archive_gets_its_sentence(export: Path, tmp_path: Path) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    content = bytearray(archive.read_bytes())
+    content[100:200] = bytes(100)
+    archive.write_bytes(content)
+    with pytest.raises(InputError, match="damaged"), found_files(archive, NoProgress()):
+        pass
+
+
+def test_an_archive_that_claims_too_much_is_refused(
+    export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_files, "_MOST_BYTES", 1000)
+    archive = zipped(export, tmp_path / "export.zip")
+    with pytest.raises(InputError, match="more than any scan"), found_files(archive, NoProgress()):
+        pass
+
+
+def test_a_medium_is_read_by_its_directory(export: Path) -> None:
+    files = sorted(export.rglob("*.dcm"))
+    directory = write_medium(export, [["deep", file.name] for file in files])
+    (export / "not_listed.dcm").write_bytes(b"x")
+    assert groups_in(directory) == 1
+    with found_files(directory, NoProgress()) as found:
+        assert found == files
+    assert groups_in(export) == 1
+
+
+def test_a_directory_leads_nowhere_outside(tmp_path: Path) -> None:
+    (tmp_path / "secret.dcm").write_bytes(b"x")
+    absolute = [str(tmp_path / "secret.dcm")]
+    directory = write_medium(tmp_path / "medium", [["..", "secret.dcm"], absolute])
+    with pytest.raises(InputError, match="None of the files"), found_files(directory, NoProgress()):
+        pass
+
+
+def test_a_directory_without_its_files_gets_its_sentence(tmp_path: Path) -> None:
+    directory = write_medium(tmp_path, [["IMAGES", "IM1"]])
+    with pytest.raises(InputError, match="None of the files"), found_files(directory, NoProgress()):
+        pass
+
+
+def test_a_directory_that_is_none_gets_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "DICOMDIR").write_text("no")
+    with (
+        pytest.raises(InputError, match="DICOMDIR can't be read"),
+        found_files(tmp_path / "DICOMDIR", NoProgress()),
+    ):
+        pass
+
+
+def test_what_is_not_there_gets_its_sentence(tmp_path: Path) -> None:
+    with (
+        pytest.raises(InputError, match="is not there"),
+        found_files(tmp_path / "no", NoProgress()),
+    ):
+        pass
+
+
+def test_reading_can_be_cancelled(export: Path) -> None:
+    class Stopping:
+        def report(self, fraction: float, message: str) -> None:
+            if fraction > 0.3:
+                raise OperationCancelled
+
+    with pytest.raises(OperationCancelled), opened_export(export, Stopping()):
+        pass
