@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inference_engine.errors import InputError
 from legseg_desktop.cli.console import (
     say,
     shown_progress,
@@ -65,7 +66,9 @@ def import_scans(
         _show(outcome, as_json)
         return
     if output is None:
-        raise typer.BadParameter("name a folder with -o, or only look with --list")
+        raise InputError(
+            "No folder was named for the scans.", "Give one with -o, or only look with --list."
+        )
     with shown_progress() as progress:
         outcome = import_dicom(path, output, table_path=table, progress=progress)
     _show(outcome, as_json)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydicom.dataset import Dataset
+from pydicom.multival import MultiValue
 
 _LONGEST_TEXT = 256
 
@@ -30,10 +31,10 @@ def texts(item: Dataset, keyword: str | int) -> tuple[str, ...]:
     value = value_of(item, keyword)
     if value is None or isinstance(value, bytes | Dataset):
         return ()
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        value = [value]
+    # A name can be iterated over, too, but is one value.
+    values = value if isinstance(value, list | tuple | MultiValue) else [value]
     try:
-        return tuple(str(each).strip()[:_LONGEST_TEXT] for each in value)
+        return tuple(str(each).strip()[:_LONGEST_TEXT] for each in values)
     except Exception:  # as above
         return ()
 
