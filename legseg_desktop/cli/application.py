@@ -15,6 +15,7 @@ from legseg_desktop.cli import (
     training_commands,
 )
 from legseg_desktop.cli.console import speaking_plainly
+from legseg_desktop.cli.many_values import ManyValuesCommand
 from legseg_desktop.cli.window import open_window
 
 app = typer.Typer(
@@ -56,12 +57,13 @@ for command in (
     study_commands.compare,
     scan_commands.quantify,
     study_commands.evaluate,
-    scan_commands.separate,
     study_commands.simulate,
     training_commands.train,
     installation_commands.doctor,
 ):
     app.command()(command)
+for many in (scan_commands.separate,):
+    app.command(cls=ManyValuesCommand)(many)
 models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
 models.command("import")(installation_commands.import_one)

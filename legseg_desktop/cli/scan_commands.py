@@ -37,6 +37,12 @@ from legseg_desktop.cli.options import (
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
 
+def _at_least_two(images: list[Path]) -> list[Path]:
+    if len(images) < 2:
+        raise typer.BadParameter("at least two echoes are needed.")
+    return images
+
+
 @speaking_plainly
 def analyse(
     *,
@@ -139,25 +145,47 @@ def quantify(
 def separate(
     *,
     magnitude: Annotated[
-        tuple[Path, Path, Path],
-        path_option("--magnitude", help="Magnitude at the opposed, in, opposed echo."),
-    ],
-    phase: Annotated[
-        tuple[Path, Path, Path],
-        path_option("--phase", help="Phase at the same echoes."),
+        list[Path],
+        typer.Option(
+            "--magnitude",
+            help="Magnitude of every echo, in their order.",
+            readable=False,
+            callback=_at_least_two,
+        ),
     ],
     output: Output,
+    phase: Annotated[
+        list[Path] | None, path_option("--phase", help="Phase of the same echoes.")
+    ] = None,
+    echo_times: Annotated[
+        list[float] | None, typer.Option("--echo-times", help="Echo times, milliseconds.")
+    ] = None,
+    field_strength: Annotated[
+        float | None, typer.Option("--field-strength", help="Static field, tesla.")
+    ] = None,
 ) -> None:
-    """Make water and fat images from the three echoes of a 3-point Dixon scan.
+    """Make water and fat images from the echoes of a Dixon scan.
 
-    Writes water.nii.gz and fat.nii.gz, ready for 'analyse'. The echo times
-    must be nearly opposed-phase, in-phase and opposed-phase again.
+    Writes water.nii.gz and fat.nii.gz, ready for 'analyse'. With echo times any
+    three or more echoes will do; the field, R2* and a map of suspected swaps are
+    written, too. Without, three echoes must be nearly opposed-phase, in-phase and
+    opposed-phase again. From an opposed-phase and an in-phase magnitude alone, fat
+    fractions above 50 % can't be told from those below.
 
     legseg separate --magnitude m1.nii m2.nii m3.nii --phase p1.nii p2.nii p3.nii
-    -o out
+    --echo-times 3.45 4.6 5.75 --field-strength 3 -o out
     """
     from legseg_desktop.services.separate_water_fat import separate_water_fat
 
     with shown_progress() as progress:
-        separate_water_fat(magnitude, phase, output, progress)
+        findings = separate_water_fat(
+            magnitude,
+            phase or [],
+            output,
+            progress,
+            echo_times_ms=echo_times or [],
+            field_strength_t=field_strength,
+        )
+    for finding in findings:
+        typer.echo(finding.message)
     typer.echo(f"Written to {output}.")

@@ -1,24 +1,31 @@
-"""Make water and fat images from the echoes of a 3-point Dixon scan."""
+"""Make water and fat images from echoes: two magnitudes, or three and more with phase."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from inference_engine.errors import GeometryError, InputError
+from inference_engine.findings import Finding
 from inference_engine.formats.nifti import read_volume, write_volume
+from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
+from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.orientation import from_canonical, to_canonical
-from inference_engine.imaging.water_fat import three_point_dixon
-from inference_engine.progress import NoProgress, Progress
+from inference_engine.imaging.water_fat import swap_suspicion, three_point_dixon
+from inference_engine.imaging.water_fat_separation.echo_model import EchoModel
+from inference_engine.imaging.water_fat_separation.field_residuals import ComplexVolume
+from inference_engine.imaging.water_fat_separation.separate_echoes import separate_echoes
+from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.services.output_folder import output_folder
 
 WATER_FILE = "water.nii.gz"
 FAT_FILE = "fat.nii.gz"
-ECHOES = 3
+FIELD_FILE = "field_hz.nii.gz"
+DECAY_FILE = "r2star_per_s.nii.gz"
+DOUBT_FILE = "swap_doubt.nii.gz"
 
 # Twelve-bit phase images of a scanner, unsigned or signed, cover one turn.
 _STEPS_OF_A_TURN = 4096
@@ -26,19 +33,39 @@ _STEPS_OF_A_SIGNED_TURN = 8192
 
 
 def separate_water_fat(
-    magnitude: Sequence[Path], phase: Sequence[Path], out: Path, progress: Progress | None = None
-) -> None:
+    magnitude: Sequence[Path],
+    phase: Sequence[Path],
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    echo_times_ms: Sequence[float] = (),
+    field_strength_t: float | None = None,
+) -> tuple[Finding, ...]:
     """Separate water and fat and write water.nii.gz and fat.nii.gz.
+
+    Two magnitudes without phase are opposed-phase and in-phase: what is mostly fat then
+    reads as mostly water. Three echoes without times are in opposed, in and opposed phase.
+    With echo times any three or more echoes will do, and field_hz.nii.gz,
+    swap_doubt.nii.gz and, of four or more, r2star_per_s.nii.gz are written, too.
 
     Parameters
     ----------
     magnitude, phase : sequence of Path
-        Three images each, at the opposed-phase, in-phase and second opposed-phase echo.
+        One image for each echo, in their order.
         Phase in radians or in the scanner's 12-bit steps (0 to 4095, or -4096 to 4095).
     out : Path
         Folder of the results.
     progress : Progress, optional
         Told at every step.
+    echo_times_ms : sequence of float
+        Echo times, milliseconds.
+    field_strength_t : float, optional
+        Static field, tesla; needed with echo times.
+
+    Returns
+    -------
+    tuple of Finding
+        What belongs beside the images.
 
     Raises
     ------
@@ -46,26 +73,21 @@ def separate_water_fat(
         If an image can't be used, the grids differ, or nothing can be written.
     """
     progress = progress or NoProgress()
-    if len(magnitude) != ECHOES or len(phase) != ECHOES:
-        raise InputError(
-            "Three magnitude and three phase images are needed.",
-            "Give those of the opposed-phase, in-phase and second opposed-phase echo.",
-        )
+    model = _model(magnitude, phase, echo_times_ms, field_strength_t)
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the echoes")
         volumes, geometry = _read_all([*magnitude, *phase])
-        echoes = np.stack(
-            [
-                volume * np.exp(1j * phase_in_radians(turns))
-                for volume, turns in zip(volumes[:ECHOES], volumes[ECHOES:], strict=True)
-            ]
-        ).astype(np.complex64)
-        progress.report(0.3, "Separating water and fat")
-        water, fat = _separated(echoes, geometry)
-        progress.report(0.8, "Writing the images")
-        write_volume(folder / WATER_FILE, water, geometry)
-        write_volume(folder / FAT_FILE, fat, geometry)
+        if not phase:
+            images, findings = _of_two_magnitudes(volumes, geometry)
+        else:
+            echoes = _complex_echoes(volumes, geometry)
+            span = ProgressSpan(progress, 0.2, 0.9)
+            images, findings = _of_echoes(echoes, geometry, model, span)
+        progress.report(0.9, "Writing the images")
+        for name, image in images.items():
+            write_volume(folder / name, image, geometry)
         progress.report(1.0, "Done")
+    return findings
 
 
 def phase_in_radians(phase: FloatVolume) -> FloatVolume:
@@ -85,25 +107,89 @@ def phase_in_radians(phase: FloatVolume) -> FloatVolume:
     if lowest >= -np.pi - 0.01 and highest <= 2 * np.pi + 0.01:
         return phase
     if lowest >= 0 and highest < _STEPS_OF_A_TURN:
-        return _scaled(phase, _STEPS_OF_A_TURN) - np.float32(np.pi)
+        return phase * np.float32(2 * np.pi / _STEPS_OF_A_TURN) - np.float32(np.pi)
     if lowest >= -_STEPS_OF_A_TURN and highest <= _STEPS_OF_A_TURN:
-        return _scaled(phase, _STEPS_OF_A_SIGNED_TURN)
+        return phase * np.float32(2 * np.pi / _STEPS_OF_A_SIGNED_TURN)
     raise InputError(
         f"A phase image runs from {lowest:g} to {highest:g}, which is no known phase scale.",
         "Give phase in radians, or as 0 to 4095.",
     )
 
 
-def _separated(
-    echoes: npt.NDArray[np.complex64], geometry: VolumeGeometry
-) -> tuple[FloatVolume, FloatVolume]:
-    turned = [to_canonical(echo, geometry) for echo in echoes]
-    water, fat = three_point_dixon(np.stack([echo for echo, _ in turned]), turned[0][1].spacing_mm)
-    return from_canonical(water, geometry), from_canonical(fat, geometry)
+def _model(
+    magnitude: Sequence[Path],
+    phase: Sequence[Path],
+    echo_times_ms: Sequence[float],
+    field_strength_t: float | None,
+) -> EchoModel | None:
+    """Return what the echoes are taken for: None is the two-point or three-point scheme."""
+    if not phase and not echo_times_ms and len(magnitude) == 2:
+        return None
+    if len(magnitude) != len(phase):
+        raise InputError(
+            f"{len(magnitude)} magnitude and {len(phase)} phase images were given.",
+            "Give both of each echo, or an opposed-phase and an in-phase magnitude alone.",
+        )
+    if not echo_times_ms:
+        if len(magnitude) == 3:
+            return None
+        raise InputError(
+            f"Of {len(magnitude)} echoes the times are needed.",
+            "Give them with --echo-times, in milliseconds, and the --field-strength in tesla.",
+        )
+    if len(echo_times_ms) != len(magnitude):
+        raise InputError(
+            f"{len(echo_times_ms)} echo times don't fit {len(magnitude)} echoes.",
+            "Give one time for each echo.",
+        )
+    if field_strength_t is None:
+        raise InputError(
+            "The field strength is needed: it says how far fat precesses from water.",
+            "Give --field-strength in tesla, such as 1.5 or 3.",
+        )
+    return EchoModel.from_milliseconds(echo_times_ms, field_strength_t)
 
 
-def _scaled(phase: FloatVolume, steps: int) -> npt.NDArray[np.float32]:
-    return phase * np.float32(2 * np.pi / steps)
+def _of_two_magnitudes(
+    volumes: Sequence[FloatVolume], geometry: VolumeGeometry
+) -> tuple[dict[str, FloatVolume], tuple[Finding, ...]]:
+    opposed_phase, in_phase = volumes
+    scan = DixonScan.from_in_opposed(in_phase, opposed_phase, geometry)
+    findings = tuple(Finding("ambiguous_fat_fraction", warning) for warning in scan.warnings)
+    return {WATER_FILE: scan.water, FAT_FILE: scan.fat}, findings
+
+
+def _of_echoes(
+    echoes: ComplexVolume, geometry: VolumeGeometry, model: EchoModel | None, progress: Progress
+) -> tuple[dict[str, FloatVolume], tuple[Finding, ...]]:
+    """Return the images by file name, in the axis order of the echoes, and findings."""
+    canonical = to_canonical(echoes[0], geometry)[1]
+    turned = np.stack([to_canonical(echo, geometry)[0] for echo in echoes])
+    progress.report(0.0, "Separating water and fat")
+    findings: tuple[Finding, ...] = ()
+    if model is None:
+        water, fat = three_point_dixon(turned, canonical.spacing_mm)
+        images: Mapping[str, FloatVolume] = {WATER_FILE: water, FAT_FILE: fat}
+    else:
+        found = separate_echoes(turned, model, canonical.spacing_mm, progress)
+        images = {WATER_FILE: found.water, FAT_FILE: found.fat, FIELD_FILE: found.field_hz}
+        images = {**images, DOUBT_FILE: found.doubt}
+        if model.fits_decay:
+            images = {**images, DECAY_FILE: found.r2star_per_s}
+        findings = found.findings
+    scan = DixonScan.from_water_fat(images[WATER_FILE], images[FAT_FILE], canonical)
+    suspicion = swap_suspicion(scan, body_mask(scan.in_phase))
+    if suspicion is not None:
+        findings = (*findings, suspicion)
+    return {name: from_canonical(image, geometry) for name, image in images.items()}, findings
+
+
+def _complex_echoes(volumes: Sequence[FloatVolume], geometry: VolumeGeometry) -> ComplexVolume:
+    half = len(volumes) // 2
+    echoes = np.empty((half, *geometry.shape), np.complex64)
+    for echo, size, turns in zip(echoes, volumes[:half], volumes[half:], strict=True):
+        np.multiply(size, np.exp(1j * phase_in_radians(turns)), out=echo, casting="unsafe")
+    return echoes
 
 
 def _read_all(paths: Sequence[Path]) -> tuple[list[FloatVolume], VolumeGeometry]:

@@ -1,0 +1,1 @@
+"""Water and fat from complex echoes: signal model, field map by graph cuts, voxelwise fit."""
