@@ -11,6 +11,7 @@ from legseg_desktop.cli import (
     import_command,
     installation_commands,
     scan_commands,
+    stitch_command,
     study_commands,
     training_commands,
 )
@@ -62,7 +63,7 @@ for command in (
     installation_commands.doctor,
 ):
     app.command()(command)
-for many in (scan_commands.separate,):
+for many in (scan_commands.separate, stitch_command.stitch):
     app.command(cls=ManyValuesCommand)(many)
 models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
