@@ -51,6 +51,7 @@ def require_equal(group: DixonGroup, scan: DixonScan, slopes=None, atol: float =
         np.testing.assert_allclose(found, true, rtol=1e-6, atol=atol)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rotation", [(0.0, 0.0, 0.0), ROTATION], ids=["straight", "oblique"])
 def test_classic_files_in_all_48_orientations(tmp_path: Path, rotation: tuple[float, ...]) -> None:
     for code in all_axis_codes():
@@ -59,6 +60,7 @@ def test_classic_files_in_all_48_orientations(tmp_path: Path, rotation: tuple[fl
         require_equal(the_group(tmp_path / code), scan)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rotation", [(0.0, 0.0, 0.0), ROTATION], ids=["straight", "oblique"])
 def test_enhanced_files_in_all_48_orientations(tmp_path: Path, rotation: tuple[float, ...]) -> None:
     for code in all_axis_codes():
