@@ -13,6 +13,7 @@ from legseg_desktop.cli import (
     scan_commands,
     stitch_command,
     study_commands,
+    swap_command,
     training_commands,
 )
 from legseg_desktop.cli.console import speaking_plainly
@@ -58,6 +59,7 @@ for command in (
     study_commands.compare,
     scan_commands.quantify,
     study_commands.evaluate,
+    swap_command.swap,
     study_commands.simulate,
     training_commands.train,
     installation_commands.doctor,
