@@ -54,11 +54,8 @@ def import_scans(
     legseg import /media/cdrom --list
     legseg import export.zip -o study
     """
-    from legseg_desktop.services.import_dicom import (
-        default_table_path,
-        import_dicom,
-        list_dicom,
-    )
+    from legseg_desktop.services.import_dicom import import_dicom, list_dicom
+    from legseg_desktop.services.pseudonym_file import default_table_path
 
     if only_list:
         with shown_progress() as progress:

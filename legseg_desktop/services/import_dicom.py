@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from inference_engine.formats.nifti import write_volume
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import write_json
+from legseg_desktop.services.pseudonym_file import default_table_path, read_table, table_written
 
 LOG_FILE = "import_log.json"
 SCAN_FILE = "scan.json"
@@ -105,12 +104,6 @@ class ImportOutcome:
     skipped: tuple[str, ...]
 
 
-def default_table_path(out: Path) -> Path:
-    """Return where the table of pseudonyms lies: beside the output, not in it."""
-    place = Path(os.path.realpath(out))
-    return place.with_name(f"{place.name}-pseudonyms.csv")
-
-
 def list_dicom(path: Path, progress: Progress | None = None) -> ImportOutcome:
     """Say what an export holds, under pseudonyms, and write nothing.
 
@@ -156,11 +149,11 @@ def import_dicom(
             "The table of pseudonyms would lie among the de-identified files.",
             "Name a place outside the output folder for it.",
         )
-    table = _read_table(table_path)
+    table = read_table(table_path)
     with opened_export(path, ProgressSpan(progress, 0, _HEADERS_END)) as export:
         rows = _rows_of(export, table)
         _require_scans(export)
-        with _table_written(table_path) as write_table, output_folder(out) as folder:
+        with table_written(table_path) as write_table, output_folder(out) as folder:
             converting = ProgressSpan(progress, _HEADERS_END, 1)
             scans = tuple(_write_scans(export, rows, folder, converting))
             write_json(folder / LOG_FILE, _log_of(export, scans))
@@ -284,54 +277,3 @@ def _listed(visit: Visit, row: PseudonymRow) -> Iterator[ListedImage]:
             volume.problem,
             volume in used,
         )
-
-
-def _read_table(path: Path) -> PseudonymTable:
-    try:
-        return PseudonymTable.from_csv(path.read_bytes())
-    except FileNotFoundError:
-        return PseudonymTable()
-    except OSError as error:
-        raise InputError(
-            f"The table of pseudonyms can't be read: {error.strerror}.", "Check its permissions."
-        ) from error
-
-
-@contextmanager
-def _table_written(path: Path) -> Iterator[Any]:
-    """Yield a function that writes the table; if the block fails after it, the old one is back.
-
-    The table may hold a row too many after a crash, never one too few: a pseudonym without its
-    row would be lost.
-    """
-    before = path.read_bytes() if path.is_file() else None
-    try:
-        yield lambda content: _write_private(path, content)
-    except BaseException:
-        with suppress(OSError, OutputError):
-            if before is not None:
-                _write_private(path, before)
-            else:
-                path.unlink(missing_ok=True)
-        raise
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    """Replace a file with one that only the user can read (mode 600)."""
-    try:
-        make_folder(path.parent)
-        # Made with mode 600, and never more.
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"The table of pseudonyms can't be written: {error.strerror}.",
-            "Name a place for it where you may write.",
-        ) from error

@@ -72,7 +72,8 @@ def volumes_of(frames: Sequence[Frame]) -> list[DicomVolume]:
     for frame in _without_copies(frames):
         kinds[_kind_of(frame)].append(frame)
     parts: list[tuple[list[Frame], str]] = []
-    for kind in kinds.values():
+    # Numbered alike however the files are named: by stack, moment, echo and type.
+    for kind in sorted(kinds.values(), key=_rank_of):
         parts += _parts_of(kind)
     number = str(frames[0].series_number)
     volumes = []
@@ -180,6 +181,11 @@ def _kind_of(frame: Frame) -> object:
         *(facts.image_type, facts.component, echo, frame.stack_id, frame.moment),
         *(layout.rows, layout.columns, spacing),
     )
+
+
+def _rank_of(kind: Sequence[Frame]) -> tuple[str, int, float, tuple[str, ...]]:
+    first = kind[0]
+    return (first.stack_id, first.moment, first.facts.echo_time_ms or 0, first.facts.image_type)
 
 
 def _parts_of(kind: Sequence[Frame]) -> list[tuple[list[Frame], str]]:

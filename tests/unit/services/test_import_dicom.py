@@ -15,8 +15,9 @@ from inference_engine.formats.nifti import read_dixon_scan
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import OperationCancelled
-from legseg_desktop.services import import_dicom as service
-from legseg_desktop.services.import_dicom import default_table_path, import_dicom, list_dicom
+from legseg_desktop.services import pseudonym_file
+from legseg_desktop.services.import_dicom import import_dicom, list_dicom
+from legseg_desktop.services.pseudonym_file import default_table_path
 from tests.support.dicom_writer import (
     CHANNELS,
     SECRETS,
@@ -165,14 +166,14 @@ def test_a_failure_at_the_end_puts_the_old_table_back(
     import_dicom(export, out)
     before = default_table_path(out).read_bytes()
     write_siemens(tmp_path / "new", SCAN, Person(patient_id="9"))
-    true_write = service._write_private
+    true_write = pseudonym_file._write_private
 
     def write_then_fail(path: Path, content: bytes) -> None:
         true_write(path, content)
-        monkeypatch.setattr(service, "_write_private", true_write)
+        monkeypatch.setattr(pseudonym_file, "_write_private", true_write)
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(service, "_write_private", write_then_fail)
+    monkeypatch.setattr(pseudonym_file, "_write_private", write_then_fail)
     with pytest.raises(OSError, match="full"):
         import_dicom(tmp_path / "new", out)
     assert default_table_path(out).read_bytes() == before

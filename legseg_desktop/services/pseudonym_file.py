@@ -1,0 +1,77 @@
+"""The file of pseudonyms: apart from the results, readable by the user alone, never lost."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from inference_engine.errors import InputError, OutputError
+from inference_engine.formats.atomic_file import make_folder
+from inference_engine.formats.dicom.deidentify import PseudonymTable
+
+
+def default_table_path(out: Path) -> Path:
+    """Return where the table of pseudonyms lies: beside the output, not in it."""
+    place = Path(os.path.realpath(out))
+    return place.with_name(f"{place.name}-pseudonyms.csv")
+
+
+def read_table(path: Path) -> PseudonymTable:
+    """Read the table of earlier imports; an empty one where there is none.
+
+    Raises
+    ------
+    InputError
+        If it can't be read.
+    """
+    try:
+        return PseudonymTable.from_csv(path.read_bytes())
+    except FileNotFoundError:
+        return PseudonymTable()
+    except OSError as error:
+        raise InputError(
+            f"The table of pseudonyms can't be read: {error.strerror}.", "Check its permissions."
+        ) from error
+
+
+@contextmanager
+def table_written(path: Path) -> Iterator[Callable[[bytes], None]]:
+    """Yield a function that writes the table; if the block fails after it, the old one is back.
+
+    The table may hold a row too many after a crash, never one too few: a pseudonym without its
+    row would be lost.
+    """
+    before = path.read_bytes() if path.is_file() else None
+    try:
+        yield lambda content: _write_private(path, content)
+    except BaseException:
+        with suppress(OSError, OutputError):
+            if before is not None:
+                _write_private(path, before)
+            else:
+                path.unlink(missing_ok=True)
+        raise
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Replace a file with one that only the user can read (mode 600)."""
+    try:
+        make_folder(path.parent)
+        # Made with mode 600, and never more.
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"The table of pseudonyms can't be written: {error.strerror}.",
+            "Name a place for it where you may write.",
+        ) from error
