@@ -223,7 +223,7 @@ def default_spec() -> ModelSpec:
     """Return the specification of the coarse whole-thigh model, without weights."""
     return ModelSpec(
         name="coarse",
-        version="0.2.0",
+        version="0.3.0",
         architecture="compact_unet",
         arguments={"channel_count": 3, "class_count": 19, "widths": [32, 64, 128, 256]},
         spacing_mm=(2.2, 2.2, 4.0),
