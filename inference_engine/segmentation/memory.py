@@ -12,8 +12,10 @@ from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 
 # Share of the free memory that is taken where the user doesn't say.
 FREE_SHARE = 0.5
-# Votes, resampled images and the map of labels, per voxel of the scan, bytes.
-_BYTES_PER_VOXEL = 16
+# Votes of both legs, their map of labels and the masks, per voxel of the scan, bytes.
+_BYTES_PER_VOXEL = 8
+# What the network gets of a budget at least.
+_LEAST_SHARE = 0.125
 # The longest field of view of Huysmans et al. 2023, 384 x 384 x 355 voxels, a leg of it with a
 # margin of air, and what a worker with four networks holds beside the scan.
 _WHOLE_SCAN_VOXELS = 384 * 384 * 355
@@ -31,6 +33,9 @@ def memory_budget(options: SegmentationOptions) -> int:
 def left_for_network(budget_bytes: int, voxels: int, used_bytes: int | None = None) -> int:
     """Return what of a budget is left for the network's own numbers, bytes.
 
+    At least an eighth of the budget: a scan that fills it by itself is segmented all the same, in
+    small slabs.
+
     Parameters
     ----------
     budget_bytes : int
@@ -40,8 +45,15 @@ def left_for_network(budget_bytes: int, voxels: int, used_bytes: int | None = No
     used_bytes : int, optional
         What the process holds already; looked up where not given.
     """
-    used = int(psutil.Process().memory_info().rss) if used_bytes is None else used_bytes
-    return max(0, budget_bytes - used - _BYTES_PER_VOXEL * voxels)
+    used = _own_bytes() if used_bytes is None else used_bytes
+    left = budget_bytes - used - _BYTES_PER_VOXEL * voxels
+    return max(left, int(_LEAST_SHARE * budget_bytes))
+
+
+def _own_bytes() -> int:
+    """Return what this process holds for itself: images mapped from files can be let go."""
+    held = psutil.Process().memory_info()
+    return int(held.rss - getattr(held, "shared", 0))
 
 
 def plan_for_whole_thigh(spec: ModelSpec, budget_bytes: int) -> TilingPlan:

@@ -28,12 +28,15 @@ def test_the_budget_is_half_of_what_is_free_unless_it_is_said():
 def test_what_is_held_already_is_taken_off():
     assert left_for_network(10**9, 10**6, used_bytes=2 * 10**8) < 8 * 10**8
     own = psutil.Process().memory_info().rss
-    assert left_for_network(10**10, 0) == pytest.approx(10**10 - own, rel=0.05)
-    assert left_for_network(10**6, 10**9) == 0
+    assert 10**10 - own <= left_for_network(10**10, 0) < 10**10
+
+
+def test_a_scan_that_fills_the_budget_leaves_an_eighth_of_it():
+    assert left_for_network(2 * 10**9, 10**9) == 250_000_000
 
 
 def test_a_whole_thigh_is_cut_where_the_memory_is_small():
     assert plan_for_whole_thigh(COMPACT, 16 * 10**9).count == 1
-    assert plan_for_whole_thigh(COMPACT, int(1.9e9)).count > 1
+    assert plan_for_whole_thigh(COMPACT, 2 * 10**9).count > 1
     with pytest.raises(InputError, match="too little"):
-        plan_for_whole_thigh(COMPACT, 10**9)
+        plan_for_whole_thigh(replace(COMPACT, receptive_halo=(64, 64, 64)), 10**9)
