@@ -20,6 +20,9 @@ COMMANDS = [
     ["evaluate"],
     ["compare"],
     ["separate"],
+    ["stitch"],
+    ["swap"],
+    ["import"],
     ["simulate"],
     ["doctor"],
     ["models"],
@@ -54,7 +57,7 @@ def test_analyse_writes_results_and_prints_a_table(legseg, images, tmp_path):
     assert answer.exit_code == 0
     assert "VL" in answer.stdout
     assert "30.0" in answer.stdout
-    assert len(list((tmp_path / "out").iterdir())) == 6
+    assert len(list((tmp_path / "out").iterdir())) == 7
 
 
 def test_analyse_as_json_gives_the_numbers_alone(legseg, images, tmp_path):
