@@ -88,6 +88,10 @@ class Photographer:
         self._keep(window, "review")
         window.review.state.show_layer(ImageLayer.FAT_FRACTION)
         self._keep(window, "fat-fraction")
+        window.review.state.show_layer(ImageLayer.IN_PHASE)
+        window.review.state.set_uncertainty_visible(True)
+        self._keep(window, "uncertainty")
+        window.review.state.set_uncertainty_visible(False)
         window.wear(Theme.LIGHT)
         for place in (Place.COMPARE, Place.REPORT):
             window.go_to(place)
