@@ -19,7 +19,7 @@ from inference_engine.segmentation.options import Precision, Runtime, Segmentati
 _CLEAR_GAIN = 1.5
 # A trial beside other programs can be off by so much.
 _SAME = 1.2
-_ALONE = "the only one that works here"
+_ALONE, _ASKED = "the only one that works here", "as asked"
 _REMEMBERED = ("device", "precision", "reason")
 
 
@@ -83,7 +83,7 @@ def choose_runtime(
     one_device = options.device not in ("auto", "gpu")
     if len(runtimes) == 1 and one_device and options.precision is Precision.FLOAT32:
         named = options.runtime is not Runtime.AUTO
-        why = "as asked" if named else "nothing else is installed"
+        why = _ASKED if named else "nothing else is installed"
         reason = f"{_words(runtimes[0], options.device)}: {why}"
         return RuntimeChoice(runtimes[0], options.device, "float32", reason)
     key = choice_memory.key_of(spec, options)
@@ -122,7 +122,8 @@ def choose_from(trials: Sequence[RuntimeTrial], options: SegmentationOptions) ->
     # Against another runtime, if there is one: that is what was chosen.
     others = [timing for timing in usable if timing.runtime is not best.runtime]
     others = others or [timing for timing in usable if timing is not best]
-    reason = f"{place(best)}: {_compared(best, others[0]) if others else _ALONE}"
+    alone = _ALONE if options.runtime is Runtime.AUTO else _ASKED
+    reason = f"{place(best)}: {_compared(best, others[0]) if others else alone}"
     return RuntimeChoice(best.runtime, best.device, best.precision, reason)
 
 
