@@ -8,9 +8,26 @@ from pathlib import Path
 import pytest
 
 from inference_engine.errors import OutputError
+from inference_engine.segmentation.options import (
+    Infiltration,
+    Precision,
+    Runtime,
+    SegmentationOptions,
+)
 from legseg_desktop.settings import Settings, Theme, load_settings, save_settings
 
-CHANGED = Settings(Theme.DARK, "cpu", 0.25, True, "scans", True)
+CHANGED = Settings(
+    theme=Theme.DARK,
+    runtime=Runtime.OPENVINO,
+    device="cpu",
+    precision=Precision.FASTEST,
+    infiltration=Infiltration.AUTO,
+    memory_gb=2.5,
+    overlay_opacity=0.25,
+    overlay_outlines=True,
+    last_directory="scans",
+    research_use_acknowledged=True,
+)
 
 
 def test_without_a_file_everything_is_at_its_default(tmp_path: Path) -> None:
@@ -34,6 +51,18 @@ def test_the_users_own_file_is_the_default() -> None:
 def test_every_field_is_changed_by_the_round_trip() -> None:
     default, changed = dataclasses.asdict(Settings()), dataclasses.asdict(CHANGED)
     assert all(default[name] != changed[name] for name in default)
+
+
+def test_settings_say_how_to_segment() -> None:
+    options = CHANGED.segmentation_options()
+    assert options == SegmentationOptions(
+        runtime=Runtime.OPENVINO,
+        device="cpu",
+        precision=Precision.FASTEST,
+        infiltration=Infiltration.AUTO,
+        memory_bytes=2_500_000_000,
+    )
+    assert Settings().segmentation_options() == SegmentationOptions()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1, 2]", "\x00"])

@@ -45,8 +45,10 @@ def test_what_this_computer_can_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     check = try_inference(MODELS_DIRECTORY, file)
     text = " ".join(check.sentences)
     assert "OpenVINO on the processor: 2.0 times as fast as TensorFlow in a trial" in text
-    # Two legs of 863,636 voxels, slabs of 589,824 voxels, four networks, half a second each.
-    assert "about 6 s for a scan of both thighs (4 networks of the model coarse)" in text
+    # Two legs of 863,636 voxels, slabs of 589,824 voxels, half a second each and network.
+    count = len(find_model(None).weights)
+    seconds = round(2 * 863_636 / 589_824 * 0.5 * count)
+    assert f"about {seconds} s for a scan of both thighs ({count} networks of the model" in text
     assert "it is 2.5 times as fast: bfloat16" in text
     assert "99.87 % of the trial's voxels" in text
     assert "trained" not in text
