@@ -110,7 +110,9 @@ def signal_to_noise(in_phase: FloatVolume, body: MaskVolume) -> float | None:
         core = ndimage.binary_erosion(own, iterations=2)
         residue.append(np.abs(ndimage.convolve(image, _KERNEL))[core])
         beyond = image[~ndimage.binary_dilation(own, iterations=6)]
-        air.append(beyond[beyond > 0] if np.mean(beyond > 0) > 0.5 else beyond[:0])
+        shown = beyond[beyond > 0]
+        # Where most of the air is exactly 0, what is left of it is no measure of the noise.
+        air.append(shown if 2 * shown.size > beyond.size else beyond[:0])
     signal, left, outside = (np.concatenate(part) for part in (inside, residue, air))
     estimates = []
     if left.size >= _FEWEST_VOXELS:

@@ -140,3 +140,10 @@ def test_metal_is_said_with_its_side_and_level(clean):
 def test_a_hole_without_a_rim_is_no_metal_and_a_small_one_nothing(clean):
     assert _codes(make.with_metal(clean, rim=False)) == ["signal_void"]
     assert _codes(make.with_metal(clean, radius_mm=5.0, rim=False)) == []
+
+
+def test_noise_is_told_where_no_air_is_in_view():
+    rng = np.random.default_rng(3)
+    image = (500 + rng.normal(0, 10, (60, 60, 8))).astype(np.float32)
+    measured = signal_to_noise(image, np.ones(image.shape, bool))
+    assert measured == pytest.approx(50, rel=0.1)
