@@ -131,7 +131,7 @@ class SegmentationPipeline:
         # Before any long work: what makes an answer impossible ends it here.
         doubts = scan_findings(canonical, body, legs)
         # One budget for both legs: what the first leaves behind is not the second's to lose.
-        budget = left_for_network(memory_budget(self._options), voxel_count(scan))
+        budget = left_for_network(memory_budget(self._options), scan.water.size)
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
         seen = [self._seen(leg) for leg in legs]
         plan = self._plan(seen, budget)
@@ -242,12 +242,6 @@ def tiling_in_words(plan: TilingPlan | None, spec: ModelSpec) -> str:
         return plan.sentence()
     size = " x ".join(str(n) for n in spec.slab_shape)
     return f"slabs of up to {size} voxels that overlap by half, averaged"
-
-
-def voxel_count(scan: DixonScan) -> int:
-    """Return the number of voxels of a scan."""
-    i, j, k = scan.geometry.shape
-    return i * j * k
 
 
 def _value_of_class(spec: ModelSpec, table: LabelTable) -> LabelVolume:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan
 from inference_engine.segmentation.model_choice import look_at
 from inference_engine.segmentation.model_spec import ModelSpec, find_model, model_for
 from inference_engine.segmentation.options import Infiltration, SegmentationOptions
@@ -74,10 +76,12 @@ def _with_model(
     options: SegmentationOptions,
     loader: LoadsModels,
     progress: Progress,
+    *,
+    found: ScanLegs | None = None,
 ) -> SegmentationResult:
     predictors = loader.predictors(spec, options, ProgressSpan(progress, 0.0, _LOADED))
     pipeline = SegmentationPipeline(spec, predictors, options)
-    return pipeline.run(scan, ProgressSpan(progress, _LOADED, 1.0))
+    return pipeline.run(scan, ProgressSpan(progress, _LOADED, 1.0), found)
 
 
 def _by_first_pass(
@@ -90,13 +94,18 @@ def _by_first_pass(
     """Segment with one network of the model for all, then with the model that this asks for."""
     general = find_model(None, models_directory)
     first = replace(general, weights=general.weights[:1])
-    looked = _with_model(scan, first, options, loader, ProgressSpan(progress, 0.0, _FIRST_PASS))
+    progress.report(0.0, "Finding the legs")
+    start = time.perf_counter()
+    found = legs_of_scan(scan)
+    finding_seconds = time.perf_counter() - start
+    looking = ProgressSpan(progress, 0.0, _FIRST_PASS)
+    looked = _with_model(scan, first, options, loader, looking, found=found)
     seen = look_at(scan, looked.label_map)
     spec = general
     if seen.infiltration is not Infiltration.ANY:
         spec = model_for(seen.infiltration, models_directory)
     rest = ProgressSpan(progress, _FIRST_PASS, 1.0)
-    result = _with_model(scan, spec, options, loader, rest)
+    result = _with_model(scan, spec, options, loader, rest, found=found)
     chosen = {
         "first_pass_ff_percent": None if seen.ff_percent is None else round(seen.ff_percent, 2),
         "model_choice": seen.sentence(),
@@ -104,5 +113,5 @@ def _by_first_pass(
     return replace(
         result,
         parameters={**result.parameters, **chosen},
-        seconds=looked.seconds + result.seconds,
+        seconds=finding_seconds + looked.seconds + result.seconds,
     )

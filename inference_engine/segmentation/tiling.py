@@ -97,7 +97,7 @@ def bytes_per_voxel(spec: ModelSpec) -> float:
     """Return about how much memory a network needs per voxel of its input, bytes.
 
     Told from the widths of its finest level, float32: the runtime's own copies are in it, its
-    weights and its code are not. `benchmarks/engine_memory.py` compares it with what is used.
+    weights and its code are not. What was measured beside it: docs/decisions/0019.
     """
     arguments = spec.arguments
     stem = arguments.get("stem", (2, 2, 1) if spec.architecture == "compact_unet" else (1, 1, 1))

@@ -82,6 +82,13 @@ def test_a_first_pass_with_one_network_finds_the_infiltration(models):
     assert "below 20 %: the model for low infiltration" in result.parameters["model_choice"]
 
 
+def test_the_legs_are_found_once_for_both_passes(models, monkeypatch):
+    fail = "inference_engine.segmentation.pipeline.legs_of_scan"
+    monkeypatch.setattr(fail, lambda _: pytest.fail("the legs were known"))
+    result, _ = run(scan_with(0.3), models, infiltration=Infiltration.AUTO)
+    assert result.model.name == "fatty"
+
+
 def test_where_no_muscle_is_found_the_model_for_all_has_its_say():
     assert FirstPass(None).infiltration is Infiltration.ANY
     assert "model for all" in FirstPass(None).sentence()
