@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -34,6 +35,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class ViewLayout(StrEnum):
+    """How the views of Review share their room."""
+
+    ONE_AND_THREE = "1+3"
+    FOUR = "2x2"
+    SINGLE = "single"
+
+
 @dataclass(frozen=True)
 class Settings:
     """The user's preferences; change one with `dataclasses.replace`.
@@ -50,6 +59,10 @@ class Settings:
         Opacity of the labels over the image, 0 to 1.
     overlay_outlines : bool
         Whether labels are drawn as outlines, not filled.
+    view_layout : ViewLayout
+        How the views of Review share their room.
+    shortcuts : mapping of str to str
+        Keys of the commands that don't have their own: name to keys, such as 'Ctrl+F; R'.
     last_directory : str
         Folder in which the last scan was opened; empty before the first.
     research_use_acknowledged : bool
@@ -64,6 +77,8 @@ class Settings:
     memory_gb: float = 0.0
     overlay_opacity: float = 0.5
     overlay_outlines: bool = False
+    view_layout: ViewLayout = ViewLayout.ONE_AND_THREE
+    shortcuts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     last_directory: str = ""
     research_use_acknowledged: bool = False
 
@@ -81,6 +96,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 0 <= self.overlay_opacity <= 1:
             raise ValueError(f"overlay_opacity is {self.overlay_opacity}, not in 0 to 1")
+        if not all(isinstance(keys, str) for keys in self.shortcuts.values()):
+            raise ValueError("keys are text, such as 'Ctrl+F; R'")
 
 
 def load_settings(path: Path | None = None) -> Settings:

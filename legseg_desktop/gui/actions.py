@@ -1,14 +1,19 @@
-"""The window's commands: name, keys, icon; and the sheet that lists them."""
+"""The window's commands: their names and keys, which the user may change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from legseg_desktop.gui.theme import GRID
+ActionGroups = Sequence[tuple[str, Sequence[QAction]]]
+"""Title and commands of each group, as they are listed."""
+
+_OWN_KEYS = "own_keys"
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 def add_action(
@@ -18,6 +23,7 @@ def add_action(
     keys: Sequence[str] = (),
     *,
     everywhere: bool = False,
+    name: str = "",
 ) -> QAction:
     """Give a widget a command with keys.
 
@@ -33,9 +39,13 @@ def add_action(
         Any number, such as 'Ctrl+F'; the first is the one shown in menus.
     everywhere : bool
         Whether the keys work in the whole window.
+    name : str
+        Under which changed keys are kept; made from the text where there is none.
     """
     action = QAction(text, owner)
+    action.setObjectName(name or re.sub(r"\W+", "-", text.replace("&", "")).strip("-").lower())
     action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setProperty(_OWN_KEYS, keys_as_text(action.shortcuts()))
     action.setShortcutContext(
         Qt.ShortcutContext.WindowShortcut
         if everywhere
@@ -46,58 +56,60 @@ def add_action(
     return action
 
 
-class ShortcutSheet(QDialog):
-    """All keys and what the mouse does, on one page.
+def keys_as_text(keys: Sequence[QKeySequence]) -> str:
+    """Return keys as they are kept, such as 'Ctrl+F; R'; the same in every language."""
+    return QKeySequence.listToString(keys, _PORTABLE)
+
+
+def own_keys(action: QAction) -> str:
+    """Return the keys that a command has where the user hasn't changed them."""
+    return str(action.property(_OWN_KEYS) or "")
+
+
+def bind_keys(groups: ActionGroups, shortcuts: Mapping[str, str]) -> None:
+    """Give every command the keys that the user has chosen, or its own.
 
     Parameters
     ----------
-    groups : sequence of (str, sequence of QAction)
-        Title and commands of each group; those without keys are left out.
-    parent : QWidget
-        The window.
+    groups
+        The commands.
+    shortcuts : mapping of str to str
+        Changed keys by the commands' names; names that no command has are ignored.
     """
+    for action in actions_of(groups):
+        keys = shortcuts.get(action.objectName(), own_keys(action))
+        action.setShortcuts(QKeySequence.listFromString(keys, _PORTABLE))
 
-    def __init__(self, groups: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys and mouse"))
-        self.rows: list[tuple[str, str]] = []
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * GRID)
-        for column, (title, actions) in enumerate(groups):
-            rows = [
-                (" / ".join(key.toString() for key in action.shortcuts()), action.text())
-                for action in actions
-                if action.shortcuts()
-            ]
-            self._add_group(grid, 2 * column, title, rows)
-        self._add_group(grid, 2 * len(groups), self.tr("Mouse in a plane"), self._mouse_rows())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(grid)
-        layout.addWidget(buttons)
 
-    def _mouse_rows(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Left button"), self.tr("Move the crosshair")),
-            (self.tr("Shift + move"), self.tr("Crosshair follows the mouse")),
-            (self.tr("Wheel"), self.tr("Next or previous slice")),
-            (self.tr("Ctrl + wheel"), self.tr("Zoom")),
-            (self.tr("Middle drag"), self.tr("Move the picture")),
-            (self.tr("Right drag"), self.tr("Brightness and contrast")),
-            (self.tr("Double click"), self.tr("One plane alone, or all again")),
-            (self.tr("Arrow keys"), self.tr("Move the crosshair by one voxel")),
-        ]
+def actions_of(groups: ActionGroups) -> list[QAction]:
+    """Return all commands, each once."""
+    return list(dict.fromkeys(action for _, actions in groups for action in actions))
 
-    def _add_group(
-        self, grid: QGridLayout, column: int, title: str, rows: Sequence[tuple[str, str]]
-    ) -> None:
-        heading = QLabel(title)
-        heading.setStyleSheet("font-weight: 600")
-        grid.addWidget(heading, 0, column, 1, 2)
-        for row, (keys, text) in enumerate(rows, start=1):
-            grid.addWidget(QLabel(keys), row, column)
-            what = QLabel(text.replace("&", ""))
-            what.setObjectName("muted")
-            grid.addWidget(what, row, column + 1)
-        self.rows.extend(rows)
+
+def clash_of(action: QAction, keys: str, others: Iterable[tuple[QAction, str]]) -> QAction | None:
+    """Return the command that has one of these keys already where `action` works.
+
+    Parameters
+    ----------
+    action : QAction
+        Who is to have the keys.
+    keys : str
+        As from `keys_as_text`.
+    others : iterable of (QAction, str)
+        The commands and their keys, `action` among them or not.
+    """
+    wanted = set(QKeySequence.listFromString(keys, _PORTABLE))
+    for other, taken in others:
+        if other is action or not _works_beside(action, other):
+            continue
+        if wanted & set(QKeySequence.listFromString(taken, _PORTABLE)):
+            return other
+    return None
+
+
+def _works_beside(one: QAction, other: QAction) -> bool:
+    """Return whether there is a place in which the keys of both work."""
+    everywhere = Qt.ShortcutContext.WindowShortcut
+    if everywhere in (one.shortcutContext(), other.shortcutContext()):
+        return True
+    return one.parent() is other.parent()

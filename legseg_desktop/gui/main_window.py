@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.about import AboutDialog
-from legseg_desktop.gui.actions import ShortcutSheet, add_action
+from legseg_desktop.gui.actions import add_action, bind_keys
 from legseg_desktop.gui.compare.compare_place import ComparePlace
 from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
@@ -31,6 +31,7 @@ from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.settings_dialog import ask_for_settings
+from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.workspace import OpenVisit
@@ -56,11 +57,9 @@ class MainWindow(QMainWindow):
         self.look = look
         self.session = Session(services, settings, self)
         self.workspace = self.session.workspace
-        state = ViewerState()
-        state.set_opacity(settings.overlay_opacity)
-        state.set_outlined(settings.overlay_outlines)
         self.patients = PatientsPlace(self.workspace, look)
-        self.review = ReviewPlace(state, look)
+        self.review = ReviewPlace(ViewerState(), look)
+        self.review.take_settings(settings)
         self.compare = ComparePlace(self.workspace, services, look)
         self.report = ReportPlace(self.workspace, look)
         self.files = FileCommands(self.session, self)
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
         self._shown: OpenVisit | None = None
         central = self._build()
         self._make_menus()
+        bind_keys(self._groups, settings.shortcuts)
         self.notifications = Notifications(central, look)
         self._connect()
         self.setAcceptDrops(True)
@@ -106,14 +106,7 @@ class MainWindow(QMainWindow):
             return
         self.session.close()
         self.files.forget_views()
-        state = self.review.state
-        self.session.keep_settings(
-            replace(
-                self.session.settings,
-                overlay_opacity=state.opacity,
-                overlay_outlines=state.outlined,
-            )
-        )
+        self.session.keep_settings(self.review.with_its_settings(self.session.settings))
         event.accept()
 
     def _may_lose(self, visits: list[OpenVisit]) -> bool:
@@ -203,12 +196,13 @@ class MainWindow(QMainWindow):
 
     def change_settings(self) -> None:
         """Ask for the preferences; take and keep what was changed."""
-        ask_for_settings(self.session.settings, self, self.take_settings)
+        ask_for_settings(self.session.settings, self, self.take_settings, self._groups)
 
     def take_settings(self, settings: Settings) -> None:
         """Keep changed preferences, and wear their theme."""
         if settings.theme is not self.session.settings.theme:
             self.wear(settings.theme)
+        bind_keys(self._groups, settings.shortcuts)
         self.session.keep_settings(settings)
 
     def wear(self, theme: Theme) -> None:
@@ -230,6 +224,8 @@ class MainWindow(QMainWindow):
         report.save_requested.connect(self.files.save_analysis)
         self.compare.export_requested.connect(self.files.export_comparison)
         self.review.segment_requested.connect(session.segment)
+        self.review.succeeded.connect(self.notifications.succeed)
+        self.review.failed.connect(self.notifications.fail)
         session.segmenting_changed.connect(self.review.set_segmenting)
         session.succeeded.connect(self.notifications.succeed)
         session.failed.connect(self.notifications.fail)

@@ -31,6 +31,8 @@ from inference_engine.segmentation.options import (
     Runtime,
     require_device,
 )
+from legseg_desktop.gui.actions import ActionGroups
+from legseg_desktop.gui.key_page import KeyPage
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.settings import Settings, Theme
 
@@ -47,9 +49,13 @@ class SettingsDialog(QDialog):
         The preferences as they are.
     parent : QWidget
         The window.
+    groups
+        Its commands, whose keys can be changed.
     """
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, groups: ActionGroups = ()
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
@@ -69,6 +75,9 @@ class SettingsDialog(QDialog):
         )
         self._add_page(self.tr("Engine"), self._engine_page())
         self._add_page(self.tr("Window"), self._window_page())
+        self.keys = KeyPage(groups)
+        self.keys.changed.connect(self._check)
+        self._add_page(self.tr("Keys"), self.keys)
         self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.names.setCurrentRow(0)
         middle = QHBoxLayout()
@@ -98,6 +107,7 @@ class SettingsDialog(QDialog):
         if settings.memory_gb:
             self.memory_gb.setValue(settings.memory_gb)
         self._enable_memory()
+        self.keys.show_shortcuts(dict(settings.shortcuts))
         self._check()
 
     def settings(self) -> Settings:
@@ -110,7 +120,16 @@ class SettingsDialog(QDialog):
             memory_gb=self.memory_gb.value() if self.memory_kind.currentIndex() else 0.0,
             infiltration=Infiltration(self.infiltration.currentData()),
             theme=Theme(self.theme.currentData()),
+            shortcuts=self._shortcuts(),
         )
+
+    def _shortcuts(self) -> dict[str, str]:
+        """Return the changed keys: those of the page, and those of commands it doesn't list."""
+        listed = self.keys.names()
+        others = {
+            name: keys for name, keys in self._settings.shortcuts.items() if name not in listed
+        }
+        return {**others, **self.keys.shortcuts()}
 
     def _engine_page(self) -> QWidget:
         self.runtime = _choices(
@@ -216,19 +235,30 @@ class SettingsDialog(QDialog):
         return self.device.currentText().strip().lower()
 
     def _check(self) -> None:
-        """Let only a device through that can be one."""
+        """Let only a device through that can be one, and keys that do one thing."""
+        said = ""
+        clash = self.keys.clash()
+        if clash is not None:
+            one, other = (action.text().replace("&", "") for action in clash)
+            said = self.tr(
+                "'{one}' and '{other}' have the same keys. Give one of them others."
+            ).format(one=one, other=other)
         try:
             require_device(self._device_text())
-            said = ""
         except InputError as error:
             said = f"{error.what} {error.advice}"
         self.problem.setText(said)
         self.buttons.button(_BUTTON.Ok).setEnabled(not said)
 
 
-def ask_for_settings(settings: Settings, parent: QWidget, keep: Callable[[Settings], None]) -> None:
+def ask_for_settings(
+    settings: Settings,
+    parent: QWidget,
+    keep: Callable[[Settings], None],
+    groups: ActionGroups = (),
+) -> None:
     """Show the dialog; hand over what was accepted, if anything changed."""
-    dialog = SettingsDialog(settings, parent)
+    dialog = SettingsDialog(settings, parent, groups)
     if dialog.exec() and dialog.settings() != settings:
         keep(dialog.settings())
 
@@ -244,6 +274,7 @@ def _with_defaults(settings: Settings) -> Settings:
         precision=fresh.precision,
         memory_gb=fresh.memory_gb,
         infiltration=fresh.infiltration,
+        shortcuts=fresh.shortcuts,
     )
 
 

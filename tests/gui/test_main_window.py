@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 
 from inference_engine.errors import WorkerError
 from legseg_desktop.gui.about import AboutDialog
-from legseg_desktop.gui.actions import ShortcutSheet
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.patients.import_dialog import ImportDialog
 from legseg_desktop.gui.rail import Place
+from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.gui.workspace import VisitState
 from legseg_desktop.records import ScanInputs

@@ -14,7 +14,7 @@ from inference_engine.segmentation.options import (
     Runtime,
     SegmentationOptions,
 )
-from legseg_desktop.settings import Settings, Theme, load_settings, save_settings
+from legseg_desktop.settings import Settings, Theme, ViewLayout, load_settings, save_settings
 
 CHANGED = Settings(
     theme=Theme.DARK,
@@ -25,6 +25,8 @@ CHANGED = Settings(
     memory_gb=2.5,
     overlay_opacity=0.25,
     overlay_outlines=True,
+    view_layout=ViewLayout.FOUR,
+    shortcuts={"fit": "Ctrl+F"},
     last_directory="scans",
     research_use_acknowledged=True,
 )
@@ -75,6 +77,7 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, text: str) -> None:
 def test_only_the_damaged_entries_are_lost(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     stored = {"theme": "pink", "overlay_opacity": 7, "device": 3, "overlay_outlines": True}
+    stored |= {"shortcuts": {"fit": 3}, "view_layout": ["2x2"]}
     path.write_text(json.dumps({**stored, "from_a_later_version": 1}))
     assert load_settings(path) == Settings(overlay_outlines=True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,6 +20,7 @@ from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
 from legseg_desktop.gui.viewer.review_toolbar import ReviewToolbar
 from legseg_desktop.gui.viewer.view_grid import ViewGrid
 from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.settings import Settings
 from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import OPACITY_STEP, ViewerState
 
@@ -32,9 +35,15 @@ class ReviewPlace(QWidget):
     -------
     segment_requested()
         The user wants the shown visit segmented.
+    succeeded(str)
+        Something worth saying is done.
+    failed(exception)
+        Something the user asked for can't be done.
     """
 
     segment_requested = Signal()
+    succeeded = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, state: ViewerState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +82,19 @@ class ReviewPlace(QWidget):
             measured = (row.label for row in visit.analysis.measurements if row.voxels)
             self.state.select_label(next(measured, None))
         self._offer_segmentation(is_first=visit.analysis is None)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Look as the user left it."""
+        self.state.set_opacity(settings.overlay_opacity)
+        self.state.set_outlined(settings.overlay_outlines)
+
+    def with_its_settings(self, settings: Settings) -> Settings:
+        """Return the preferences with how the place looks now."""
+        return replace(
+            settings,
+            overlay_opacity=self.state.opacity,
+            overlay_outlines=self.state.outlined,
+        )
 
     def set_segmenting(self, is_running: bool) -> None:
         """Offer no second segmentation while one runs."""
