@@ -18,7 +18,7 @@ from nibabel.filebasedimages import ImageFileError
 from nibabel.spatialimages import HeaderDataError
 
 from inference_engine.errors import InputError
-from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 
 _GZIP_START = b"\x1f\x8b"
 # Deflate packs no better than this (zlib's documentation).
@@ -54,19 +54,41 @@ def read_image(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
         If the file is missing, is not NIfTI, is damaged, is not one 3D volume of real
         numbers, or doesn't say how it lies in the patient.
     """
+    with _readable(path) as (image, stream):
+        with np.errstate(over="ignore", invalid="ignore"):
+            values = np.asanyarray(image.dataobj)
+        # Only at its end does a packed file tell whether all before it was whole.
+        while stream.read(_CHUNK_BYTES):
+            pass
+    values = values.reshape(values.shape[:3])
+    return values, VolumeGeometry(values.shape, image.affine)
+
+
+def read_grid(path: Path) -> VolumeGeometry:
+    """Read the grid of one 3D image and no voxel; raises as `read_image`."""
+    with _readable(path) as (image, _):
+        return VolumeGeometry(image.shape[:3], image.affine)
+
+
+def read_image_slice(path: Path, k: int) -> FloatVolume:
+    """Read one slice along the last axis of a 3D image, (I, J, 1); raises as `read_image`."""
+    with _readable(path) as (image, _), np.errstate(over="ignore", invalid="ignore"):
+        rest = (0,) * (len(image.shape) - 3)
+        return np.asarray(image.dataobj[(slice(None), slice(None), k, *rest)], np.float32)[
+            ..., None
+        ]
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[tuple[Any, Stream]]:
+    """Yield an image whose header can be used, and the stream its voxels are read from."""
     try:
         with _unpacked(path) as stream:
             image = _opened(stream, path.name)
             _require_usable_header(image, path)
-            with np.errstate(over="ignore", invalid="ignore"):
-                values = np.asanyarray(image.dataobj)
-            # Only at its end does a packed file tell whether all before it was whole.
-            while stream.read(_CHUNK_BYTES):
-                pass
+            yield image, stream
     except (OSError, EOFError, ValueError, zlib.error) as error:
         raise _damaged(path.name) from error
-    values = values.reshape(values.shape[:3])
-    return values, VolumeGeometry(values.shape, image.affine)
 
 
 @contextmanager

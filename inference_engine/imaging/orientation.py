@@ -43,10 +43,16 @@ def to_canonical(
         If `volume` doesn't have the geometry's shape.
     """
     _require_shape(volume.shape, geometry.shape)
+    canonical = apply_orientation(volume, io_orientation(geometry.affine))
+    return canonical, canonical_geometry(geometry)
+
+
+def canonical_geometry(geometry: VolumeGeometry) -> VolumeGeometry:
+    """Return the grid that `to_canonical` gives, without any voxels."""
     orientation = io_orientation(geometry.affine)
-    canonical = apply_orientation(volume, orientation)
-    affine = geometry.affine @ inv_ornt_aff(orientation, geometry.shape)
-    return canonical, VolumeGeometry(canonical.shape, affine)
+    order = np.argsort(orientation[:, 0])
+    shape = (geometry.shape[order[0]], geometry.shape[order[1]], geometry.shape[order[2]])
+    return VolumeGeometry(shape, geometry.affine @ inv_ornt_aff(orientation, geometry.shape))
 
 
 def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.NDArray[Scalar]:

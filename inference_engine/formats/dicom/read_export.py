@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,18 @@ def opened_export(path: Path, progress: Progress) -> Iterator[DicomExport]:
     InputError
         If nothing usable is there, or two patients share one ID.
     """
-    with found_files(path, ProgressSpan(progress, 0, _HEADERS_START)) as files:
+    with opened_exports([path], progress) as export:
+        yield export
+
+
+@contextmanager
+def opened_exports(paths: Sequence[Path], progress: Progress) -> Iterator[DicomExport]:
+    """Yield what several exports hold together, otherwise as `opened_export`."""
+    with ExitStack() as opened:
+        finding = ProgressSpan(progress, 0, _HEADERS_START)
+        files = [
+            file for path in paths for file in opened.enter_context(found_files(path, finding))
+        ]
         skipped: Counter[str] = Counter()
         identifying: Counter[str] = Counter()
         frames: list[Frame] = []

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from pydicom.pixels.utils import iter_pixels
 
 from inference_engine.errors import GeometryError, InputError
@@ -20,6 +22,7 @@ from inference_engine.formats.dicom.series_geometry import (
     split_by_direction,
 )
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
+from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.progress import Progress
 
 # Fewer slices in each of several directions are no stacks but a localiser.
@@ -103,10 +106,22 @@ def read_voxels(volume: DicomVolume, progress: Progress) -> FloatVolume:
     InputError
         If pixels can't be read or decoded.
     """
-    geometry = volume.geometry
-    if geometry is None:
-        raise GeometryError(volume.problem)
-    voxels = np.empty(geometry.shape, np.float32, order="F")
+    return read_stored(volume, progress).signal()
+
+
+def read_stored(volume: DicomVolume, progress: Progress) -> ScaledVolume:
+    """Read a volume in the bits that it is stored in; otherwise as `read_voxels`.
+
+    Returns
+    -------
+    ScaledVolume, (I, J, K)
+        float32 where the slices don't share one scale, else of the stored type.
+    """
+    geometry = _geometry_of(volume)
+    scales = {(frame.rescaling.slope, frame.rescaling.intercept) for frame in volume.frames}
+    kinds = {_stored_type(frame) for frame in volume.frames}
+    is_alike = len(scales) == len(kinds) == 1
+    voxels = np.empty(geometry.shape, kinds.pop() if is_alike else np.float32, order="F")
     # Frames of one file are read together: its header is then parsed once.
     by_file: dict[object, list[tuple[int, Frame]]] = defaultdict(list)
     for k, frame in enumerate(volume.frames):
@@ -116,15 +131,36 @@ def read_voxels(volume: DicomVolume, progress: Progress) -> FloatVolume:
         planes = _planes([frame for _, frame in slices])
         for (k, frame), plane in zip(slices, planes, strict=True):
             progress.report(done / len(volume.frames), "Reading slices")
-            scale = frame.rescaling
-            # In float64 first: large intercepts would cost digits of small slopes.
-            voxels[:, :, k] = (plane.T * scale.slope + scale.intercept).astype(np.float32)
+            voxels[:, :, k] = plane.T if is_alike else _scaled(plane, frame).T
             done += 1
-    return voxels
+    return ScaledVolume(voxels, *scales.pop()) if is_alike else ScaledVolume(voxels)
 
 
-def _planes(frames: Sequence[Frame]) -> Iterator[np.ndarray]:
-    """Yield the stored pixels (rows, columns) of frames of one file, as float64."""
+def read_slice(volume: DicomVolume, k: int) -> FloatVolume:
+    """Read one slice of a volume, scaled to signal, (I, J, 1); raises as `read_voxels`."""
+    _geometry_of(volume)
+    frame = volume.frames[k]
+    (plane,) = _planes([frame])
+    return _scaled(plane, frame).T[:, :, None]
+
+
+def _geometry_of(volume: DicomVolume) -> VolumeGeometry:
+    if volume.geometry is None:
+        raise GeometryError(volume.problem)
+    return volume.geometry
+
+
+def _scaled(plane: npt.NDArray[Any], frame: Frame) -> FloatVolume:
+    scale = frame.rescaling
+    return ScaledVolume(plane, scale.slope, scale.intercept)[:]
+
+
+def _stored_type(frame: Frame) -> np.dtype[Any]:
+    return np.dtype(f"{'i' if frame.layout.is_signed else 'u'}{frame.layout.bits // 8}")
+
+
+def _planes(frames: Sequence[Frame]) -> Iterator[npt.NDArray[Any]]:
+    """Yield the stored pixels (rows, columns) of frames of one file."""
     try:
         if frames[0].layout.offset is not None:
             yield from (_plain_plane(frame, frame.layout.offset or 0) for frame in frames)
@@ -133,7 +169,7 @@ def _planes(frames: Sequence[Frame]) -> Iterator[np.ndarray]:
             warnings.simplefilter("ignore")
             indices = [frame.index for frame in frames]
             for plane in iter_pixels(frames[0].path, indices=indices, raw=True):
-                yield _checked(plane, frames[0]).astype(np.float64)
+                yield _checked(plane, frames[0])
     except InputError:
         raise
     except Exception as error:
@@ -144,16 +180,16 @@ def _planes(frames: Sequence[Frame]) -> Iterator[np.ndarray]:
         ) from error
 
 
-def _plain_plane(frame: Frame, offset: int) -> np.ndarray:
+def _plain_plane(frame: Frame, offset: int) -> npt.NDArray[Any]:
     layout = frame.layout
-    stored = np.dtype(f"<{'i' if layout.is_signed else 'u'}{layout.bits // 8}")
+    stored = _stored_type(frame).newbyteorder("<")
     count = layout.rows * layout.columns
     start = offset + frame.index * count * stored.itemsize
     plane = np.fromfile(frame.path, stored, count, offset=start)
-    return _checked(plane.reshape(layout.rows, layout.columns), frame).astype(np.float64)
+    return _checked(plane.reshape(layout.rows, layout.columns), frame)
 
 
-def _checked(plane: np.ndarray, frame: Frame) -> np.ndarray:
+def _checked(plane: npt.NDArray[Any], frame: Frame) -> npt.NDArray[Any]:
     if plane.shape != (frame.layout.rows, frame.layout.columns):
         raise InputError(
             f"A slice of series {frame.series_number} has another size than its header says.",
