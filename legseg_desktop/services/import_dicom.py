@@ -11,7 +11,12 @@ from typing import Any
 from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.dicom.cross_check import channel_differences, disagreement_in_words
-from inference_engine.formats.dicom.deidentify import PseudonymRow, PseudonymTable, birth_year
+from inference_engine.formats.dicom.deidentify import (
+    PseudonymRow,
+    PseudonymTable,
+    birth_year,
+    known_sex,
+)
 from inference_engine.formats.dicom.grouping import DixonGroup, Visit, grid_in_words
 from inference_engine.formats.dicom.read_export import (
     DicomExport,
@@ -21,6 +26,7 @@ from inference_engine.formats.dicom.read_export import (
 from inference_engine.formats.dicom.volumes import DicomVolume, read_voxels
 from inference_engine.formats.nifti import write_volume
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
+from legseg_desktop.services.import_sources import DicomSource
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import write_json
 from legseg_desktop.services.pseudonym_file import default_table_path, read_table, table_written
@@ -28,7 +34,6 @@ from legseg_desktop.services.pseudonym_file import default_table_path, read_tabl
 LOG_FILE = "import_log.json"
 SCAN_FILE = "scan.json"
 _HEADERS_END = 0.4
-_VENDORS = ("Siemens", "Philips", "GE", "Canon", "Toshiba", "United Imaging", "Hitachi")
 _KEPT = (
     "voxels and their place in the patient",
     "role, echo time, field strength and vendor of each image",
@@ -213,7 +218,7 @@ def _write_scan(
         "visit": row.visit,
         "days_since_first_visit": row.days_since_first,
         "birth_year": birth_year(visit.identity),
-        "sex": visit.identity.sex if visit.identity.sex in ("F", "M", "O") else None,
+        "sex": known_sex(visit.identity) or None,
         "images": {role: _facts_of(volume) for role, volume in group.channels.items()},
         "median_difference": {str(role): value for role, value in differences.items()},
         "warnings": warnings,
@@ -224,12 +229,11 @@ def _write_scan(
 
 def _facts_of(volume: DicomVolume) -> dict[str, Any]:
     """Return what is kept of an image's header: nothing that a person typed."""
-    facts = volume.frames[0].facts
-    maker = facts.manufacturer.upper()
+    origin = DicomSource(volume).origin
     return {
-        "vendor": next((name for name in _VENDORS if maker.startswith(name.upper())), None),
-        "field_strength_t": facts.field_strength_t,
-        "echo_time_ms": facts.echo_time_ms,
+        "vendor": origin.vendor or None,
+        "field_strength_t": origin.field_strength_t,
+        "echo_time_ms": origin.echo_time_ms,
         "scaling": volume.frames[0].rescaling.rule,
         "confidence": volume.guess.confidence,
         "reasons": list(volume.guess.reasons),

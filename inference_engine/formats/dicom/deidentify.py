@@ -64,6 +64,11 @@ def birth_year(identity: Identity) -> int | None:
     return None if born is None else born.year
 
 
+def known_sex(identity: Identity) -> str:
+    """Return 'F', 'M' or 'O', the words of DICOM; '' where the header has none of them."""
+    return identity.sex if identity.sex in ("F", "M", "O") else ""
+
+
 @dataclass(frozen=True)
 class PseudonymRow:
     """A visit under its pseudonym and under its real name.
