@@ -29,7 +29,7 @@ from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.services.import_sources import DicomSource
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import write_json
-from legseg_desktop.services.pseudonym_file import default_table_path, read_table, table_written
+from legseg_desktop.services.pseudonym_file import default_table_path, locked_table, table_written
 
 LOG_FILE = "import_log.json"
 SCAN_FILE = "scan.json"
@@ -154,8 +154,10 @@ def import_dicom(
             "The table of pseudonyms would lie among the de-identified files.",
             "Name a place outside the output folder for it.",
         )
-    table = read_table(table_path)
-    with opened_export(path, ProgressSpan(progress, 0, _HEADERS_END)) as export:
+    with (
+        opened_export(path, ProgressSpan(progress, 0, _HEADERS_END)) as export,
+        locked_table(table_path, progress) as table,
+    ):
         rows = _rows_of(export, table)
         _require_scans(export)
         with table_written(table_path) as write_table, output_folder(out) as folder:

@@ -8,9 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.dicom.deidentify import PseudonymTable
+from inference_engine.progress import Progress
+
+_SECONDS_BETWEEN_LOOKS = 0.2
 
 
 def default_table_path(out: Path) -> Path:
@@ -35,6 +40,52 @@ def read_table(path: Path) -> PseudonymTable:
         raise InputError(
             f"The table of pseudonyms can't be read: {error.strerror}.", "Check its permissions."
         ) from error
+
+
+@contextmanager
+def locked_table(path: Path, progress: Progress) -> Iterator[PseudonymTable]:
+    """Yield the table of earlier imports, which nobody else can write until the block ends.
+
+    Of two imports at a time the second waits: both might give one pseudonym to two patients.
+
+    Parameters
+    ----------
+    path : Path
+        The table's file; it need not exist.
+    progress : Progress
+        Told while it waits; may cancel.
+
+    Raises
+    ------
+    InputError
+        If the table can't be read.
+    OutputError
+        If nothing can be written beside it.
+    """
+    lock_path = path.with_name(f".{path.name}.lock")
+    lock = FileLock(lock_path, mode=0o600)
+    try:
+        make_folder(path.parent)
+        while not _acquired(lock):
+            progress.report(0.0, "Waiting for another import")
+    except OSError as error:
+        raise _cannot_write(error) from error
+    try:
+        yield read_table(path)
+    finally:
+        # Gone before it is free: who waits sees that the file is another one and asks again.
+        # Windows doesn't let go of an open file; there it stays.
+        with suppress(OSError):
+            lock_path.unlink()
+        lock.release()
+
+
+def _acquired(lock: FileLock) -> bool:
+    try:
+        lock.acquire(timeout=_SECONDS_BETWEEN_LOOKS)
+    except Timeout:
+        return False
+    return True
 
 
 @contextmanager
@@ -71,7 +122,11 @@ def _write_private(path: Path, content: bytes) -> None:
         finally:
             Path(name).unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"The table of pseudonyms can't be written: {error.strerror}.",
-            "Name a place for it where you may write.",
-        ) from error
+        raise _cannot_write(error) from error
+
+
+def _cannot_write(error: OSError) -> OutputError:
+    return OutputError(
+        f"The table of pseudonyms can't be written: {error.strerror}.",
+        "Name a place for it where you may write.",
+    )

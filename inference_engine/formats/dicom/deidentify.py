@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from pydicom.datadict import tag_for_keyword
@@ -46,7 +46,8 @@ _IDENTIFYING = (
     "TimezoneOffsetFromUTC"
 )
 _KEYWORD_OF_TAG = {tag_for_keyword(keyword): keyword for keyword in _IDENTIFYING.split(" ")}
-_PSEUDONYM = re.compile(r"sub-\d{3,9}")
+# It may name folders: no separators, and nothing that a system gives a meaning to.
+_PSEUDONYM = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,62}[A-Za-z0-9])?")
 
 
 def identifying_elements(dataset: Dataset) -> Iterator[str]:
@@ -114,35 +115,74 @@ class PseudonymTable:
         """Return the number of rows: names must not slip into a log."""
         return f"PseudonymTable({len(self._rows)} rows)"
 
-    def row_of(self, identity: Identity) -> PseudonymRow:
-        """Return the row of a visit; a new one is entered.
-
-        Parameters
-        ----------
-        identity : Identity
-            Of a file of the visit. Give visits in the order of their dates.
+    def pseudonym_of(self, identity: Identity) -> str | None:
+        """Return the pseudonym of a patient; None where the table doesn't know the patient.
 
         Raises
         ------
         InputError
             If the table knows another patient under this ID.
         """
-        key = patient_key(identity)
-        own = [row for row in self._rows if row.patient_key == key]
-        if any(_differ(row.birth_date, identity.birth_date) for row in own):
-            raise InputError(
-                "The table of pseudonyms knows another patient under the same patient ID.",
-                "Import into another folder, or name another table.",
-            )
+        own = self._rows_of(identity)
+        return own[0].pseudonym if own else None
+
+    def next_pseudonym(self, taken: Collection[str] = ()) -> str:
+        """Return the next free pseudonym, such as 'sub-004'.
+
+        Parameters
+        ----------
+        taken : collection of str
+            Pseudonyms that are in use elsewhere.
+        """
+        names = [*taken, *(row.pseudonym for row in self._rows)]
+        numbers = [name.removeprefix("sub-") for name in names]
+        highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
+        return f"sub-{highest + 1:03d}"
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a patient another pseudonym.
+
+        Raises
+        ------
+        InputError
+            If it can't be a pseudonym, or is another patient's.
+        """
+        require_pseudonym(new)
+        if old != new and any(row.pseudonym == new for row in self._rows):
+            raise _taken(new)
+        self._rows = [
+            replace(row, pseudonym=new) if row.pseudonym == old else row for row in self._rows
+        ]
+
+    def row_of(self, identity: Identity, pseudonym: str = "") -> PseudonymRow:
+        """Return the row of a visit; a new one is entered.
+
+        Parameters
+        ----------
+        identity : Identity
+            Of a file of the visit. Give visits in the order of their dates.
+        pseudonym : str
+            For a patient whom the table doesn't know; by default the next free one.
+
+        Raises
+        ------
+        InputError
+            If the table knows another patient under this ID or pseudonym, or it can't be one.
+        """
+        own = self._rows_of(identity)
+        if not own and pseudonym:
+            require_pseudonym(pseudonym)
+            if any(row.pseudonym == pseudonym for row in self._rows):
+                raise _taken(pseudonym)
         for row in own:
             # As when visits are told apart: by day, and only without one by study.
             if (row.study_date or row.study_uid) == (identity.study_date or identity.study_uid):
                 return row
         row = PseudonymRow(
-            pseudonym=own[0].pseudonym if own else self._next_pseudonym(),
+            pseudonym=own[0].pseudonym if own else pseudonym or self.next_pseudonym(),
             visit=max((row.visit for row in own), default=0) + 1,
             days_since_first=_days_between(own[0] if own else None, identity),
-            patient_key=key,
+            patient_key=patient_key(identity),
             patient_id=identity.patient_id,
             name=identity.name,
             birth_date=identity.birth_date,
@@ -181,10 +221,31 @@ class PseudonymTable:
                 "Name another table, or put back the one that an import has written.",
             ) from error
 
-    def _next_pseudonym(self) -> str:
-        numbers = [row.pseudonym.removeprefix("sub-") for row in self._rows]
-        highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
-        return f"sub-{highest + 1:03d}"
+    def _rows_of(self, identity: Identity) -> list[PseudonymRow]:
+        key = patient_key(identity)
+        own = [row for row in self._rows if row.patient_key == key]
+        if any(_differ(row.birth_date, identity.birth_date) for row in own):
+            raise InputError(
+                "The table of pseudonyms knows another patient under the same patient ID.",
+                "Import into another folder, or name another table.",
+            )
+        return own
+
+
+def require_pseudonym(name: str) -> None:
+    """Raise InputError for a name that can't be a pseudonym."""
+    if not _PSEUDONYM.fullmatch(name):
+        raise InputError(
+            f"'{name}' can't be a pseudonym.",
+            "Use up to 64 letters, digits, spaces, dots, dashes and underscores, with a letter "
+            "or digit at both ends.",
+        )
+
+
+def _taken(pseudonym: str) -> InputError:
+    return InputError(
+        f"The pseudonym {pseudonym} is another patient's.", "Choose one that is not in use."
+    )
 
 
 def _row_from(cells: Mapping[str, str]) -> PseudonymRow:

@@ -70,7 +70,7 @@ def test_any_name_survives_the_table(name: str) -> None:
 def test_a_table_that_leads_elsewhere_is_refused() -> None:
     table = PseudonymTable()
     table.row_of(ANNA)
-    for false in (b"sub-../../x", b"/etc", b"sub-1"):
+    for false in (b"sub-../../x", b"/etc", b".."):
         with pytest.raises(InputError, match="can't be read"):
             PseudonymTable.from_csv(table.to_csv().replace(b"sub-001", false))
 
