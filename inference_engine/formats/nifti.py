@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,8 @@ from inference_engine.imaging.label_map import LabelMap
 _SCANNER_COORDINATES = 1
 # Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
 _COMPRESSION_LEVEL = 1
+# Of the voxels in a NIfTI-1 file without extensions.
+_DATA_OFFSET = 352
 _ROUNDING = 1e-3
 
 
@@ -137,6 +142,48 @@ def write_volume(path: Path, volume: FloatVolume, geometry: VolumeGeometry) -> N
         If the file can't be written.
     """
     _write(path, np.asarray(volume, np.float32), geometry)
+
+
+@contextmanager
+def written_by_slice(
+    path: Path, geometry: VolumeGeometry
+) -> Iterator[Callable[[FloatVolume], None]]:
+    """Yield a function that takes the slices of a float32 volume, one after the other.
+
+    The file gets the bytes that `write_volume` would give it, and no memory is needed for the
+    whole.
+
+    Parameters
+    ----------
+    path : Path
+        A .nii.gz file.
+    geometry : VolumeGeometry
+        Grid of the volume; slices are (I, J), along its last axis.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    image = nibabel.Nifti1Image(np.broadcast_to(np.float32(0), geometry.shape), geometry.affine)
+    _set_position(image, geometry.affine)
+    image.header.set_data_offset(_DATA_OFFSET)
+    image.header.set_slope_inter(1, 0)
+    with (
+        replaced_file(path) as stream,
+        ParallelGzipWriter(stream, _COMPRESSION_LEVEL) as packed,
+    ):
+        image.header.write_to(packed)
+        packed.seek(_DATA_OFFSET)
+        yield lambda plane: _write_slice(packed, plane, geometry)
+        if packed.tell() != _DATA_OFFSET + 4 * math.prod(geometry.shape):
+            raise GeometryError(f"Another number of slices was given than {geometry.shape} has.")
+
+
+def _write_slice(packed: ParallelGzipWriter, plane: FloatVolume, geometry: VolumeGeometry) -> None:
+    if plane.shape != geometry.shape[:2]:
+        raise GeometryError(f"A slice of shape {plane.shape} was given for {geometry.shape}.")
+    packed.write(np.ascontiguousarray(plane.T, "<f4"))
 
 
 def write_label_map(path: Path, label_map: LabelMap) -> None:

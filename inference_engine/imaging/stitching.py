@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,10 +12,11 @@ from inference_engine.errors import GeometryError, InputError
 from inference_engine.findings import Finding
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.orientation import to_canonical
+from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.imaging.stitching_placement import placed_by_content
 from inference_engine.imaging.stitching_sampler import ON_GRID_VOXELS, StackSampler
 from inference_engine.imaging.stitching_seams import Seam, fitted_seam
-from inference_engine.progress import NoProgress, Progress
+from inference_engine.progress import NoProgress, Progress, ProgressSpan
 
 # Stacks closer than this share of a slice's distance touch; farther apart there is a gap.
 _GAP_SLICES = 0.5
@@ -28,14 +29,56 @@ class ImageStack:
 
     Parameters
     ----------
-    channels : mapping of str to ndarray of float32, (I, J, K)
+    channels : mapping of str to ndarray of float32 or ScaledVolume, (I, J, K)
         Such as 'fat' and 'water', arbitrary units, on `geometry`.
     geometry : VolumeGeometry
         Their grid.
     """
 
-    channels: Mapping[str, FloatVolume]
+    channels: Mapping[str, FloatVolume | ScaledVolume]
     geometry: VolumeGeometry
+
+
+@dataclass(frozen=True, eq=False)
+class StitchPlan:
+    """How stacks become one scan, before a voxel of it is made.
+
+    Parameters
+    ----------
+    stacks : tuple of ImageStack
+        In canonical axis order, where they lie.
+    geometry, order, gains, seams, findings
+        As in `StitchedStacks`.
+    """
+
+    stacks: tuple[ImageStack, ...]
+    geometry: VolumeGeometry
+    order: tuple[int, ...]
+    gains: tuple[float, ...]
+    seams: tuple[Seam, ...]
+    findings: tuple[Finding, ...]
+
+    def slices(self, progress: Progress) -> Iterator[dict[str, FloatVolume]]:
+        """Yield all channels of one slice after the other, (X, Y), from below.
+
+        No stack is ever resampled as a whole.
+        """
+        samplers = [
+            StackSampler(stack.channels, stack.geometry, self.geometry) for stack in self.stacks
+        ]
+        count = self.geometry.shape[2]
+        for k in range(count):
+            progress.report(k / count, "Stitching")
+            total = np.zeros(self.geometry.shape[:2], np.float32)
+            sums = {name: np.zeros_like(total) for name in self.stacks[0].channels}
+            for sampler, gain in zip(samplers, self.gains, strict=True):
+                depth, images = sampler.plane(k)
+                total += depth
+                for name, image in images.items():
+                    sums[name] += depth * np.float32(gain) * image
+            total[total == 0] = 1
+            yield {name: image / total for name, image in sums.items()}
+        progress.report(1.0, "Stitched")
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +131,18 @@ def stitch_stacks(stacks: Sequence[ImageStack], progress: Progress | None = None
         If slices are missing between two stacks, or positions and contents give no order.
     """
     progress = progress or NoProgress()
+    plan = plan_stitching(stacks, ProgressSpan(progress, 0, 0.2))
+    channels = {name: np.zeros(plan.geometry.shape, np.float32) for name in stacks[0].channels}
+    for k, images in enumerate(plan.slices(ProgressSpan(progress, 0.2, 1))):
+        for name, image in images.items():
+            channels[name][:, :, k] = image
+    return StitchedStacks(
+        channels, plan.geometry, plan.order, plan.gains, plan.seams, plan.findings
+    )
+
+
+def plan_stitching(stacks: Sequence[ImageStack], progress: Progress) -> StitchPlan:
+    """Place stacks and match their brightness; parameters and errors as for `stitch_stacks`."""
     _require_same_channels(stacks)
     canonical = [_canonical(stack) for stack in stacks]
     progress.report(0.0, "Placing the stacks")
@@ -99,13 +154,12 @@ def stitch_stacks(stacks: Sequence[ImageStack], progress: Progress | None = None
     _require_no_gap([spans[n] for n in order], grid.spacing_mm[2])
     seams = []
     for below, above in pairwise(order):
-        progress.report(0.1, "Comparing neighbours")
+        progress.report(0.5, "Comparing neighbours")
         seams.append(_seam(canonical[below], canonical[above], grid, (spans[below], spans[above])))
     gains = _gains(order, seams, reference)
     geometry = _grown(grid, [stack.geometry for stack in canonical])
-    channels = _blended(canonical, gains, geometry, progress)
-    return StitchedStacks(
-        channels, geometry, tuple(order), gains, tuple(seams), (*findings, *_noticed(seams))
+    return StitchPlan(
+        tuple(canonical), geometry, tuple(order), gains, tuple(seams), (*findings, *_noticed(seams))
     )
 
 
@@ -143,10 +197,14 @@ def placed(stacks: Sequence[ImageStack]) -> tuple[list[ImageStack], list[Finding
 
 
 def _canonical(stack: ImageStack) -> ImageStack:
-    turned = {name: to_canonical(image, stack.geometry) for name, image in stack.channels.items()}
-    return ImageStack(
-        {name: image for name, (image, _) in turned.items()}, next(iter(turned.values()))[1]
-    )
+    turned: dict[str, FloatVolume | ScaledVolume] = {}
+    geometry = stack.geometry
+    for name, image in stack.channels.items():
+        if isinstance(image, ScaledVolume):
+            turned[name], geometry = image.to_canonical(stack.geometry)
+        else:
+            turned[name], geometry = to_canonical(image, stack.geometry)
+    return ImageStack(turned, geometry)
 
 
 def _require_same_channels(stacks: Sequence[ImageStack]) -> None:
@@ -220,32 +278,11 @@ def _grown(grid: VolumeGeometry, others: Sequence[VolumeGeometry]) -> VolumeGeom
     return grid.cropped(start.tolist(), (stop - start).tolist())
 
 
-def _blended(
-    stacks: Sequence[ImageStack],
-    gains: Sequence[float],
-    geometry: VolumeGeometry,
-    progress: Progress,
-) -> dict[str, FloatVolume]:
-    """Return all channels, slice by slice: no stack is ever resampled as a whole."""
-    channels = {name: np.zeros(geometry.shape, np.float32) for name in stacks[0].channels}
-    samplers = [StackSampler(stack.channels, stack.geometry, geometry) for stack in stacks]
-    for k in range(geometry.shape[2]):
-        progress.report(0.2 + 0.8 * k / geometry.shape[2], "Stitching")
-        total = np.zeros(geometry.shape[:2], np.float32)
-        for sampler, gain in zip(samplers, gains, strict=True):
-            depth, images = sampler.plane(k)
-            total += depth
-            for name, image in images.items():
-                channels[name][:, :, k] += depth * np.float32(gain) * image
-        total[total == 0] = 1
-        for image in channels.values():
-            image[:, :, k] /= total
-    progress.report(1.0, "Stitched")
-    return channels
-
-
 def _sum_of(stack: ImageStack) -> FloatVolume:
-    return np.asarray(np.sum(list(stack.channels.values()), axis=0), np.float32)
+    total = np.zeros(stack.geometry.shape, np.float32)
+    for channel in stack.channels.values():
+        total += channel[:]
+    return total
 
 
 def _noticed(seams: Sequence[Seam]) -> list[Finding]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
+from inference_engine.imaging.scaled_volume import ScaledVolume
 
 ON_GRID_VOXELS = 1e-3
 # Voxel centres may lie beyond a stack's outermost ones by rounding.
@@ -20,7 +21,7 @@ class StackSampler:
 
     Parameters
     ----------
-    channels : mapping of str to ndarray of float32, (I, J, K)
+    channels : mapping of str to ndarray of float32 or ScaledVolume, (I, J, K)
         Images of the stack.
     geometry : VolumeGeometry
         Their grid.
@@ -29,7 +30,10 @@ class StackSampler:
     """
 
     def __init__(
-        self, channels: Mapping[str, FloatVolume], geometry: VolumeGeometry, grid: VolumeGeometry
+        self,
+        channels: Mapping[str, FloatVolume | ScaledVolume],
+        geometry: VolumeGeometry,
+        grid: VolumeGeometry,
     ) -> None:
         self._channels = channels
         self._geometry = geometry

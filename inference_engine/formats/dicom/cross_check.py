@@ -8,6 +8,7 @@ import numpy as np
 
 from inference_engine.formats.dicom.roles import Role
 from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.imaging.scaled_volume import ScaledVolume
 
 # Noise, T2* between the echoes and the scanner's own rounding move voxels by some percent.
 _MOST_DIFFERENCE = 0.15
@@ -16,7 +17,7 @@ _TISSUE_SHARE = 0.2
 _ENOUGH_VOXELS = 2_000_000
 
 
-def channel_differences(channels: Mapping[Role, FloatVolume]) -> dict[Role, float]:
+def channel_differences(channels: Mapping[Role, FloatVolume | ScaledVolume]) -> dict[Role, float]:
     """Return how far in-phase and opposed-phase are from what water and fat make.
 
     A scan whose channels are scaled differently, or whose roles were mixed up, shows here. An
@@ -24,7 +25,7 @@ def channel_differences(channels: Mapping[Role, FloatVolume]) -> dict[Role, floa
 
     Parameters
     ----------
-    channels : mapping of Role to ndarray of float32, (I, J, K)
+    channels : mapping of Role to ndarray of float32 or ScaledVolume, (I, J, K)
         Signal, on one grid.
 
     Returns
@@ -51,10 +52,10 @@ def channel_differences(channels: Mapping[Role, FloatVolume]) -> dict[Role, floa
     }
 
 
-def _sampled(channel: FloatVolume) -> FloatVolume:
-    """Return a view of a volume, of every second or third voxel along each axis if it is large."""
+def _sampled(channel: FloatVolume | ScaledVolume) -> FloatVolume:
+    """Return a part of a volume, of every second or third voxel along each axis if it is large."""
     step = max(1, round((channel.size / _ENOUGH_VOXELS) ** (1 / 3)))
-    return channel[::step, ::step, ::step]
+    return np.asarray(channel[::step, ::step, ::step])
 
 
 def disagreement_in_words(differences: Mapping[Role, float]) -> list[str]:

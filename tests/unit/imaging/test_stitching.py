@@ -12,6 +12,7 @@ from scipy.spatial.transform import Rotation
 from inference_engine.errors import GeometryError, InputError
 from inference_engine.formats.nifti import read_volume
 from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.imaging.stitching import ImageStack, stitch_stacks
 from inference_engine.simulation.scan_plan import ScanPlan
 from inference_engine.simulation.scanner import Scanner, acquire_stack
@@ -161,3 +162,24 @@ def test_real_stacks_without_positions_overlap_by_five_slices():
     assert [seam.overlap_mm for seam in found.seams] == pytest.approx([30, 30])
     assert all(seam.relative_error < 0.2 for seam in found.seams)
     assert "stacks_placed_by_content" in {finding.code for finding in found.findings}
+
+
+def test_stacks_in_stored_bits_are_stitched_like_floats():
+    scan, geometry, _ = stacks_of()
+    ends = ((0, 18), (11, 29), (22, 40))
+    stored = {name: np.rint(getattr(scan, name)).astype(np.uint16) for name in ("water", "fat")}
+
+    def cut(as_channel):
+        return [
+            ImageStack(
+                {name: as_channel(image[:, :, a:b]) for name, image in stored.items()},
+                geometry.cropped((0, 0, a), (*geometry.shape[:2], b - a)),
+            )
+            for a, b in ends
+        ]
+
+    floats = stitch_stacks(cut(lambda image: (image * 0.37 + 2).astype(np.float32)))
+    bits = stitch_stacks(cut(lambda image: ScaledVolume(image, 0.37, 2.0)))
+    assert bits.gains == floats.gains
+    for name in stored:
+        np.testing.assert_array_equal(bits.channels[name], floats.channels[name])
