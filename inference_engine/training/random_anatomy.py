@@ -111,7 +111,7 @@ def draw_habitus(
     wasting += rng.uniform(0, 3) * muscle_fat * rng.uniform(0, 1, MUSCLE_COUNT)
     # Healthy muscles lie against each other; fat replaces fibres before a compartment shrinks, so
     # that many fatty legs are full, too.
-    is_full = rng.uniform() < 0.75 - 0.6 * muscle_fat.mean()
+    is_full = rng.uniform() < 0.75 - 0.35 * muscle_fat.mean()
     wasting -= rng.uniform(1.5, 6) if is_full else rng.uniform(0, 3.5) * (1 - muscle_fat.mean())
     is_growing = rng.uniform(size=MUSCLE_COUNT) < 0.3
     wasting -= is_growing * rng.uniform(0, 4, MUSCLE_COUNT) * (1 - muscle_fat)

@@ -147,7 +147,9 @@ class RandomLegs:
                 if render:
                     fat = draw_muscle_fat(stage, rng)
                 trunk = draw_trunk(pose, habitus, fat, rng)
-                water, true_fat = self._true_images(tissues, fat, trunk, grid, rng)
+                water, true_fat = self._true_images(
+                    tissues, fat, trunk, grid, rng, is_plain=is_plain
+                )
                 finish = self._plain_sample if is_plain else self._random_sample
                 yield finish(tissues, water, true_fat, grid, rng)
 
@@ -167,12 +169,14 @@ class RandomLegs:
         trunk: PlacedTrunk,
         grid: list[npt.NDArray[np.float64]],
         rng: np.random.Generator,
+        *,
+        is_plain: bool,
     ) -> tuple[FloatVolume, FloatVolume]:
         """Return proton densities of water and fat."""
         fat_map = fat_in_muscle(
             tissues.nearest,
             muscle_fat,
-            FatTexture.drawn(rng),
+            FatTexture.drawn(rng) if is_plain else FatTexture.varied(rng),
             grid,
             rng,
             depth_mm=tissues.muscle_depth_mm,
@@ -180,6 +184,10 @@ class RandomLegs:
         signal = TissueSignal.drawn(rng)
         if muscle_fat.mean() < 0.15:  # Fat between healthy muscles is thin, and rarely pure.
             signal = replace(signal, gap_purity=float(rng.uniform(0.3, 0.9)))
+        elif rng.uniform() < muscle_fat.mean():
+            # What lies between fatty muscles is fat as under the skin.
+            purity = max(signal.fat_purity - float(rng.uniform(-0.01, 0.06)), 0.5)
+            signal = replace(signal, gap_purity=purity, other_tissue=0.0)
         water, fat = true_water_fat(tissues, fat_map, signal, self._spec.spacing_mm, rng)
         trunk.lay_under(water, fat, tissues, grid)
         return water, fat

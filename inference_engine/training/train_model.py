@@ -52,7 +52,7 @@ class TrainingRun:
         Whom to learn from.
     initial : ModelSpec or Path, optional
         What a new run's weights begin with: the first member of a model of the same
-        architecture, or the averaged weights of another run's folder.
+        architecture, the averaged weights of another run's folder, or a weights file (.npz).
     """
 
     def __init__(
@@ -77,7 +77,9 @@ class TrainingRun:
         keras.mixed_precision.set_global_policy("mixed_bfloat16")
         self.network = build_network(spec.architecture, spec.arguments)
         self._patients = patients or Patients()
-        if isinstance(initial, Path):
+        if isinstance(initial, Path) and initial.is_file():
+            load_weights(self.network, initial.read_bytes())
+        elif isinstance(initial, Path):
             self.network.set_weights(averaged_weights(initial))
         elif initial is not None:
             load_weights(self.network, read_verified(initial, initial.weights[0]))
@@ -240,7 +242,8 @@ def default_spec() -> ModelSpec:
 def _initial(name: str | None) -> ModelSpec | Path | None:
     if name is None:
         return None
-    return Path(name) if (Path(name) / _CHECKPOINT).exists() else find_model(name)
+    path = Path(name)
+    return path if path.is_file() or (path / _CHECKPOINT).exists() else find_model(name)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy import ndimage
 
 from inference_engine.simulation.dixon_signal import Acquisition, acquire, slice_matrix
 from inference_engine.simulation.fat_replacement import (
@@ -70,6 +71,16 @@ def test_the_bias_field_keeps_the_fat_fraction(leg):
     assert np.allclose(fraction, fat[inside] / (water[inside] + fat[inside]), atol=1e-5)
 
 
+def test_a_scanner_that_knows_one_fat_peak_reads_the_others_as_water(leg):
+    water, fat = _images(leg, np.full(18, 0.3))
+    scanner = replace(IDEAL, fat_in_water=0.2)
+    seen_water, seen_fat = acquire(water, fat, scanner, SPACING, np.random.default_rng(0))
+    assert np.allclose(seen_water + seen_fat, water + fat, atol=1e-6)
+    body = water + fat > 0.1
+    true, seen = (f[body] / (w + f)[body] for w, f in ((water, fat), (seen_water, seen_fat)))
+    assert np.allclose(seen, 0.8 * true, atol=1e-5)
+
+
 def test_magnitudes_hide_which_is_larger(leg):
     water, fat = _images(leg, np.full(18, 0.8))
     scanner = replace(IDEAL, is_ambiguous=True)
@@ -120,6 +131,31 @@ def test_sheets_across_a_muscle_change_it_one_way_only(leg, strength, sign):
     assert change.max() > 0.25
     # Thin sheets: most of the muscle stays as it was.
     assert np.median(change) < 0.1
+
+
+def test_marbling_is_fine_and_keeps_the_mean_of_its_muscles():
+    fine = np.arange(-40, 40, 2.0)
+    grid = (fine, fine, np.arange(-40, 40, 8.0))
+    nearest = np.full([len(axis) for axis in grid], 2, np.uint8)
+    nearest[:20] = 1
+    marbling = (3.0, *(0.0,) * 17)
+    texture = replace(EVEN, marbling=marbling, marble_mm=4.0)
+    fat = fat_in_muscle(nearest, np.full(18, 0.5), texture, grid, np.random.default_rng(3))
+    marbled, plain = fat[nearest == 1], fat[nearest == 2]
+    assert plain.std() < 1e-6
+    assert marbled.std() > 0.1
+    assert marbled.mean() == pytest.approx(0.5, abs=0.05)
+    # As fine as its meshes: little is left of it over three of them.
+    smooth = ndimage.uniform_filter(fat[:20], (6, 6, 1))
+    assert smooth.std() < 0.5 * marbled.std()
+
+
+def test_textures_to_train_on_are_those_of_patients_and_finer_ones():
+    drawn = [FatTexture.varied(np.random.default_rng(seed)) for seed in range(60)]
+    marbled = [texture for texture in drawn if any(texture.marbling)]
+    assert 25 <= len(marbled) <= 50
+    assert all(2.5 <= texture.marble_mm <= 7 for texture in marbled)
+    assert not any(FatTexture.drawn(np.random.default_rng(0)).marbling)
 
 
 def test_a_fatty_rim_lies_at_the_border(leg):
