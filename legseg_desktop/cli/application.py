@@ -11,6 +11,7 @@ from legseg_desktop.cli import (
     import_command,
     installation_commands,
     scan_commands,
+    separate_command,
     stitch_command,
     study_commands,
     swap_command,
@@ -65,7 +66,7 @@ for command in (
     installation_commands.doctor,
 ):
     app.command()(command)
-for many in (scan_commands.separate, stitch_command.stitch):
+for many in (separate_command.separate, stitch_command.stitch):
     app.command(cls=ManyValuesCommand)(many)
 models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)

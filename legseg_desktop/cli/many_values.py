@@ -11,7 +11,7 @@ class ManyValuesCommand(TyperCommand):
     """A command whose repeatable options may be followed by several values at once.
 
     `--magnitude a b c` is read as `--magnitude a --magnitude b --magnitude c`, which is what
-    the parser underneath knows. It is meant for commands without arguments of their own.
+    the parser underneath knows. An argument of the command itself must come before such options.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -1,11 +1,9 @@
-"""Commands on one scan: analyse, quantify, separate."""
+"""Commands on one scan: analyse, quantify."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
-
-import typer
 
 from legseg_desktop.cli import outcomes
 from legseg_desktop.cli.console import (
@@ -35,12 +33,6 @@ from legseg_desktop.cli.options import (
 )
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
-
-
-def _at_least_two(images: list[Path]) -> list[Path]:
-    if len(images) < 2:
-        raise typer.BadParameter("at least two echoes are needed.")
-    return images
 
 
 @speaking_plainly
@@ -139,53 +131,3 @@ def quantify(
             days_since_first=days,
         )
     outcomes.show_analysis(analysis, output, as_json)
-
-
-@speaking_plainly
-def separate(
-    *,
-    magnitude: Annotated[
-        list[Path],
-        typer.Option(
-            "--magnitude",
-            help="Magnitude of every echo, in their order.",
-            readable=False,
-            callback=_at_least_two,
-        ),
-    ],
-    output: Output,
-    phase: Annotated[
-        list[Path] | None, path_option("--phase", help="Phase of the same echoes.")
-    ] = None,
-    echo_times: Annotated[
-        list[float] | None, typer.Option("--echo-times", help="Echo times, milliseconds.")
-    ] = None,
-    field_strength: Annotated[
-        float | None, typer.Option("--field-strength", help="Static field, tesla.")
-    ] = None,
-) -> None:
-    """Make water and fat images from the echoes of a Dixon scan.
-
-    Writes water.nii.gz and fat.nii.gz, ready for 'analyse'. With echo times any
-    three or more echoes will do; the field, R2* and a map of suspected swaps are
-    written, too. Without, three echoes must be nearly opposed-phase, in-phase and
-    opposed-phase again. From an opposed-phase and an in-phase magnitude alone, fat
-    fractions above 50 % can't be told from those below.
-
-    legseg separate --magnitude m1.nii m2.nii m3.nii --phase p1.nii p2.nii p3.nii
-    --echo-times 3.45 4.6 5.75 --field-strength 3 -o out
-    """
-    from legseg_desktop.services.separate_water_fat import separate_water_fat
-
-    with shown_progress() as progress:
-        findings = separate_water_fat(
-            magnitude,
-            phase or [],
-            output,
-            progress,
-            echo_times_ms=echo_times or [],
-            field_strength_t=field_strength,
-        )
-    for finding in findings:
-        typer.echo(finding.message)
-    typer.echo(f"Written to {output}.")

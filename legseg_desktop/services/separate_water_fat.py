@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from inference_engine.errors import GeometryError, InputError
 from inference_engine.findings import Finding
 from inference_engine.formats.nifti import read_volume, write_volume
+from inference_engine.formats.phase_scale import UNCERTAIN_SCALE, PhaseScale, phase_scale
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.intensity import body_mask
@@ -27,9 +29,13 @@ FIELD_FILE = "field_hz.nii.gz"
 DECAY_FILE = "r2star_per_s.nii.gz"
 DOUBT_FILE = "swap_doubt.nii.gz"
 
-# Twelve-bit phase images of a scanner, unsigned or signed, cover one turn.
-_STEPS_OF_A_TURN = 4096
-_STEPS_OF_A_SIGNED_TURN = 8192
+
+@dataclass(frozen=True, eq=False)
+class SeparatedImages:
+    """Images by file name, in the axis order of the echoes, and what belongs beside them."""
+
+    images: Mapping[str, FloatVolume]
+    findings: tuple[Finding, ...]
 
 
 def separate_water_fat(
@@ -52,7 +58,7 @@ def separate_water_fat(
     ----------
     magnitude, phase : sequence of Path
         One image for each echo, in their order.
-        Phase in radians or in the scanner's 12-bit steps (0 to 4095, or -4096 to 4095).
+        Phase in radians or in a scanner's steps, see `phase_scale`.
     out : Path
         Folder of the results.
     progress : Progress, optional
@@ -77,43 +83,18 @@ def separate_water_fat(
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the echoes")
         volumes, geometry = _read_all([*magnitude, *phase])
+        doubts: tuple[Finding, ...] = ()
         if not phase:
-            images, findings = _of_two_magnitudes(volumes, geometry)
+            made = images_of_two_magnitudes(volumes, geometry)
         else:
-            echoes = _complex_echoes(volumes, geometry)
-            span = ProgressSpan(progress, 0.2, 0.9)
-            images, findings = _of_echoes(echoes, geometry, model, span)
+            echoes, scale = _complex_echoes(volumes, geometry)
+            doubts = () if scale.is_certain else (UNCERTAIN_SCALE,)
+            made = images_of_echoes(echoes, geometry, model, ProgressSpan(progress, 0.2, 0.9))
         progress.report(0.9, "Writing the images")
-        for name, image in images.items():
+        for name, image in made.images.items():
             write_volume(folder / name, image, geometry)
         progress.report(1.0, "Done")
-    return findings
-
-
-def phase_in_radians(phase: FloatVolume) -> FloatVolume:
-    """Return a phase image in radians, whichever way the scanner stored it.
-
-    Parameters
-    ----------
-    phase : ndarray of float32, (I, J, K)
-        Radians (-pi to pi, or 0 to 2 pi), or steps: 0 … 4095 or -4096 … 4095 for one turn.
-
-    Raises
-    ------
-    InputError
-        If the values are none of these.
-    """
-    lowest, highest = float(phase.min()), float(phase.max())
-    if lowest >= -np.pi - 0.01 and highest <= 2 * np.pi + 0.01:
-        return phase
-    if lowest >= 0 and highest < _STEPS_OF_A_TURN:
-        return phase * np.float32(2 * np.pi / _STEPS_OF_A_TURN) - np.float32(np.pi)
-    if lowest >= -_STEPS_OF_A_TURN and highest <= _STEPS_OF_A_TURN:
-        return phase * np.float32(2 * np.pi / _STEPS_OF_A_SIGNED_TURN)
-    raise InputError(
-        f"A phase image runs from {lowest:g} to {highest:g}, which is no known phase scale.",
-        "Give phase in radians, or as 0 to 4095.",
-    )
+    return (*doubts, *made.findings)
 
 
 def _model(
@@ -150,19 +131,37 @@ def _model(
     return EchoModel.from_milliseconds(echo_times_ms, field_strength_t)
 
 
-def _of_two_magnitudes(
+def images_of_two_magnitudes(
     volumes: Sequence[FloatVolume], geometry: VolumeGeometry
-) -> tuple[dict[str, FloatVolume], tuple[Finding, ...]]:
+) -> SeparatedImages:
+    """Separate the magnitudes of an opposed-phase and an in-phase echo, in this order."""
     opposed_phase, in_phase = volumes
     scan = DixonScan.from_in_opposed(in_phase, opposed_phase, geometry)
     findings = tuple(Finding("ambiguous_fat_fraction", warning) for warning in scan.warnings)
-    return {WATER_FILE: scan.water, FAT_FILE: scan.fat}, findings
+    return SeparatedImages({WATER_FILE: scan.water, FAT_FILE: scan.fat}, findings)
 
 
-def _of_echoes(
+def images_of_echoes(
     echoes: ComplexVolume, geometry: VolumeGeometry, model: EchoModel | None, progress: Progress
-) -> tuple[dict[str, FloatVolume], tuple[Finding, ...]]:
-    """Return the images by file name, in the axis order of the echoes, and findings."""
+) -> SeparatedImages:
+    """Separate complex echoes.
+
+    Parameters
+    ----------
+    echoes : ndarray of complex64, (N, I, J, K)
+        In the order of their times.
+    geometry : VolumeGeometry
+        Their grid.
+    model : EchoModel or None
+        Times and field; None for three echoes in opposed, in and opposed phase.
+    progress : Progress
+        Told at every slice.
+
+    Raises
+    ------
+    InputError
+        If there is no signal.
+    """
     canonical = to_canonical(echoes[0], geometry)[1]
     turned = np.stack([to_canonical(echo, geometry)[0] for echo in echoes])
     progress.report(0.0, "Separating water and fat")
@@ -181,15 +180,19 @@ def _of_echoes(
     suspicion = swap_suspicion(scan, body_mask(scan.in_phase))
     if suspicion is not None:
         findings = (*findings, suspicion)
-    return {name: from_canonical(image, geometry) for name, image in images.items()}, findings
+    turned_back = {name: from_canonical(image, geometry) for name, image in images.items()}
+    return SeparatedImages(turned_back, findings)
 
 
-def _complex_echoes(volumes: Sequence[FloatVolume], geometry: VolumeGeometry) -> ComplexVolume:
+def _complex_echoes(
+    volumes: Sequence[FloatVolume], geometry: VolumeGeometry
+) -> tuple[ComplexVolume, PhaseScale]:
     half = len(volumes) // 2
     echoes = np.empty((half, *geometry.shape), np.complex64)
+    scale = phase_scale(volumes[half:])
     for echo, size, turns in zip(echoes, volumes[:half], volumes[half:], strict=True):
-        np.multiply(size, np.exp(1j * phase_in_radians(turns)), out=echo, casting="unsafe")
-    return echoes
+        np.multiply(size, np.exp(1j * scale.in_radians(turns)), out=echo, casting="unsafe")
+    return echoes, scale
 
 
 def _read_all(paths: Sequence[Path]) -> tuple[list[FloatVolume], VolumeGeometry]:

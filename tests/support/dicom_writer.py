@@ -80,7 +80,7 @@ def write_siemens(
 ) -> None:  # fmt: skip
     """Write a series per channel, its name ending in _W, _F, _in or _opp."""
     for number, channel in enumerate(channels, start=start):
-        _write_classic(
+        write_classic(
             folder, getattr(scan, channel), scan.geometry, person,
             manufacturer="SIEMENS", series=number, image_type=_SIEMENS[channel],
             description=f"t1_vibe_dixon_tra{_SIEMENS_SUFFIX[channel]}", time=time,
@@ -91,7 +91,7 @@ def write_siemens(
 def write_ge(folder: Path, scan: DixonScan, person: Person) -> None:
     """Write a series per channel with a silent image type: the description alone tells."""
     for number, channel in enumerate(CHANNELS):
-        _write_classic(
+        write_classic(
             folder, getattr(scan, channel), scan.geometry, person,
             manufacturer="GE MEDICAL SYSTEMS", series=300 + number,
             image_type=("DERIVED", "PRIMARY", "OTHER"),
@@ -109,7 +109,7 @@ def write_philips(
     """
     uid = generate_uid()
     for channel in channels:
-        _write_classic(
+        write_classic(
             folder, getattr(scan, channel), scan.geometry, person,
             manufacturer="Philips Medical Systems", series=401, image_type=_PHILIPS[channel],
             description="mDIXON thighs", time="101500.1", echo=_ECHO_MS[channel],
@@ -165,27 +165,29 @@ def _frame_group(
     return group
 
 
-def _write_classic(
+def write_classic(
     folder: Path, volume: np.ndarray, geometry: VolumeGeometry, person: Person, *,
     manufacturer: str, series: int, image_type: Sequence[str], description: str, time: str,
-    echo: float, series_uid: str = "", slope: float | None = None,
-    scale_slope: float | None = None, order: Iterable[int] | None = None,
+    echo: float, series_uid: str = "", slope: float | None = None, intercept: float = 0.0,
+    scale_slope: float | None = None, order: Iterable[int] | None = None, sequence: str = "GR",
 ) -> None:  # fmt: skip
+    """Write a volume as one file per slice; signal = slope x stored + intercept."""
     folder.mkdir(parents=True, exist_ok=True)
     uid = series_uid or generate_uid()
-    values = stored(volume, slope or 1.0)
+    values = stored(volume - intercept, slope or 1.0)
     for number, k in enumerate(order or range(volume.shape[2]), start=1):
         dataset = _common(person, manufacturer, MRImageStorage)
         dataset.SeriesInstanceUID, dataset.SeriesNumber = uid, series
         dataset.SeriesDescription, dataset.ImageType = description, list(image_type)
         dataset.AcquisitionTime, dataset.EchoTime = time, echo
+        dataset.ScanningSequence = sequence
         dataset.InstanceNumber = number
         dataset.ImagePositionPatient = _position(geometry, k)
         dataset.ImageOrientationPatient = _orientation(geometry)
         dataset.PixelSpacing = [geometry.spacing_mm[1], geometry.spacing_mm[0]]
         dataset.SliceThickness = geometry.spacing_mm[2]
         if slope is not None:
-            dataset.RescaleSlope, dataset.RescaleIntercept = f"{slope:.12g}", 0
+            dataset.RescaleSlope, dataset.RescaleIntercept = f"{slope:.12g}", f"{intercept:.12g}"
         if scale_slope is not None:
             block = dataset.private_block(0x2005, "Philips MR Imaging DD 001", create=True)
             block.add_new(0x0E, "FL", scale_slope)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.frames import Frame, Identity
-from inference_engine.formats.dicom.roles import CHANNELS, Role
+from inference_engine.formats.dicom.roles import CHANNELS, CONTRADICTED, Role
 from inference_engine.formats.dicom.volumes import DicomVolume, volumes_of
 from inference_engine.imaging.geometry import VolumeGeometry
 
 # What the echo time alone says (0.5) is enough; two sources that disagree (0.5) are shown.
-_LEAST_CONFIDENCE = 0.5
+_LEAST_CONFIDENCE = CONTRADICTED
 _PAIRS = ((Role.WATER, Role.FAT), (Role.IN_PHASE, Role.OPPOSED_PHASE))
 
 
@@ -145,10 +145,11 @@ def _groups_of(volumes: Sequence[DicomVolume]) -> list[DixonGroup]:
     """Gather channels on one grid; a channel that comes again begins another scan.
 
     Volumes are in the order of acquisition, and all channels of one acquisition have its time:
-    the latest scan that lacks a channel is the one it belongs to.
+    the latest scan that lacks a channel is the one it belongs to. Of two that claim one channel
+    the surer one gets it: those whose header contradicts itself come last.
     """
     groups: list[DixonGroup] = []
-    for volume in volumes:
+    for volume in sorted(volumes, key=lambda each: each.guess.confidence <= CONTRADICTED):
         if volume.geometry is None or not is_channel(volume):
             continue
         role = volume.guess.role
@@ -162,8 +163,11 @@ def _groups_of(volumes: Sequence[DicomVolume]) -> list[DixonGroup]:
 
 
 def _lack_of(group: DixonGroup, groups: Sequence[DixonGroup]) -> str:
-    """Say why a group is no scan: the partner is missing, or lies on another grid."""
+    """Say why a group is no scan: a channel is there twice, missing, or on another grid."""
     role, volume = next(iter(group.channels.items()))
+    for other in groups:
+        if other.is_complete and role in other.channels and other.geometry.matches(group.geometry):
+            return _double_claim(role, other.channels[role], volume)
     partner = next(other for pair in _PAIRS if role in pair for other in pair if other != role)
     for other in groups:
         if other is not group and partner in other.channels and not other.is_complete:
@@ -176,6 +180,17 @@ def _lack_of(group: DixonGroup, groups: Sequence[DixonGroup]) -> str:
     return (
         f"Series {volume.label} ({_spoken(role)}) has no {_spoken(partner)} image beside it. "
         "Export all series of the Dixon sequence."
+    )
+
+
+def _double_claim(role: Role, taken: DicomVolume, left: DicomVolume) -> str:
+    """Say that two images claim one channel, and which was taken."""
+    why = "it is surer" if taken.guess.confidence > left.guess.confidence else "it came first"
+    return (
+        f"Series {taken.label} and series {left.label} both claim to be the {_spoken(role)} image "
+        f"of one scan; series {taken.label} was taken, because {why}. If series {left.label} "
+        "shows something else, give it its role; if it belongs to another scan, export that "
+        "scan's other images, too."
     )
 
 

@@ -34,6 +34,8 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+# Confidence in a role that one part of the header gives and another denies.
+CONTRADICTED = 0.5
 CHANNELS = (Role.WATER, Role.FAT, Role.IN_PHASE, Role.OPPOSED_PHASE)
 
 
@@ -130,7 +132,7 @@ def guess_role(facts: ImageFacts) -> RoleGuess:
     """
     by_type = _first(_BY_TYPE, facts.image_type)
     by_words = _role_in_words(facts.series_description)
-    component = _component_of(facts)
+    component = complex_component(facts)
     if component in (Role.PHASE, Role.REAL, Role.IMAGINARY) and by_type is None:
         return RoleGuess(component, 0.9, (f"The header calls it a {component} image.",))
     if by_type is not None:
@@ -146,24 +148,49 @@ def guess_role(facts: ImageFacts) -> RoleGuess:
     return RoleGuess(Role.OTHER, 0.3, ("Nothing in the header names a Dixon channel.",))
 
 
+def complex_component(facts: ImageFacts) -> Role | None:
+    """Return MAGNITUDE, PHASE, REAL or IMAGINARY, whichever the header names; else None."""
+    if facts.component in _BY_COMPONENT:
+        return _BY_COMPONENT[facts.component]
+    return _first(_BY_COMPONENT, facts.image_type[2:])
+
+
+def names_a_map(facts: ImageFacts) -> bool:
+    """Return whether the image type names a channel or a map, which no echo is any more."""
+    return _first(_BY_TYPE, facts.image_type) is not None
+
+
+def phase_at_echo(echo_time_ms: float, field_strength_t: float) -> Role | None:
+    """Return whether water and fat are in or opposed phase at an echo; None in between."""
+    turns = echo_time_ms * 1e-3 * _SHIFT_PPM * _MHZ_PER_TESLA * field_strength_t
+    if abs(turns - round(turns)) < _ECHO_TOLERANCE_TURNS and round(turns) >= 1:
+        return Role.IN_PHASE
+    if abs(turns % 1 - 0.5) < _ECHO_TOLERANCE_TURNS:
+        return Role.OPPOSED_PHASE
+    return None
+
+
 def _from_type(by_type: Role, by_words: Role | None) -> RoleGuess:
     reason = f"The image type says {_spoken(by_type)}."
     if by_words is None:
         return RoleGuess(by_type, 0.95, (reason,))
     if by_words is by_type:
         return RoleGuess(by_type, 0.99, (reason, "So does the series' name."))
-    return RoleGuess(by_type, 0.5, (reason, f"The series' name says {_spoken(by_words)} instead."))
+    return RoleGuess(
+        by_type,
+        CONTRADICTED,
+        (
+            reason,
+            f"The series' name says {_spoken(by_words)} instead.",
+            "The image type counts: the scanner writes it, and a name may be typed, or left over "
+            "from another series.",
+        ),
+    )
 
 
 def _first(roles: Mapping[str, Role], values: tuple[str, ...]) -> Role | None:
     # ORIGINAL and PRIMARY come first; in the rest the first word that names a role counts.
     return next((roles[value] for value in values if value in roles), None)
-
-
-def _component_of(facts: ImageFacts) -> Role | None:
-    if facts.component in _BY_COMPONENT:
-        return _BY_COMPONENT[facts.component]
-    return _first(_BY_COMPONENT, facts.image_type[2:])
 
 
 def _role_in_words(description: str) -> Role | None:
@@ -181,12 +208,7 @@ def _role_at_echo(facts: ImageFacts) -> Role | None:
     is_dixon = "DIXON" in facts.image_type or "dixon" in facts.series_description.lower()
     if not echo or not field or not (is_dixon and is_gradient):
         return None
-    turns = echo * 1e-3 * _SHIFT_PPM * _MHZ_PER_TESLA * field
-    if abs(turns - round(turns)) < _ECHO_TOLERANCE_TURNS and round(turns) >= 1:
-        return Role.IN_PHASE
-    if abs(turns % 1 - 0.5) < _ECHO_TOLERANCE_TURNS:
-        return Role.OPPOSED_PHASE
-    return None
+    return phase_at_echo(echo, field)
 
 
 def _spoken(role: Role) -> str:

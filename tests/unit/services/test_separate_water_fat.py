@@ -4,7 +4,7 @@ import pytest
 from inference_engine.errors import GeometryError, InputError
 from inference_engine.formats.nifti import read_volume, write_volume
 from inference_engine.imaging.water_fat_separation.echo_model import EchoModel
-from legseg_desktop.services.separate_water_fat import phase_in_radians, separate_water_fat
+from legseg_desktop.services.separate_water_fat import separate_water_fat
 from tests.support.phantoms import two_leg_scan
 from tests.support.real_data import real_scan
 
@@ -56,16 +56,6 @@ def test_real_echoes_give_bright_subcutaneous_fat_and_dark_muscle_fat(tmp_path):
     assert np.mean(fraction > 0.8) > 0.1
 
 
-def test_phase_scales_of_scanners_are_known():
-    turn = np.linspace(-np.pi, np.pi, 9, endpoint=False).astype(np.float32)
-    unsigned = (turn + np.pi) * 4096 / (2 * np.pi)
-    signed = turn * 4096 / np.pi
-    for stored in (turn, unsigned, signed):
-        np.testing.assert_allclose(phase_in_radians(np.float32(stored)), turn, atol=1e-4)
-    with pytest.raises(InputError, match="no known phase scale"):
-        phase_in_radians(np.float32([0, 9000]))
-
-
 def test_echoes_with_times_give_field_decay_and_doubt_on_the_same_grid(tmp_path):
     scan, labels = two_leg_scan((96, 80, 4), (4, 4, 20), axis_codes="LSP")
     times = (1.2, 2.6, 4.1, 5.5)
@@ -101,6 +91,16 @@ def test_two_magnitudes_are_separated_and_called_ambiguous(tmp_path):
     assert [finding.code for finding in findings] == ["ambiguous_fat_fraction"]
     fat, _ = read_volume(tmp_path / "out" / "fat.nii.gz")
     np.testing.assert_allclose(fat, np.minimum(scan.fat, scan.water), atol=1e-3)
+
+
+def test_a_phase_scale_that_was_guessed_is_told(tmp_path):
+    scan, _ = two_leg_scan((24, 20, 6))
+    magnitude, phase = echo_files(tmp_path, scan, steps=True)
+    for path in phase:
+        turns, geometry = read_volume(path)
+        write_volume(path, np.round(turns * 0.6), geometry)
+    findings = separate_water_fat(magnitude, phase, tmp_path / "out")
+    assert "phase_scale_uncertain" in {finding.code for finding in findings}
 
 
 def test_wrong_echoes_are_refused(tmp_path):

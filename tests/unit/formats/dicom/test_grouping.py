@@ -9,8 +9,9 @@ import pytest
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.grouping import Patient
 from inference_engine.formats.dicom.read_export import opened_export
+from inference_engine.formats.dicom.roles import Role
 from inference_engine.progress import NoProgress
-from tests.support.dicom_writer import CHANNELS, Person, write_siemens
+from tests.support.dicom_writer import CHANNELS, Person, write_classic, write_siemens
 from tests.support.phantoms import two_leg_scan
 
 SCAN, _ = two_leg_scan(shape=(8, 6, 4))
@@ -101,3 +102,33 @@ def test_a_missing_slice_gets_a_sentence(tmp_path: Path) -> None:
     write_siemens(tmp_path, HIGHER, Person(), channels=["fat"], order=[0, 1, 3, 4])
     visit = patients_in(tmp_path)[0].visits[0]
     assert visit.problems[0].startswith("Series 5 (fat): One slice is missing")
+
+
+def test_two_series_that_claim_one_role_are_named_and_the_surer_one_is_taken(
+    tmp_path: Path,
+) -> None:
+    person = Person()
+    write_siemens(tmp_path, SCAN, person, channels=["water", "fat"], start=5)
+    write_classic(
+        tmp_path, SCAN.in_phase, SCAN.geometry, person, manufacturer="SIEMENS", series=3,
+        image_type=("DERIVED", "PRIMARY", "M", "DIXON", "WATER"), description="dixon_in",
+        time="101400", echo=2.46,
+    )  # fmt: skip
+    visit = patients_in(tmp_path)[0].visits[0]
+    (group,) = visit.groups
+    assert {role: volume.label for role, volume in group.channels.items()} == {
+        "water": "5",
+        "fat": "6",
+    }
+    (problem,) = visit.problems
+    assert "Series 5 and series 3 both claim to be the water image" in problem
+    assert "series 5 was taken, because it is surer" in problem
+
+
+def test_of_two_series_that_are_equally_sure_the_first_is_taken(tmp_path: Path) -> None:
+    person = Person()
+    write_siemens(tmp_path, SCAN, person, channels=["water", "fat"], start=5)
+    write_siemens(tmp_path, SCAN, person, channels=["fat"], start=9, time="101600")
+    visit = patients_in(tmp_path)[0].visits[0]
+    assert visit.groups[0].channels[Role.FAT].label == "6"
+    assert "series 6 was taken, because it came first" in visit.problems[0]

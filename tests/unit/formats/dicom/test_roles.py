@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inference_engine.formats.dicom.frames import ImageFacts
-from inference_engine.formats.dicom.roles import Role, guess_role
+from inference_engine.formats.dicom.roles import Role, complex_component, guess_role, names_a_map
 
 
 def facts(
@@ -84,6 +84,7 @@ def test_a_contradiction_costs_confidence_and_is_told() -> None:
     guess = guess_role(facts("DERIVED/PRIMARY/M/DIXON/FAT", "dixon_W"))
     assert (guess.role, guess.confidence) == (Role.FAT, 0.5)
     assert "instead" in guess.reasons[1]
+    assert guess.reasons[2].startswith("The image type counts")
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,9 @@ def test_parts_of_complex_images_are_no_channels(
 def test_reasons_quote_nothing_that_was_typed() -> None:
     guess = guess_role(facts(description="Querulant_W"))
     assert not any("Querulant" in reason for reason in guess.reasons)
+
+
+def test_what_scanners_have_separated_is_no_echo_any_more() -> None:
+    assert names_a_map(facts("DERIVED/PRIMARY/M/DIXON/WATER"))
+    assert not names_a_map(facts("ORIGINAL/PRIMARY/M", "fat and water, six echoes"))
+    assert complex_component(facts("ORIGINAL/PRIMARY/OTHER")) is None
