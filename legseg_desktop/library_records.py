@@ -26,6 +26,14 @@ class RevisionKind(StrEnum):
     MANUAL = "manual"
 
 
+class ReviewState(StrEnum):
+    """What the reader thinks of a muscle's labels."""
+
+    TODO = "todo"
+    DONE = "done"
+    FLAG = "flag"
+
+
 @dataclass(frozen=True)
 class Patient:
     """A patient, by pseudonym.
@@ -110,6 +118,28 @@ class StoredFile:
 
 
 @dataclass(frozen=True)
+class ScanStack:
+    """One of the stacks that were joined to a scan.
+
+    Parameters
+    ----------
+    series : str
+        Protocol in words; names no patient.
+    shape : tuple of int
+        Voxels of the stack's own grid, (I, J, K).
+    spacing_mm : tuple of float
+        Their distances.
+    gain : float
+        What its intensities were multiplied by.
+    """
+
+    series: str
+    shape: tuple[int, int, int]
+    spacing_mm: tuple[float, float, float]
+    gain: float = 1.0
+
+
+@dataclass(frozen=True)
 class LibraryScan:
     """A scan: its images, and where it came from.
 
@@ -135,6 +165,8 @@ class LibraryScan:
         How far it has come.
     created : str
         ISO 8601 time of the import, UTC.
+    stack_records : tuple of ScanStack
+        The stacks, the lowest first; empty where nothing is known of them.
     """
 
     identifier: int
@@ -148,6 +180,7 @@ class LibraryScan:
     warnings: tuple[str, ...]
     state: ScanState
     created: str
+    stack_records: tuple[ScanStack, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -199,6 +232,28 @@ class Revision:
 
 
 @dataclass(frozen=True)
+class ReviewMark:
+    """How far the review of one muscle has come.
+
+    Parameters
+    ----------
+    label : int
+        Value in the label map.
+    state : ReviewState
+        What the reader thinks of it.
+    note : str
+        The reader's own words, may be empty.
+    seconds : float
+        Time spent on it.
+    """
+
+    label: int
+    state: ReviewState
+    note: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
 class TimelineScan:
     """A scan on the timeline, with its revisions, the first first."""
 
@@ -226,7 +281,7 @@ class NewScan:
         Days since the first visit, where known.
     birth_year, sex
         As in `Patient`; kept where the patient is new, or had none.
-    description, fingerprint, shape, spacing_mm, stacks, warnings
+    description, fingerprint, shape, spacing_mm, stacks, warnings, stack_records
         As in `LibraryScan`.
     """
 
@@ -241,6 +296,36 @@ class NewScan:
     warnings: tuple[str, ...] = ()
     birth_year: int | None = None
     sex: str = ""
+    stack_records: tuple[ScanStack, ...] = ()
+
+
+@dataclass(frozen=True)
+class JobRecord:
+    """A job that ran on the library.
+
+    Parameters
+    ----------
+    identifier : int
+        Key in the library.
+    kind, subject : str
+        Such as 'segment', 'scan 12'.
+    state : str
+        'done', 'failed' or 'cancelled'.
+    started : str
+        ISO 8601, UTC.
+    finished : str or None
+        The same; None where the end isn't known.
+    message : str
+        What the user was told, names no patient; may be empty.
+    """
+
+    identifier: int
+    kind: str
+    subject: str
+    state: str
+    started: str
+    finished: str | None = None
+    message: str = ""
 
 
 @dataclass(frozen=True)

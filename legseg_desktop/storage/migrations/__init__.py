@@ -1,0 +1,1 @@
+"""How the tables of older libraries become those of this version."""

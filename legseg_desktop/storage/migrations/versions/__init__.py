@@ -1,0 +1,1 @@
+"""One step each; what is released is never changed."""
