@@ -16,7 +16,7 @@ from legseg_desktop.library_records import Revision, RevisionKind
 from legseg_desktop.records import Provenance
 from legseg_desktop.storage import audit_log, scan_rows
 from legseg_desktop.storage.add_scans import record_files
-from legseg_desktop.storage.database import Database
+from legseg_desktop.storage.database import Database, insert_row
 from legseg_desktop.storage.file_store import staged
 from legseg_desktop.storage.placement import Placement
 from legseg_desktop.storage.record_json import records_to_json, slice_runs, to_json
@@ -93,21 +93,20 @@ def _next_number(connection: sa.Connection, scan_id: int) -> int:
 
 
 def _insert(connection: sa.Connection, scan_id: int, number: int, new: NewRevision) -> int:
-    key = connection.execute(
-        REVISION.insert().values(
-            scan_id=scan_id,
-            number=number,
-            parent_id=new.parent_id,
-            kind=RevisionKind(new.kind).value,
-            author=new.author,
-            comment=new.comment,
-            label_table=to_json(new.label_table),
-            findings=records_to_json(new.findings),
-            provenance=to_json(new.provenance),
-            created=audit_log.now(),
-        )
-    ).inserted_primary_key[0]
-    return int(key)
+    return insert_row(
+        connection,
+        REVISION,
+        scan_id=scan_id,
+        number=number,
+        parent_id=new.parent_id,
+        kind=RevisionKind(new.kind).value,
+        author=new.author,
+        comment=new.comment,
+        label_table=to_json(new.label_table),
+        findings=records_to_json(new.findings),
+        provenance=to_json(new.provenance),
+        created=audit_log.now(),
+    )
 
 
 def _insert_measurements(connection: sa.Connection, revision_id: int, new: NewRevision) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from legseg_desktop.library_records import LibraryScan, NewScan, ScanState, StoredFile
 from legseg_desktop.storage import audit_log, patient_rows, scan_rows
-from legseg_desktop.storage.database import Database
+from legseg_desktop.storage.database import Database, insert_row
 from legseg_desktop.storage.file_store import StagedFiles, new_scan_folder, staged
 from legseg_desktop.storage.library_errors import AlreadyInLibraryError
 from legseg_desktop.storage.patient_values import check_patient, check_visit
@@ -22,24 +22,22 @@ from legseg_desktop.storage.schema import PATIENT, SCAN, STACK, STORED_FILE, VIS
 def add_scans(
     folder: Path,
     database: Database,
-    new: Sequence[tuple[NewScan, Callable[[Path], None]]],
+    new: Iterable[tuple[NewScan, Callable[[Path], None]]],
 ) -> tuple[LibraryScan, ...]:
     """Add scans with their images; as `StudyLibrary.add_scans`."""
     database.require_writable()
-    for one, _ in new:
-        check_patient(one.pseudonym, one.birth_year, one.sex)
-        check_visit(one.visit, one.days_since_first)
-    with database.reading() as connection:
-        _require_new(connection, new)
     with ExitStack() as stack:
         # The slow part, outside the transaction: others may write meanwhile.
-        images = [stack.enter_context(staged(folder, write)) for _, write in new]
+        whole: list[tuple[NewScan, StagedFiles]] = []
+        for one, write in new:
+            check_patient(one.pseudonym, one.birth_year, one.sex)
+            check_visit(one.visit, one.days_since_first)
+            with database.reading() as connection:
+                _require_new(connection, [*(known for known, _ in whole), one])
+            whole.append((one, stack.enter_context(staged(folder, write))))
         with Placement(folder, database) as placement, database.writing() as connection:
-            _require_new(connection, new)
-            return tuple(
-                _add(connection, placement, one, files)
-                for (one, _), files in zip(new, images, strict=True)
-            )
+            _require_new(connection, [one for one, _ in whole])
+            return tuple(_add(connection, placement, one, files) for one, files in whole)
 
 
 def record_files(
@@ -65,10 +63,8 @@ def record_files(
     )
 
 
-def _require_new(
-    connection: sa.Connection, new: Sequence[tuple[NewScan, Callable[[Path], None]]]
-) -> None:
-    fingerprints = [one.fingerprint for one, _ in new]
+def _require_new(connection: sa.Connection, new: Sequence[NewScan]) -> None:
+    fingerprints = [one.fingerprint for one in new]
     if len(set(fingerprints)) != len(fingerprints):
         raise ValueError("the same scan was given twice")
     for fingerprint in fingerprints:
@@ -84,20 +80,20 @@ def _add(
     visit_id = _visit_of(connection, new, patient_id)
     target = new_scan_folder()
     placement.place(images, target)
-    scan_id = connection.execute(
-        SCAN.insert().values(
-            visit_id=visit_id,
-            key=Path(target).name,
-            fingerprint=new.fingerprint,
-            description=new.description,
-            shape=to_json(new.shape),
-            spacing_mm=to_json(new.spacing_mm),
-            stacks=new.stacks,
-            warnings=to_json(new.warnings),
-            state=ScanState.IMPORTED.value,
-            created=audit_log.now(),
-        )
-    ).inserted_primary_key[0]
+    scan_id = insert_row(
+        connection,
+        SCAN,
+        visit_id=visit_id,
+        key=Path(target).name,
+        fingerprint=new.fingerprint,
+        description=new.description,
+        shape=to_json(new.shape),
+        spacing_mm=to_json(new.spacing_mm),
+        stacks=new.stacks,
+        warnings=to_json(new.warnings),
+        state=ScanState.IMPORTED.value,
+        created=audit_log.now(),
+    )
     if new.stack_records:
         connection.execute(
             STACK.insert(),
@@ -116,18 +112,18 @@ def _patient_of(connection: sa.Connection, new: NewScan) -> int:
     """Return the key of the patient, who is made if need be; what isn't known yet is filled in."""
     present = patient_rows.find_patient(connection, new.pseudonym)
     if present is None:
-        patient_id = connection.execute(
-            PATIENT.insert().values(
-                pseudonym=new.pseudonym,
-                birth_year=new.birth_year,
-                sex=new.sex,
-                diagnosis="",
-                sort_key=patient_rows.sort_key(new.pseudonym),
-                search_text="",
-            )
-        ).inserted_primary_key[0]
+        patient_id = insert_row(
+            connection,
+            PATIENT,
+            pseudonym=new.pseudonym,
+            birth_year=new.birth_year,
+            sex=new.sex,
+            diagnosis="",
+            sort_key=patient_rows.sort_key(new.pseudonym),
+            search_text="",
+        )
         audit_log.note(connection, "import", f"patient {patient_id}", new=new.pseudonym)
-        return int(patient_id)
+        return patient_id
     found = {
         name: value
         for name, value, known in (
@@ -145,13 +141,15 @@ def _visit_of(connection: sa.Connection, new: NewScan, patient_id: int) -> int:
         sa.select(VISIT).where(VISIT.c.patient_id == patient_id, VISIT.c.name == new.visit)
     ).one_or_none()
     if present is None:
-        visit_id = connection.execute(
-            VISIT.insert().values(
-                patient_id=patient_id, name=new.visit, days_since_first=new.days_since_first
-            )
-        ).inserted_primary_key[0]
+        visit_id = insert_row(
+            connection,
+            VISIT,
+            patient_id=patient_id,
+            name=new.visit,
+            days_since_first=new.days_since_first,
+        )
         audit_log.note(connection, "import", f"visit {visit_id}", new=new.visit)
-        return int(visit_id)
+        return visit_id
     if present.days_since_first is None and new.days_since_first is not None:
         found = {"days_since_first": new.days_since_first}
         _fill_in(connection, VISIT, "visit", present.id, found)
@@ -159,7 +157,7 @@ def _visit_of(connection: sa.Connection, new: NewScan, patient_id: int) -> int:
 
 
 def _fill_in(
-    connection: sa.Connection, table: sa.Table, name: str, key: int, found: dict[str, object]
+    connection: sa.Connection, table: sa.Table, name: str, key: int, found: Mapping[str, object]
 ) -> None:
     if found:
         connection.execute(table.update().where(table.c.id == key).values(**found))

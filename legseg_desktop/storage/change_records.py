@@ -17,6 +17,7 @@ from legseg_desktop.library_records import (
     ReviewState,
 )
 from legseg_desktop.storage import audit_log, patient_rows, scan_rows
+from legseg_desktop.storage.database import insert_row
 from legseg_desktop.storage.patient_values import (
     check_patient,
     check_text,
@@ -199,8 +200,7 @@ def set_setting(connection: sa.Connection, name: str, value: str) -> None:
 
 def record_job(connection: sa.Connection, job: dict[str, Any]) -> JobRecord:
     """Enter a job that has ended; as `StudyLibrary.record_job`."""
-    key = connection.execute(JOB.insert().values(**job)).inserted_primary_key[0]
-    return JobRecord(int(key), **job)
+    return JobRecord(insert_row(connection, JOB, **job), **job)
 
 
 def jobs(connection: sa.Connection, limit: int) -> tuple[JobRecord, ...]:

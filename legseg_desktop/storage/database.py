@@ -179,6 +179,13 @@ def connect(
     return connection
 
 
+def insert_row(connection: sa.Connection, table: sa.Table, **values: object) -> int:
+    """Add a row, and return its key."""
+    key = connection.execute(table.insert().values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
 def is_encrypted(path: Path) -> bool:
     """Whether a database file doesn't begin as a plain one does.
 
@@ -237,7 +244,7 @@ def _driver(key: bytes | None) -> Any:
         import sqlite3  # noqa: PLC0415 (only one of the two is needed)
 
         return sqlite3
-    from sqlcipher3 import dbapi2  # noqa: PLC0415
+    from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # noqa: PLC0415
 
     return dbapi2
 

@@ -63,11 +63,13 @@ def keep_key(key: bytes) -> None:
     LibraryKeyError
         If there is no keyring, or it is locked.
     """
-    keyring, errors = _keyring()
+    import keyring  # noqa: PLC0415 (takes a while, and only encrypted libraries need it)
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
     try:
         keyring.set_password(_SERVICE, key_name(key), key.hex())
         kept = keyring.get_password(_SERVICE, key_name(key))
-    except errors as error:
+    except KeyringError as error:
         raise _no_keyring() from error
     # A keyring that only pretends would lock the user out for good.
     if kept != key.hex():
@@ -93,10 +95,12 @@ def key_for(folder: Path) -> bytes | None:
             "The file that names the library's key can't be read.",
             "Restore the library from a backup, or give its key.",
         )
-    keyring, errors = _keyring()
+    import keyring  # noqa: PLC0415 (takes a while, and only encrypted libraries need it)
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
     try:
         kept = keyring.get_password(_SERVICE, name)
-    except errors as error:
+    except KeyringError as error:
         raise _no_keyring() from error
     if kept is None:
         raise LibraryKeyError(
@@ -104,13 +108,6 @@ def key_for(folder: Path) -> bytes | None:
             "Open it on the account that made it, or give its key.",
         )
     return key_from_text(kept)
-
-
-def _keyring():  # type: ignore[no-untyped-def]
-    import keyring  # noqa: PLC0415 (takes a while, and only encrypted libraries need it)
-    import keyring.errors  # noqa: PLC0415
-
-    return keyring, keyring.errors.KeyringError
 
 
 def _no_keyring() -> LibraryKeyError:

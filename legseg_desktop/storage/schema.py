@@ -21,6 +21,7 @@ METADATA = sa.MetaData(
 
 
 def _key() -> sa.Column[int]:
+    # Such tables never give a key twice: the audit log goes on naming what was deleted.
     return sa.Column("id", sa.Integer, primary_key=True)
 
 
@@ -45,9 +46,6 @@ def _whole(name: str, *, nullable: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, nullable=nullable)
 
 
-# Keys are never given twice: the audit log goes on naming what was deleted.
-_NEW_KEYS = {"sqlite_autoincrement": True}
-
 PATIENT = sa.Table(
     "patient",
     METADATA,
@@ -61,7 +59,7 @@ PATIENT = sa.Table(
     # Pseudonym, diagnosis, tags and visits in small letters, of every alphabet: SQLite's own
     # comparison knows only those of English.
     _text("search_text"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 TAG = sa.Table(
     "tag",
@@ -77,7 +75,7 @@ VISIT = sa.Table(
     _text("name"),
     _whole("days_since_first", nullable=True),
     sa.UniqueConstraint("patient_id", "name"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 SCAN = sa.Table(
     "scan",
@@ -95,7 +93,7 @@ SCAN = sa.Table(
     # Follows from the latest revision; kept here for the list of patients.
     _text("state"),
     _text("created"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 STACK = sa.Table(
     "stack",
@@ -124,7 +122,7 @@ REVISION = sa.Table(
     _text("reviewed", nullable=True),
     _text("reported", nullable=True),
     sa.UniqueConstraint("scan_id", "number"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 STORED_FILE = sa.Table(
     "stored_file",
@@ -183,7 +181,7 @@ JOB = sa.Table(
     _text("started"),
     _text("finished", nullable=True),
     _text("message"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 # Triggers of the first migration refuse to change or remove its rows.
 AUDIT = sa.Table(
@@ -197,7 +195,7 @@ AUDIT = sa.Table(
     _text("field"),
     _text("old"),
     _text("new"),
-    **_NEW_KEYS,
+    sqlite_autoincrement=True,
 )
 SETTING = sa.Table(
     "setting",

@@ -7,7 +7,7 @@ used from several threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import EllipsisType, TracebackType
 from typing import Self
@@ -110,14 +110,15 @@ class StudyLibrary(LibraryReader):
         self.close()
 
     def add_scans(
-        self, new: Sequence[tuple[NewScan, Callable[[Path], None]]]
+        self, new: Iterable[tuple[NewScan, Callable[[Path], None]]]
     ) -> tuple[LibraryScan, ...]:
         """Add scans, all or none; patients and visits are made where there are none yet.
 
         Parameters
         ----------
-        new : sequence of (NewScan, callable)
-            Each callable writes <role>.nii.gz files into the empty folder that it is given.
+        new : iterable of (NewScan, callable)
+            Each callable writes <role>.nii.gz files into the empty folder that it is given,
+            before the next is asked for: of an iterator, one scan at a time is in memory.
 
         Raises
         ------
