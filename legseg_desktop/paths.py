@@ -31,6 +31,11 @@ def models_directory() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "models"
 
 
+def library_directory() -> Path:
+    """Return the usual folder of the study library; it may not exist yet."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False) / "library"
+
+
 def runtime_choices_file() -> Path:
     """Return the file in which it is remembered what segments fastest here; it may not exist."""
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "runtimes.json"

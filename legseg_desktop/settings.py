@@ -65,6 +65,8 @@ class Settings:
         Keys of the commands that don't have their own: name to keys, such as 'Ctrl+F; R'.
     last_directory : str
         Folder in which the last scan was opened; empty before the first.
+    library_folder : str
+        Folder of the study library; empty for its usual place.
     research_use_acknowledged : bool
         Whether the user has read 'research use only, not a medical device'.
     """
@@ -80,6 +82,7 @@ class Settings:
     view_layout: ViewLayout = ViewLayout.ONE_AND_THREE
     shortcuts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     last_directory: str = ""
+    library_folder: str = ""
     research_use_acknowledged: bool = False
 
     def segmentation_options(self) -> SegmentationOptions:

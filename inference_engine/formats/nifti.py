@@ -183,7 +183,7 @@ def written_by_slice(
 def _write_slice(packed: ParallelGzipWriter, plane: FloatVolume, geometry: VolumeGeometry) -> None:
     if plane.shape != geometry.shape[:2]:
         raise GeometryError(f"A slice of shape {plane.shape} was given for {geometry.shape}.")
-    packed.write(np.ascontiguousarray(plane.T, "<f4"))
+    packed.write(np.ascontiguousarray(plane.T, "<f4").data)
 
 
 def write_label_map(path: Path, label_map: LabelMap) -> None:

@@ -77,7 +77,7 @@ class StitchPlan:
                 for name, image in images.items():
                     sums[name] += depth * np.float32(gain) * image
             total[total == 0] = 1
-            yield {name: image / total for name, image in sums.items()}
+            yield {name: np.divide(image, total, out=image) for name, image in sums.items()}
         progress.report(1.0, "Stitched")
 
 

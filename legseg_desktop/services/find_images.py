@@ -81,7 +81,7 @@ def images_of_dicom(paths: Sequence[Path], progress: Progress, opened: ExitStack
     export = opened.enter_context(opened_exports(paths, progress))
     # Numbers of visits and days between them, as an import into an empty folder would have them.
     table = PseudonymTable()
-    images = []
+    images: list[FoundImage] = []
     for number, patient in enumerate(export.patients, start=1):
         for visit in patient.visits:
             row = table.row_of(visit.identity)

@@ -49,9 +49,7 @@ def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
         If there is no analysis, or a damaged one.
     """
     description = read_description(folder)
-    places = (*image_folders, folder, folder.absolute().parent)
-    images = [file for file in description.provenance.inputs if file.role in ROLES]
-    scan = open_scan(ScanInputs(**{file.role: _find(file, places) for file in images}))
+    scan = open_scan(_images_of(folder, description, image_folders))
     label_map = read_label_map(folder / LABELS_FILE)
     measurements = read_measurements(folder / MEASUREMENTS_FILE)
     return Analysis(
@@ -69,6 +67,11 @@ def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
     )
 
 
+def images_of_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> ScanInputs:
+    """Return the very images that an analysis was made from; as `open_analysis` finds them."""
+    return _images_of(folder, read_description(folder), image_folders)
+
+
 def open_measurements(folder: Path) -> tuple[AnalysisDescription, tuple[MuscleMeasurement, ...]]:
     """Read an analysis's description and numbers alone; its images need not be there.
 
@@ -78,6 +81,14 @@ def open_measurements(folder: Path) -> tuple[AnalysisDescription, tuple[MuscleMe
         If the folder holds no analysis, or a damaged one.
     """
     return read_description(folder), read_measurements(folder / MEASUREMENTS_FILE)
+
+
+def _images_of(
+    folder: Path, description: AnalysisDescription, image_folders: Sequence[Path]
+) -> ScanInputs:
+    places = (*image_folders, folder, folder.absolute().parent)
+    images = [file for file in description.provenance.inputs if file.role in ROLES]
+    return ScanInputs(**{file.role: _find(file, places) for file in images})
 
 
 def _read_vote_entropy(

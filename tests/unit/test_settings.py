@@ -27,6 +27,7 @@ CHANGED = Settings(
     overlay_outlines=True,
     view_layout=ViewLayout.FOUR,
     shortcuts={"fit": "Ctrl+F"},
+    library_folder="/somewhere/library",
     last_directory="scans",
     research_use_acknowledged=True,
 )

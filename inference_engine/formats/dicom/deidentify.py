@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -139,8 +139,8 @@ class PseudonymTable:
         highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
         return f"sub-{highest + 1:03d}"
 
-    def rename(self, old: str, new: str) -> None:
-        """Give a patient another pseudonym.
+    def rename(self, old: str, new: str) -> bool:
+        """Give a patient another pseudonym; return whether the table knows the patient.
 
         Raises
         ------
@@ -150,11 +150,15 @@ class PseudonymTable:
         require_pseudonym(new)
         if old != new and any(row.pseudonym == new for row in self._rows):
             raise _taken(new)
+        is_known = any(row.pseudonym == old for row in self._rows)
         self._rows = [
             replace(row, pseudonym=new) if row.pseudonym == old else row for row in self._rows
         ]
+        return is_known
 
-    def row_of(self, identity: Identity, pseudonym: str = "") -> PseudonymRow:
+    def row_of(
+        self, identity: Identity, pseudonym: str = "", *, visits_before: int = 0
+    ) -> PseudonymRow:
         """Return the row of a visit; a new one is entered.
 
         Parameters
@@ -163,6 +167,9 @@ class PseudonymTable:
             Of a file of the visit. Give visits in the order of their dates.
         pseudonym : str
             For a patient whom the table doesn't know; by default the next free one.
+        visits_before : int
+            Visits of such a patient that are known elsewhere: the new one gets the next number,
+            and no days since the first, whose date isn't known.
 
         Raises
         ------
@@ -180,8 +187,8 @@ class PseudonymTable:
                 return row
         row = PseudonymRow(
             pseudonym=own[0].pseudonym if own else pseudonym or self.next_pseudonym(),
-            visit=max((row.visit for row in own), default=0) + 1,
-            days_since_first=_days_between(own[0] if own else None, identity),
+            visit=max((row.visit for row in own), default=visits_before) + 1,
+            days_since_first=_days_since_first(own, identity, visits_before),
             patient_key=patient_key(identity),
             patient_id=identity.patient_id,
             name=identity.name,
@@ -270,10 +277,17 @@ def _differ(first: str, second: str) -> bool:
     return bool(first and second and first != second)
 
 
-def _days_between(first: PseudonymRow | None, identity: Identity) -> int | None:
+def _days_since_first(
+    own: Sequence[PseudonymRow], identity: Identity, visits_before: int
+) -> int | None:
     here = _date_of(identity.study_date)
-    start = here if first is None else _date_of(first.study_date)
-    return None if here is None or start is None else (here - start).days
+    if not own:
+        return None if here is None or visits_before else 0
+    first = own[0]
+    start = _date_of(first.study_date)
+    if here is None or start is None or first.days_since_first is None:
+        return None
+    return first.days_since_first + (here - start).days
 
 
 def _date_of(value: str) -> date | None:

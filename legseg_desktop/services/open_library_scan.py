@@ -1,0 +1,139 @@
+"""Open a scan of the library, with its labels and numbers where it has some."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inference_engine.errors import InputError
+from inference_engine.formats.nifti import read_label_map
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import LabelMap
+from legseg_desktop.library_records import LibraryScan, Revision, StoredFile
+from legseg_desktop.records import Analysis, InputFile, ScanInputs
+from legseg_desktop.services.open_scan import open_scan
+from legseg_desktop.services.record_provenance import ROLES
+from legseg_desktop.storage.study_library import StudyLibrary
+
+LABELS, VOTE_ENTROPY = "labels", "vote_entropy"
+
+
+@dataclass(frozen=True, eq=False)
+class UnsegmentedScan:
+    """A scan of the library that has no labels yet.
+
+    Parameters
+    ----------
+    identity, visit, days_since_first
+        As in `Analysis`.
+    scan : DixonScan
+        The images, in the scan's own grid.
+    inputs : tuple of InputFile
+        Its files, for the provenance of what is made of it.
+    warnings : tuple of str
+        What was noticed when it was imported.
+    """
+
+    identity: str
+    visit: str
+    days_since_first: int | None
+    scan: DixonScan
+    inputs: tuple[InputFile, ...]
+    warnings: tuple[str, ...]
+
+
+def open_library_scan(
+    library: StudyLibrary, scan_id: int, revision_id: int | None = None
+) -> Analysis | UnsegmentedScan:
+    """Read a scan from the library.
+
+    Parameters
+    ----------
+    library : StudyLibrary
+        Open for writing or reading.
+    scan_id : int
+        Which scan.
+    revision_id : int, optional
+        Which labels; by default the latest.
+
+    Returns
+    -------
+    Analysis or UnsegmentedScan
+        Without labels where the scan has none.
+
+    Raises
+    ------
+    LegSegError
+        If there is no such scan or revision, or a file is missing or damaged.
+    """
+    stored = library.scan(scan_id)
+    revision = (
+        library.latest_revision(scan_id) if revision_id is None else library.revision(revision_id)
+    )
+    if revision is not None and revision.scan_id != scan_id:
+        raise InputError("This revision belongs to another scan.", "Choose one of the scan's own.")
+    visit = library.visit_of(scan_id)
+    patient = library.patient(visit.patient_id)
+    scan = open_scan(scan_inputs(library, stored))
+    if revision is None:
+        return UnsegmentedScan(
+            identity=patient.pseudonym,
+            visit=visit.name,
+            days_since_first=visit.days_since_first,
+            scan=scan,
+            inputs=inputs_of(stored),
+            warnings=stored.warnings,
+        )
+    label_map = read_label_map(library.path_of(_file(revision.files, LABELS)))
+    if not label_map.geometry.matches(scan.geometry):
+        raise InputError(
+            "The labels don't lie on the grid of their scan.", "Restore the library from a backup."
+        )
+    return Analysis(
+        identity=patient.pseudonym,
+        visit=visit.name,
+        scan=scan,
+        label_map=label_map,
+        table=library.label_table(revision.identifier),
+        measurements=library.measurements(revision.identifier),
+        slices=library.slices(revision.identifier),
+        findings=revision.findings,
+        provenance=revision.provenance,
+        days_since_first=visit.days_since_first,
+        vote_entropy=_vote_entropy(library, revision, label_map),
+    )
+
+
+def scan_inputs(library: StudyLibrary, scan: LibraryScan) -> ScanInputs:
+    """Return the image files of a scan, by role."""
+    return ScanInputs(
+        **{file.role: library.path_of(file) for file in scan.files if file.role in ROLES}
+    )
+
+
+def inputs_of(scan: LibraryScan) -> tuple[InputFile, ...]:
+    """Return what the provenance says of a scan's files; their hashes are known already."""
+    by_role = {file.role: file for file in scan.files}
+    return tuple(
+        InputFile(role, by_role[role].path.rpartition("/")[2], by_role[role].sha256)
+        for role in ROLES
+        if role in by_role
+    )
+
+
+def _file(files: tuple[StoredFile, ...], role: str) -> StoredFile:
+    for file in files:
+        if file.role == role:
+            return file
+    raise InputError(
+        "The labels of this revision are missing.", "Restore the library from a backup."
+    )
+
+
+def _vote_entropy(
+    library: StudyLibrary, revision: Revision, label_map: LabelMap
+) -> LabelVolume | None:
+    if not any(file.role == VOTE_ENTROPY for file in revision.files):
+        return None
+    entropy = read_label_map(library.path_of(_file(revision.files, VOTE_ENTROPY)))
+    return entropy.labels if entropy.geometry.matches(label_map.geometry) else None
