@@ -30,6 +30,11 @@ SCANS, STAGING, TRASH = "scans", "staging", "trash"
 _SCAN_FOLDER = r"scans/[0-9a-f]{16}"
 _FOLDER = re.compile(rf"{_SCAN_FOLDER}(/revisions/[1-9][0-9]{{0,8}})?")
 _FILE = re.compile(rf"({_FOLDER.pattern})/([a-z][a-z0-9_]{{0,63}})\.nii\.gz")
+_PARTS = {
+    *(DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"),
+    *(LOCK, KEY_NAME, SCANS, STAGING, TRASH),
+}
+_OLD_DATABASE = re.compile(r"library-before-[0-9]{4}(-[0-9]+)?\.sqlite")
 VOLUME_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}\.nii\.gz")
 
 
@@ -47,6 +52,11 @@ def is_folder_of_library(path: str) -> bool:
 def is_file_of_library(path: str) -> bool:
     """Whether a stored path is one of a volume, and nothing else."""
     return _FILE.fullmatch(path) is not None
+
+
+def is_part_of_library(name: str) -> bool:
+    """Whether a library has something of this name in its folder, copies of old tables too."""
+    return name in _PARTS or _OLD_DATABASE.fullmatch(name) is not None
 
 
 def inside(folder: Path, path: str) -> Path:

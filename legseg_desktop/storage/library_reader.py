@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from legseg_desktop.library_records import (
@@ -21,6 +23,7 @@ from legseg_desktop.library_records import (
 from legseg_desktop.storage import audit_log, change_records, patient_rows, scan_rows
 from legseg_desktop.storage.database import Database
 from legseg_desktop.storage.library_layout import inside
+from legseg_desktop.storage.schema import STORED_FILE
 
 
 class LibraryReader:
@@ -37,6 +40,11 @@ class LibraryReader:
     def __init__(self, folder: Path, database: Database) -> None:
         self.folder = folder
         self._database = database
+
+    @property
+    def key(self) -> bytes | None:
+        """The key that opens the library, None where it isn't encrypted."""
+        return self._database.key
 
     def patient_rows(self, search: str = "", limit: int | None = None) -> tuple[PatientRow, ...]:
         """Return the patients whose pseudonym, diagnosis, tags or visits hold every word."""
@@ -109,6 +117,12 @@ class LibraryReader:
         """Return how far the review of each muscle has come, by label."""
         with self._database.reading() as connection:
             return change_records.review_marks(connection, revision_id)
+
+    def has_file(self, path: str) -> bool:
+        """Whether the library, as it is now, names a file."""
+        query = sa.select(STORED_FILE.c.id).where(STORED_FILE.c.path == path)
+        with self._database.reading() as connection:
+            return connection.execute(query).first() is not None
 
     def path_of(self, file: StoredFile) -> Path:
         """Return where a file lies; LibraryDamagedError if that isn't inside the library."""

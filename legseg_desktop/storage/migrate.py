@@ -49,11 +49,7 @@ def bring_up_to_date(path: Path, key: bytes | None, *, read_only: bool = False) 
     found = version_of(path, key)
     if found == VERSION:
         return
-    if found not in _known_versions():
-        raise LibraryTooNewError(
-            "The library was made by a newer version of LegSeg.",
-            "Install the newest LegSeg, or open another library.",
-        )
+    _require_known(found)
     if read_only:
         raise LibraryReadOnlyError(
             "The library was made by an older version of LegSeg and must be renewed first.",
@@ -101,6 +97,11 @@ def version_of(path: Path, key: bytes | None) -> str:
             return str(found.scalar_one())
     finally:
         database.close()
+
+
+def require_not_newer(path: Path, key: bytes | None) -> None:
+    """Raise LibraryTooNewError if a newer version of this program made the database."""
+    _require_known(version_of(path, key))
 
 
 def differences_from_schema(path: Path, key: bytes | None) -> list[Any]:
@@ -152,8 +153,12 @@ def _upgrade(connection: sa.Connection) -> None:
             environment.run_migrations()
 
 
-def _known_versions() -> set[str]:
-    return {script.revision for script in _scripts().walk_revisions()}
+def _require_known(version: str) -> None:
+    if version not in {VERSION} | {script.revision for script in _scripts().walk_revisions()}:
+        raise LibraryTooNewError(
+            "The library was made by a newer version of LegSeg.",
+            "Install the newest LegSeg, or open another library.",
+        )
 
 
 def _scripts() -> Any:
