@@ -22,7 +22,13 @@ from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.storage.audit_log import now
 from legseg_desktop.storage.database import Database
 from legseg_desktop.storage.library_errors import LibraryDamagedError
-from legseg_desktop.storage.library_layout import DATABASE, KEY_NAME, inside, write_through
+from legseg_desktop.storage.library_layout import (
+    DATABASE,
+    KEY_NAME,
+    inside,
+    make_room_for,
+    write_through,
+)
 from legseg_desktop.storage.migrate import copy_database
 from legseg_desktop.storage.schema import STORED_FILE
 from legseg_desktop.storage.study_library import StudyLibrary
@@ -172,7 +178,7 @@ def _write_folder(
 
     def copy(file: BackupFile, source: IO[bytes]) -> tuple[str, int]:
         path = whole / file.path
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_room_for(whole, file.path)
         path.touch(mode=0o600)
         with path.open("wb") as stream:
             found = copy_hashed(source, stream, file.size)

@@ -21,7 +21,6 @@ from legseg_desktop.storage.library_errors import (
 )
 
 _BUSY_SECONDS = 10.0
-_PLAIN_HEADER = b"SQLite format 3\0"
 _WRITES = "legseg_writes"
 _MOST_CONNECTIONS = 20
 # What SQLite says, and what it means to the user.
@@ -146,14 +145,17 @@ def connect(
 ) -> Any:
     """Return a connection of the database's own driver, set up to lose nothing.
 
+    No other way may open the file while a connection is open in this process: closing it would
+    free the locks of all (see 'How to corrupt an SQLite database file'). That holds for the
+    library of the other driver, too.
+
     Raises
     ------
     LibraryKeyError
-        If the database is encrypted and there is no key, or a wrong one.
+        If there is a key, and it is wrong.
     LibraryDamagedError
-        If it is no database.
+        If it is no database, or an encrypted one and there is no key.
     """
-    require_key(path, key)
     driver = _driver(key)
     address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     if read_only and _is_on_unwritable_disk(path):
@@ -186,38 +188,6 @@ def insert_row(connection: sa.Connection, table: sa.Table, **values: object) -> 
     return int(key[0])
 
 
-def is_encrypted(path: Path) -> bool:
-    """Whether a database file doesn't begin as a plain one does.
-
-    Raises
-    ------
-    LibraryDamagedError
-        If it can't be read.
-    """
-    try:
-        with path.open("rb") as stream:
-            header = stream.read(len(_PLAIN_HEADER))
-    except OSError as error:
-        raise LibraryDamagedError(
-            f"The library's database can't be read: {error.strerror}.",
-            "Check the permissions of its folder.",
-        ) from error
-    return header != _PLAIN_HEADER
-
-
-def require_key(path: Path, key: bytes | None) -> None:
-    """Raise LibraryKeyError if a database needs a key and there is none, or the reverse."""
-    if is_encrypted(path) and key is None:
-        raise LibraryKeyError(
-            "The library is encrypted, or the beginning of its database is damaged.",
-            "Open it on the account whose keyring holds its key.",
-        )
-    if not is_encrypted(path) and key is not None:
-        raise LibraryKeyError(
-            "A key was given, but the library is not encrypted.", "Open it without a key."
-        )
-
-
 def make_database(path: Path, key: bytes | None) -> None:
     """Make an empty database file for the user alone.
 
@@ -231,8 +201,7 @@ def make_database(path: Path, key: bytes | None) -> None:
     connection = driver.connect(str(path), isolation_level=None)
     try:
         _give_key(connection, key)
-        # Anything that writes makes the header, which tells a plain database from an
-        # encrypted one.
+        # Anything that writes makes it a database.
         connection.execute("PRAGMA user_version = 1")
     finally:
         connection.close()

@@ -76,6 +76,23 @@ def keep_key(key: bytes) -> None:
         raise _no_keyring()
 
 
+def is_encrypted(folder: Path) -> bool:
+    """Whether the library in a folder needs a key."""
+    return (folder / KEY_NAME).exists()
+
+
+def require_fitting_key(folder: Path, key: bytes | None) -> None:
+    """Raise LibraryKeyError if a library needs a key and there is none, or the reverse."""
+    if is_encrypted(folder) and key is None:
+        raise LibraryKeyError(
+            "The library is encrypted.", "Open it on the account whose keyring holds its key."
+        )
+    if not is_encrypted(folder) and key is not None:
+        raise LibraryKeyError(
+            "A key was given, but the library is not encrypted.", "Open it without a key."
+        )
+
+
 def key_for(folder: Path) -> bytes | None:
     """Return the key of the library in a folder; None where it isn't encrypted.
 

@@ -44,6 +44,12 @@ def make_folders(folder: Path) -> None:
         make_private(place)
 
 
+def make_room_for(folder: Path, path: str) -> None:
+    """Make the folders in which a stored path lies, for the user alone."""
+    for part in reversed(Path(path).parents):
+        (folder / part).mkdir(mode=0o700, exist_ok=True)
+
+
 def is_folder_of_library(path: str) -> bool:
     """Whether a stored path is one of a scan or a revision, and nothing else."""
     return _FOLDER.fullmatch(path) is not None

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inference_engine.errors import InputError, OutputError
-from legseg_desktop.storage.database import Database, require_key
+from legseg_desktop.storage.database import Database
 from legseg_desktop.storage.file_store import sweep
 from legseg_desktop.storage.library_errors import NotALibraryError
-from legseg_desktop.storage.library_key import key_name
+from legseg_desktop.storage.library_key import key_name, require_fitting_key
 from legseg_desktop.storage.library_layout import (
     DATABASE,
     KEY_NAME,
@@ -97,13 +97,13 @@ def open_folder(folder: Path, *, read_only: bool, key: bytes | None) -> OpenFold
     # Made absolute now: a later change of the current folder must not lead elsewhere.
     folder = folder.absolute()
     if read_only:
-        require_key(path, key)
+        require_fitting_key(folder, key)
         bring_up_to_date(path, key, read_only=True)
         return OpenFolder(folder, Database(path, read_only=True, key=key), None)
     make_folders(folder)
     lock = LibraryLock(folder)
     try:
-        require_key(path, key)
+        require_fitting_key(folder, key)
         for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
             if path.with_name(name).exists():
                 keep_private(path.with_name(name))

@@ -25,13 +25,15 @@ from legseg_desktop.storage.backup import (
     copy_hashed,
     files_of,
 )
-from legseg_desktop.storage.database import Database, is_encrypted
+from legseg_desktop.storage.database import Database
+from legseg_desktop.storage.library_key import is_encrypted, require_fitting_key
 from legseg_desktop.storage.library_layout import (
     DATABASE,
     KEY_NAME,
     is_file_of_library,
     is_link,
     make_folders,
+    make_room_for,
     write_through,
 )
 from legseg_desktop.storage.migrate import require_not_newer, version_of
@@ -183,7 +185,7 @@ def _copy(
     for file in files:
         progress.report(min(done / total, 1.0), "Copying and verifying")
         path = partial / file.path
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_room_for(partial, file.path)
         path.touch(mode=0o600)
         with source.open(file.path) as stream, path.open("wb") as copy:
             found = copy_hashed(stream, copy, file.size)
@@ -198,8 +200,9 @@ def _copy(
 def _verify(partial: Path, files: tuple[BackupFile, ...], key: bytes | None) -> None:
     """Raise unless the database opens, isn't newer, and names just the volumes that came."""
     path = partial / DATABASE
-    if key is None and is_encrypted(path) and (partial / KEY_NAME).is_file():
+    if key is None and is_encrypted(partial):
         return
+    require_fitting_key(partial, key)
     require_not_newer(path, key)
     volumes = [file for file in files if file.path not in _NAMES]
     if sorted(volumes, key=lambda file: file.path) != list(files_of(path, key)):
