@@ -16,6 +16,7 @@ from inference_engine.formats.bids import (
 from inference_engine.formats.nifti import write_label_map, write_volume
 from inference_engine.simulation.cohort import SimulatedVisit
 from inference_engine.simulation.scanner import Scanner
+from legseg_desktop.services.bids_images import dixon_image, write_label_names
 from legseg_desktop.services.record_provenance import ROLES, installed_version
 from legseg_desktop.services.simulated_subject import SimulatedSubject, TrueFatFraction
 
@@ -86,23 +87,14 @@ def write_bids_dataset(dataset: Path, subjects: Sequence[SimulatedSubject]) -> N
     write_dataset_description(
         dataset / _TRUTH, f"{_NAME}: truth", version=version, is_derivative=True
     )
-    labels = [
-        {
-            "index": sided.label,
-            "name": f"{sided.side.value} {sided.muscle.name}",
-            "abbreviation": sided.muscle.abbreviation,
-        }
-        for sided in load_label_table().sided()
-    ]
-    write_tsv(dataset / _TRUTH / "dseg.tsv", tuple(labels[0]), labels)
+    write_label_names(dataset / _TRUTH / "dseg.tsv", load_label_table())
 
 
 def _write_images(
     dataset: Path, session: BidsSession, visit: SimulatedVisit, flip_degrees: float
 ) -> None:
     for role in ROLES:
-        entities = ("acq-dixon", f"rec-{role.replace('_', '')}")
-        path = session.image(dataset, *entities, suffix="T1w")
+        path = dixon_image(dataset, session, role)
         write_volume(path, getattr(visit.scan, role), visit.scan.geometry)
         content = {
             "Modality": "MR",
