@@ -36,7 +36,7 @@ def delete_patient(folder: Path, database: Database, patient_id: int) -> None:
 
 
 def _forget(connection: sa.Connection, placement: Placement, which: sa.ColumnElement[bool]) -> None:
-    for scan_id, key in connection.execute(sa.select(SCAN.c.id, SCAN.c.key).where(which)).tuples():
+    for scan_id, key in connection.execute(sa.select(SCAN.c.id, SCAN.c.key).where(which)):
         placement.remove(f"scans/{key}")
         audit_log.note(connection, "delete", f"scan {scan_id}")
     # What hangs on a scan goes with it: the tables say so.

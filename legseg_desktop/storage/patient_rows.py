@@ -108,7 +108,7 @@ def _visits(connection: sa.Connection, patients: sa.Select[Any]) -> dict[int, tu
         .where(VISIT.c.patient_id.in_(patients))
         .order_by(VISIT.c.patient_id, *VISIT_ORDER)
     )
-    for patient_id, name in connection.execute(query).tuples():
+    for patient_id, name in connection.execute(query):
         found[patient_id] = (found.get(patient_id, (0, ""))[0] + 1, name)
     return found
 
@@ -123,7 +123,7 @@ def _states(
         .group_by(VISIT.c.patient_id, SCAN.c.state)
     )
     found: dict[int, list[tuple[ScanState, int]]] = {}
-    rows = sorted(connection.execute(query).tuples(), key=lambda row: _STATES[row[1]])
+    rows = sorted(connection.execute(query), key=lambda row: _STATES[row[1]])
     for patient_id, state, number in rows:
         found.setdefault(patient_id, []).append((ScanState(state), number))
     return found
