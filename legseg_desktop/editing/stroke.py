@@ -1,0 +1,61 @@
+"""A stroke while it is drawn: what it has changed so far, however often it went over a voxel."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.imaging.geometry import LabelVolume
+from legseg_desktop.editing.label_delta import (
+    IndexArray,
+    LabelDelta,
+    delta_of,
+    in_order_of_memory,
+)
+from legseg_desktop.editing.wanted_changes import Changes
+
+
+class Stroke:
+    """One action in the making.
+
+    Parameters
+    ----------
+    name : str
+        As the history will show it.
+    labels : ndarray of uint8, (X, Y, Z)
+        Fortran order; changed in place.
+    """
+
+    def __init__(self, name: str, labels: LabelVolume) -> None:
+        self.name = name
+        self._labels = labels
+        self._indices: list[IndexArray] = []
+        self._before: list[npt.NDArray[np.uint8]] = []
+        self._only: LabelDelta | None = None
+
+    def add(self, changes: Changes) -> LabelDelta:
+        """Write changes and return them packed.
+
+        Parameters
+        ----------
+        changes : Changes
+            At least one voxel, and every label another than before.
+        """
+        in_order_of_memory(self._labels)[changes.indices] = changes.after
+        self._indices.append(changes.indices)
+        self._before.append(changes.before)
+        delta = delta_of(self._labels.shape, changes.indices, changes.before, changes.after)
+        assert delta is not None
+        self._only = delta if len(self._indices) == 1 else None
+        return delta
+
+    def delta(self) -> LabelDelta | None:
+        """Return all that was changed, packed; None if in the end nothing was."""
+        if self._only is not None or not self._indices:
+            return self._only
+        # A voxel gone over twice had at first what its first change found; a stable sort
+        # keeps that one first.
+        indices, first = np.unique(np.concatenate(self._indices), return_index=True)
+        before = np.concatenate(self._before)[first]
+        after = in_order_of_memory(self._labels)[indices]
+        return delta_of(self._labels.shape, indices, before, after)
