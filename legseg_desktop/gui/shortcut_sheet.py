@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.theme import GRID
 
 

@@ -18,7 +18,15 @@ from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGe
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import NoProgress, Progress
-from legseg_desktop.viewing.viewer_state import DisplayWindow, ImageLayer, Voxel
+from legseg_desktop.viewing.display_window import DisplayWindow
+from legseg_desktop.viewing.muscle_boxes import (
+    deepest,
+    grow_boxes,
+    muscle_boxes,
+    muscle_middles,
+)
+from legseg_desktop.viewing.slicing import Box
+from legseg_desktop.viewing.viewer_state import ImageLayer, Voxel
 
 StoredVolume = npt.NDArray[np.uint16]
 
@@ -102,6 +110,8 @@ class DisplayedScan:
         Canonical, Fortran order; all 0 where the scan isn't segmented.
     start : Voxel
         Where to look first: inside a leg, in the middle slice.
+    muscle_boxes : dict of int to Box
+        For every label present: a box around its voxels; grows with `labels_changed`.
     muscle_middles : dict of int to Voxel
         For every label present: a voxel of it, in its middle slice, far from its border.
     vote_entropy : ndarray of uint8 or None
@@ -115,6 +125,7 @@ class DisplayedScan:
     windows: Mapping[ImageLayer, DisplayWindow]
     labels: LabelVolume
     start: Voxel
+    muscle_boxes: dict[int, Box]
     muscle_middles: Mapping[int, Voxel]
     vote_entropy: LabelVolume | None = None
 
@@ -123,12 +134,18 @@ class DisplayedScan:
     ) -> DisplayedScan:
         """Return the same images with other labels and their vote, on the scan's own grid."""
         labels = _laid_out(label_map.labels, label_map.geometry)
+        boxes = muscle_boxes(labels)
         return replace(
             self,
             labels=labels,
-            muscle_middles=_muscle_middles(labels),
+            muscle_boxes=boxes,
+            muscle_middles=muscle_middles(labels, boxes),
             vote_entropy=_laid_out_or_none(vote_entropy, label_map.geometry),
         )
+
+    def labels_changed(self, box: Box) -> frozenset[int]:
+        """Take note that `labels` were changed in a box; return whose voxels may be others."""
+        return grow_boxes(self.muscle_boxes, self.labels, box)
 
     def own_voxel(self, voxel: Voxel) -> Voxel:
         """Return the index in the scan's own grid of a canonical voxel."""
@@ -202,6 +219,7 @@ def displayed_scan(
     own_labels = label_map.labels if label_map is not None else np.zeros(geometry.shape, np.uint8)
     labels, canonical_geometry = to_canonical(own_labels, geometry)
     labels = np.asfortranarray(labels)
+    boxes = muscle_boxes(labels)
     return DisplayedScan(
         scan=scan,
         geometry=canonical_geometry,
@@ -209,7 +227,8 @@ def displayed_scan(
         windows=windows,
         labels=labels,
         start=_inside_a_leg(layers[ImageLayer.IN_PHASE].stored),
-        muscle_middles=_muscle_middles(labels),
+        muscle_boxes=boxes,
+        muscle_middles=muscle_middles(labels, boxes),
         vote_entropy=_laid_out_or_none(vote_entropy, geometry),
     )
 
@@ -285,26 +304,5 @@ def _inside_a_leg(in_phase: StoredVolume) -> Voxel:
     k = in_phase.shape[2] // 2
     image = in_phase[:, :, k]
     tissue = ndimage.binary_fill_holes(image > _TISSUE_SHARE * np.percentile(image, 98))
-    i, j = _deepest(tissue)
+    i, j = deepest(tissue)
     return (i, j, k)
-
-
-def _deepest(mask: npt.NDArray[np.bool_]) -> tuple[int, int]:
-    """Return the pixel of a mask that is farthest from its border."""
-    depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
-    i, j = np.unravel_index(int(np.argmax(depth)), depth.shape)
-    return int(i), int(j)
-
-
-def _muscle_middles(labels: LabelVolume) -> dict[int, Voxel]:
-    middles: dict[int, Voxel] = {}
-    for label, box in enumerate(ndimage.find_objects(labels), start=1):
-        if box is None:
-            continue
-        inside = labels[box] == label
-        slices = np.flatnonzero(inside.any(axis=(0, 1)))
-        k = int(slices[len(slices) // 2])
-        # The deepest pixel: the mean of a bent muscle, or of both legs' ones, may lie outside.
-        i, j = _deepest(inside[:, :, k])
-        middles[label] = (i + box[0].start, j + box[1].start, k + box[2].start)
-    return middles

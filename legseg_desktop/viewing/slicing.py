@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 Voxel = TypeVar("Voxel", bound=np.generic)
+Box = tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
+"""First voxel and the one after the last, along each canonical axis."""
 
 
 class Plane(StrEnum):
@@ -136,6 +138,21 @@ def voxel_to_pixel(shape: Sequence[int], plane: Plane, voxel: Sequence[int]) -> 
     """Return (row, column) at which the slice through `voxel` draws it."""
     across, down, _ = _AXES[plane]
     return shape[down] - 1 - voxel[down], shape[across] - 1 - voxel[across]
+
+
+def box_in_slice(
+    shape: Sequence[int], plane: Plane, index: int, box: Box
+) -> tuple[slice, slice] | None:
+    """Return the (rows, columns) at which a slice draws a box; None where it misses the slice."""
+    across, down, through = _AXES[plane]
+    low, high = box[through]
+    if not low <= index < high:
+        return None
+    (first, last), (top, bottom) = box[across], box[down]
+    rows = slice(max(shape[down] - bottom, 0), min(shape[down] - top, shape[down]))
+    columns = slice(max(shape[across] - last, 0), min(shape[across] - first, shape[across]))
+    is_empty = rows.start >= rows.stop or columns.start >= columns.stop
+    return None if is_empty else (rows, columns)
 
 
 def contains(shape: Sequence[int], voxel: Sequence[int]) -> bool:

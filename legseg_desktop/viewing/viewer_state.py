@@ -7,8 +7,9 @@ the observers which aspects moved, and each of them decides whether to redraw.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
+
+from legseg_desktop.viewing.display_window import DisplayWindow
 
 Voxel = tuple[int, int, int]
 
@@ -25,6 +26,14 @@ class ImageLayer(StrEnum):
     FAT_FRACTION = "fat_fraction"
 
 
+class SurfaceColouring(StrEnum):
+    """What the colour of a surface in 3D stands for."""
+
+    MUSCLE = "muscle"
+    FAT_FRACTION = "fat_fraction"
+    CHANGE = "change"
+
+
 class Aspect(Flag):
     """What about the state has changed."""
 
@@ -36,40 +45,7 @@ class Aspect(Flag):
     VISIBILITY = auto()
     SELECTION = auto()
     CROSSHAIR = auto()
-
-
-@dataclass(frozen=True)
-class DisplayWindow:
-    """The signal range shown between black and white, arbitrary signal units.
-
-    Parameters
-    ----------
-    low, high : float
-        Signal shown black and signal shown white, low < high.
-    """
-
-    low: float
-    high: float
-
-    def __post_init__(self) -> None:
-        if not self.low < self.high:
-            raise ValueError(f"The window is empty: {self.low} to {self.high}.")
-
-    @property
-    def level(self) -> float:
-        """Middle of the range."""
-        return (self.low + self.high) / 2
-
-    @property
-    def width(self) -> float:
-        """Extent of the range."""
-        return self.high - self.low
-
-    @classmethod
-    def around(cls, level: float, width: float) -> DisplayWindow:
-        """Return the window of `width` around `level`; too narrow a width is widened."""
-        half = max(width, 1e-6 * max(abs(level), 1.0)) / 2
-        return cls(level - half, level + half)
+    SURFACE = auto()
 
 
 Observer = Callable[[Aspect], None]
@@ -92,9 +68,13 @@ class ViewerState:
         self._opacity = 0.5
         self._outlined = False
         self._uncertainty_visible = False
+        self._fat_overlay_visible = False
+        self._fat_overlay_opacity = 0.5
         self._hidden_labels: frozenset[int] = frozenset()
         self._selected_label: int | None = None
         self._crosshair_visible = True
+        self._surface_colouring = SurfaceColouring.MUSCLE
+        self._body_visible = True
 
     def subscribe(self, observer: Observer) -> Callable[[], None]:
         """Call `observer` after every change; return what ends the subscription."""
@@ -197,7 +177,8 @@ class ViewerState:
     @property
     def is_drawn_outlined(self) -> bool:
         """Whether outlines are drawn now: over the fat fraction a fill would change its colours."""
-        return self._outlined or self._layer is ImageLayer.FAT_FRACTION
+        shows_fat = self._layer is ImageLayer.FAT_FRACTION or self.is_fat_overlaid
+        return self._outlined or shows_fat
 
     def set_outlined(self, is_outlined: bool) -> None:
         """Draw labels as outlines, or filled."""
@@ -217,6 +198,34 @@ class ViewerState:
             self._tell(Aspect.OVERLAY)
 
     @property
+    def is_fat_overlaid(self) -> bool:
+        """Whether the fat fraction's colours lie over the image; never over themselves."""
+        return self._fat_overlay_visible and self._layer is not ImageLayer.FAT_FRACTION
+
+    def set_fat_overlay_visible(self, is_visible: bool) -> None:
+        """Lay the fat fraction's colours over the image, or take them away."""
+        if is_visible != self._fat_overlay_visible:
+            self._fat_overlay_visible = is_visible
+            self._tell(Aspect.OVERLAY)
+
+    @property
+    def fat_overlay_visible(self) -> bool:
+        """Whether the fat fraction's colours are wished for over other images."""
+        return self._fat_overlay_visible
+
+    @property
+    def fat_overlay_opacity(self) -> float:
+        """Opacity of the fat fraction's colours over the image, 0 to 1."""
+        return self._fat_overlay_opacity
+
+    def set_fat_overlay_opacity(self, opacity: float) -> None:
+        """Set the opacity of the fat fraction's colours, kept within 0 to 1."""
+        clamped = round(min(max(opacity, 0.0), 1.0), 3)
+        if clamped != self._fat_overlay_opacity:
+            self._fat_overlay_opacity = clamped
+            self._tell(Aspect.OVERLAY)
+
+    @property
     def hidden_labels(self) -> frozenset[int]:
         """Labels that are not drawn."""
         return self._hidden_labels
@@ -232,6 +241,18 @@ class ViewerState:
             self._hidden_labels = labels
             self._tell(Aspect.VISIBILITY)
 
+    def toggle_solo(self) -> None:
+        """Show the chosen muscle alone, or all again where it is alone already."""
+        if self._selected_label is None:
+            return
+        others = frozenset(range(1, 256)) - {self._selected_label}
+        self.hide_labels(frozenset() if self._hidden_labels == others else others)
+
+    @property
+    def is_solo(self) -> bool:
+        """Whether one muscle alone is shown."""
+        return len(self._hidden_labels) == 254
+
     @property
     def selected_label(self) -> int | None:
         """The chosen muscle's label; None where none is chosen."""
@@ -239,9 +260,12 @@ class ViewerState:
 
     def select_label(self, label: int | None) -> None:
         """Choose a muscle by its label, or none."""
-        if label != self._selected_label:
-            self._selected_label = label
-            self._tell(Aspect.SELECTION)
+        if label == self._selected_label:
+            return
+        was_solo, self._selected_label = self.is_solo, label
+        self._tell(Aspect.SELECTION)
+        if was_solo and label is not None:  # alone goes with the choice
+            self.hide_labels(frozenset(range(1, 256)) - {label})
 
     @property
     def crosshair_visible(self) -> bool:
@@ -253,6 +277,28 @@ class ViewerState:
         if is_visible != self._crosshair_visible:
             self._crosshair_visible = is_visible
             self._tell(Aspect.CROSSHAIR)
+
+    @property
+    def surface_colouring(self) -> SurfaceColouring:
+        """What the colours in 3D stand for."""
+        return self._surface_colouring
+
+    def colour_surfaces_by(self, colouring: SurfaceColouring) -> None:
+        """Let the colours in 3D stand for something else."""
+        if colouring is not self._surface_colouring:
+            self._surface_colouring = colouring
+            self._tell(Aspect.SURFACE)
+
+    @property
+    def body_visible(self) -> bool:
+        """Whether the body is drawn faintly around the muscles in 3D."""
+        return self._body_visible
+
+    def set_body_visible(self, is_visible: bool) -> None:
+        """Draw the body around the muscles in 3D, or leave it out."""
+        if is_visible != self._body_visible:
+            self._body_visible = is_visible
+            self._tell(Aspect.SURFACE)
 
     def _tell(self, aspect: Aspect) -> None:
         for observer in tuple(self._observers):

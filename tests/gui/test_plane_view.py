@@ -233,10 +233,10 @@ def test_fat_fraction_has_its_fixed_colours_and_no_signal_is_black(view):
     found = np.array(_colour_at(view, row, column), dtype=int)
     distance = np.abs(FF_COLOUR_MAP.astype(int) - found).sum(axis=1)
     assert distance.argmin() == pytest.approx(0.10 * 255, abs=2)
-    picture = view._pictures.picture(view.plane, view._slice_index())
+    picture = view._pictures.picture(view.plane, view.slice_index)
     is_air = (
         display_slice(
-            view.shown.layers[ImageLayer.FAT_FRACTION].stored, view.plane, view._slice_index()
+            view.shown.layers[ImageLayer.FAT_FRACTION].stored, view.plane, view.slice_index
         )
         == 0
     )
@@ -249,7 +249,7 @@ def test_outlines_lie_on_the_border_and_leave_the_inside_free(view):
     _pixel_of(view, RF)
     view.state.set_outlined(True)
     target, picture = view._pictures.outline_picture(
-        view.plane, view._slice_index(), view.transform, 1.0
+        view.plane, view.slice_index, view.transform, 1.0, view.rect()
     )
     labels = _labels(view)
     drawn = picture.packed != 0

@@ -211,7 +211,7 @@ def test_readout_names_the_muscle_and_gives_the_numbers(review):
     text = review.readout.text()
     assert "rectus femoris right" in text
     assert "FF 10.0 %" in text
-    assert "fat 100" in text and "water 900" in text
+    assert "F 100" in text and "W 900" in text
     own = shown.own_voxel(shown.muscle_middles[RF])
     assert "voxel {}, {}, {}".format(*own) in text
     review.readout.read((0, 0, 0))

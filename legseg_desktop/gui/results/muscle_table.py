@@ -63,11 +63,17 @@ class MuscleTable(QWidget):
         self.show_all.clicked.connect(lambda: state.hide_labels(frozenset()))
         self.hide_all = self._visibility_button(look, "eye-off", self.tr("Hide all muscles"))
         self.hide_all.clicked.connect(lambda: state.hide_labels(self._labels()))
+        self.solo = self._visibility_button(
+            look, "image-filter-center-focus", self.tr("The chosen muscle alone, or all (Shift+S)")
+        )
+        self.solo.setCheckable(True)
+        self.solo.clicked.connect(self._toggle_solo)
         title = QLabel(self.tr("Muscles"))
         title.setStyleSheet("font-weight: 600")
         top = QHBoxLayout()
         top.addWidget(title)
         top.addStretch()
+        top.addWidget(self.solo)
         top.addWidget(self.show_all)
         top.addWidget(self.hide_all)
         top.addWidget(self.side_filter)
@@ -107,6 +113,16 @@ class MuscleTable(QWidget):
             self.model.show(rows, (), label_colours(table))
             return
         self.model.show(analysis.measurements, analysis.findings, label_colours(analysis.table))
+
+    def step(self, rows: int) -> None:
+        """Choose the muscle so many rows further, stopping at the ends, and go to it."""
+        count = self.order.rowCount()
+        current = self.view.currentIndex()
+        row = min(max(current.row() + rows, 0), count - 1) if current.isValid() else 0
+        if count:
+            self.view.setCurrentIndex(
+                self.order.index(row, current.column() if current.isValid() else 0)
+            )
 
     def _table_view(self) -> QTableView:
         view = QTableView()
@@ -160,7 +176,13 @@ class MuscleTable(QWidget):
         if self._shown is not None and label in self._shown.muscle_middles:
             self._state.move_cursor(self._shown.muscle_middles[label])
 
+    def _toggle_solo(self) -> None:
+        self._state.toggle_solo()
+        self.solo.setChecked(self._state.is_solo)
+
     def _on_state_changed(self, aspect: Aspect) -> None:
+        if aspect & (Aspect.VISIBILITY | Aspect.VOLUME):
+            self.solo.setChecked(self._state.is_solo)
         if not aspect & Aspect.SELECTION:
             return
         selection = self.view.selectionModel()

@@ -28,10 +28,7 @@ class CursorReadout(QLabel):
     def show_scan(self, shown: DisplayedScan | None, table: LabelTable | None) -> None:
         """Read another scan, with the names of its labels."""
         self._shown = shown
-        self._names = {}
-        for sided in table.sided() if table is not None else ():
-            side = "" if sided.side == "both" else f" {side_word(sided.side).lower()}"
-            self._names[sided.label] = f"{sided.muscle.name}{side}"
+        self._names = {} if table is None else label_names(table)
         self.read(None)
 
     def read(self, voxel: Voxel | None) -> None:
@@ -53,17 +50,19 @@ class CursorReadout(QLabel):
             self._uncertainty(reading.vote_entropy_percent),
             self.tr("FF {value} %").format(value=fat_fraction),
             # Radiologists read a patient position by its letters.
-            f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
+            f"{_lettered(x, 'R', 'L')} {_lettered(y, 'A', 'P')} {_lettered(z, 'S', 'I')} mm",
             self.tr("voxel {i}, {j}, {k}").format(
                 i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
             ),
-            self.tr("IP {value:.0f}").format(value=signals[ImageLayer.IN_PHASE]),
-            self.tr("OP {value:.0f}").format(value=signals[ImageLayer.OPPOSED_PHASE]),
-            self.tr("fat {value:.0f}").format(value=signals[ImageLayer.FAT]),
-            self.tr("water {value:.0f}").format(value=signals[ImageLayer.WATER]),
+            self.tr("IP {ip:.0f}  OP {op:.0f}  F {fat:.0f}  W {water:.0f}").format(
+                ip=signals[ImageLayer.IN_PHASE],
+                op=signals[ImageLayer.OPPOSED_PHASE],
+                fat=signals[ImageLayer.FAT],
+                water=signals[ImageLayer.WATER],
+            ),
         )
         # What a narrow window cuts comes last.
-        return "    ".join(part for part in parts if part)
+        return "   ".join(part for part in parts if part)
 
     def _uncertainty(self, percent: int | None) -> str:
         return self.tr("uncertainty {value} %").format(value=percent) if percent else ""
@@ -71,6 +70,15 @@ class CursorReadout(QLabel):
     def _on_state_changed(self, aspect: Aspect) -> None:
         if aspect & Aspect.CURSOR:
             self.read(None)
+
+
+def label_names(table: LabelTable) -> dict[int, str]:
+    """Return the muscle's name and side of every label of a table."""
+    names = {}
+    for sided in table.sided():
+        side = "" if sided.side == "both" else f" {side_word(sided.side).lower()}"
+        names[sided.label] = f"{sided.muscle.name}{side}"
+    return names
 
 
 def _lettered(value: float, positive: str, negative: str) -> str:

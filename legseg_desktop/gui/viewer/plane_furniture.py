@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +13,10 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from legseg_desktop.gui.theme import GRID, VIEW_TEXT
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.compositing import FF_COLOUR_MAP
-from legseg_desktop.viewing.slicing import Plane, edge_letters
+from legseg_desktop.viewing.slicing import Plane, edge_letters, voxel_to_pixel
+from legseg_desktop.viewing.surface_colours import change_colour_map
 from legseg_desktop.viewing.uncertainty_colour_map import UNCERTAINTY_COLOUR_MAP
+from legseg_desktop.viewing.viewer_state import ImageLayer, ViewerState
 
 # The colours 3D Slicer gives the planes; each line of the crosshair has the colour of the
 # plane it stands for. Letters and captions tell the planes apart without them.
@@ -28,6 +31,50 @@ _GAP = 1.5 * GRID
 _ROOM_FOR_CAPTION = 28 * GRID
 _BAR_LENGTHS_MM = (200, 100, 50, 20, 10, 5, 2, 1)
 _SHADOW = QColor(0, 0, 0, 170)
+
+
+def paint_over_slice(
+    painter: QPainter,
+    plane: Plane,
+    size: QRectF,
+    transform: PlaneTransform,
+    state: ViewerState,
+    *,
+    caption: str,
+    uncertainty_title: str,
+) -> None:
+    """Paint all that lies over a slice.
+
+    Parameters
+    ----------
+    painter : QPainter
+        Of the view.
+    plane : Plane
+        Whose slice.
+    size : QRectF
+        All of the view.
+    transform : PlaneTransform
+        How the slice lies in it.
+    state : ViewerState
+        Cursor, layer and overlays.
+    caption : str
+        Which plane and slice it is.
+    uncertainty_title : str
+        Of the legend of uncertainty; empty where that isn't drawn.
+    """
+    if state.crosshair_visible:
+        row, column = voxel_to_pixel(state.shape, plane, state.cursor)
+        paint_crosshair(painter, plane, transform, (row, column))
+    if plane is Plane.AXIAL:
+        if state.layer is ImageLayer.FAT_FRACTION or state.is_fat_overlaid:
+            paint_fat_fraction_legend(painter, size)
+        if uncertainty_title:
+            paint_uncertainty_legend(painter, size, uncertainty_title)
+    paint_edge_letters(painter, plane, size)
+    paint_scale_bar(painter, transform, size)
+    corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
+    alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    paint_text(painter, corner, alignment, caption, PLANE_COLOURS[plane])
 
 
 def paint_crosshair(
@@ -120,19 +167,33 @@ def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
     """Paint the fixed 0 to 100 % colour map along the right edge."""
     height = min(size.height() * 0.5, 24.0 * GRID)
     bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
-    _paint_percent_legend(painter, bar, FF_COLOUR_MAP, "FF %")
+    _paint_legend(painter, bar, FF_COLOUR_MAP, "FF %")
 
 
 def paint_uncertainty_legend(painter: QPainter, size: QRectF, title: str) -> None:
     """Paint the 0 to 100 % colour map of uncertainty at the left, over the scale bar."""
     height = min(size.height() * 0.27, 20.0 * GRID)
     bar = QRectF(size.left() + 5 * GRID, size.bottom() - height - 7 * GRID, 1.25 * GRID, height)
-    _paint_percent_legend(painter, bar, UNCERTAINTY_COLOUR_MAP[:101], title)
+    _paint_legend(painter, bar, UNCERTAINTY_COLOUR_MAP[:101], title)
 
 
-def _paint_percent_legend(
-    painter: QPainter, bar: QRectF, colours: npt.NDArray[np.uint8], title: str
+def paint_change_legend(painter: QPainter, size: QRectF, reach: float) -> None:
+    """Paint the colour map of changes of the fat fraction, -reach to reach points."""
+    height = min(size.height() * 0.5, 24.0 * GRID)
+    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
+    marks = [f"{reach * share:+.3g}".replace("-", "\N{MINUS SIGN}") for share in (-1, -0.5)]
+    marks += ["0", *(f"{reach * share:+.3g}" for share in (0.5, 1))]
+    _paint_legend(painter, bar, change_colour_map(), "ΔFF", marks)
+
+
+def _paint_legend(
+    painter: QPainter,
+    bar: QRectF,
+    colours: npt.NDArray[np.uint8],
+    title: str,
+    marks: Sequence[str] = ("0", "25", "50", "75", "100"),
 ) -> None:
+    """Paint a colour map, its first colour at the bottom, with marks at equal distances."""
     if bar.height() < 8 * GRID:
         return
     painter.fillRect(bar.adjusted(-4.5 * GRID, -4 * GRID, 1.25 * GRID, 1.25 * GRID), _SHADOW)
@@ -142,10 +203,10 @@ def _paint_percent_legend(
     painter.setPen(QPen(QColor(VIEW_TEXT), 1))
     painter.drawRect(bar)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for percent in (0, 25, 50, 75, 100):
-        y = bar.bottom() - bar.height() * percent / 100
+    for place, mark in enumerate(marks):
+        y = bar.bottom() - bar.height() * place / (len(marks) - 1)
         label = QRectF(bar.left() - 8 * GRID, y - GRID, 7.25 * GRID, 2 * GRID)
-        paint_text(painter, label, right, f"{percent}")
+        paint_text(painter, label, right, mark)
         painter.setPen(QPen(QColor(VIEW_TEXT), 1))
         painter.drawLine(QPointF(bar.left() - 3, y), QPointF(bar.left(), y))
     # Over the bar, to the side that has the room.

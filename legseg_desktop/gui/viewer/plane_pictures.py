@@ -21,6 +21,7 @@ from legseg_desktop.viewing.compositing import (
     GreyLabelTable,
     WindowTable,
 )
+from legseg_desktop.viewing.display_window import DisplayWindow
 from legseg_desktop.viewing.displayed_scan import (
     FF_STORED_WINDOW,
     DisplayedScan,
@@ -32,12 +33,17 @@ from legseg_desktop.viewing.uncertainty_colour_map import (
     UNCERTAINTY_COLOUR_MAP,
     uncertainty_opacity,
 )
-from legseg_desktop.viewing.viewer_state import Aspect, DisplayWindow, ImageLayer, ViewerState
+from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
 
 _OUTLINE_POINTS = 2
 _SELECTED_COLOUR = 0xFFFFFFFF
 # No signal is level 0 and drawn black, though 0 % fat is not (see displayed_scan).
 _FF_LEVELS = np.concatenate([np.zeros((1, 3), np.uint8), FF_COLOUR_MAP[1:]])
+
+
+# Rows and columns of a slice.
+Part = tuple[slice, slice]
+_FF_TABLE = WindowTable(FF_STORED_WINDOW)
 
 
 class Picture(NamedTuple):
@@ -69,11 +75,17 @@ class PlanePictures:
         self._window_table: WindowTable | None = None
         self._colour_table: GreyLabelTable | None = None
         self._uncertainty_table: GreyLabelTable | None = None
+        self._fat_table: GreyLabelTable | None = None
 
     @property
     def shown(self) -> DisplayedScan:
         """The scan that is drawn."""
         return self._shown
+
+    @property
+    def colours(self) -> npt.NDArray[np.uint8]:
+        """The colours of labels, (256, 3), sRGB."""
+        return self._colours
 
     def forget(self, aspect: Aspect) -> None:
         """Drop the tables that a change of these aspects makes wrong."""
@@ -82,6 +94,7 @@ class PlanePictures:
         if aspect & (Aspect.LAYER | Aspect.OVERLAY | Aspect.VISIBILITY | Aspect.VOLUME):
             self._colour_table = None
             self._uncertainty_table = None
+            self._fat_table = None
 
     @property
     def shows_uncertainty(self) -> bool:
@@ -90,19 +103,30 @@ class PlanePictures:
 
     def picture(self, plane: Plane, index: int) -> Picture:
         """Return the picture of one slice, one pixel per voxel, RGB32."""
-        image = display_slice(self._shown.layers[self._state.layer].stored, plane, index)
+        everything = (slice(None), slice(None))
+        return _picture(self._composed(plane, index, everything), QImage.Format.Format_RGB32)
+
+    def redraw(self, picture: Picture, plane: Plane, index: int, part: Part) -> None:
+        """Draw a part of a slice's picture anew, in the memory it has."""
+        picture.packed[part] = self._composed(plane, index, part)
+
+    def _composed(self, plane: Plane, index: int, part: Part) -> npt.NDArray[np.uint32]:
+        layers = self._shown.layers
+        image = display_slice(layers[self._state.layer].stored, plane, index)[part]
         grey = self._levels().levels(image)
         entropy = self._shown.vote_entropy
         if entropy is not None and self._state.uncertainty_visible:
-            divided = display_slice(entropy, plane, index)
-            packed = self._colours_of_uncertainty().compose(grey, divided)
-        else:
-            labels = display_slice(self._shown.labels, plane, index)
-            packed = self._colours_of_labels().compose(grey, labels)
-        return _picture(packed, QImage.Format.Format_RGB32)
+            divided = display_slice(entropy, plane, index)[part]
+            return self._colours_of_uncertainty().compose(grey, divided)
+        if self._state.is_fat_overlaid:
+            stored = layers[ImageLayer.FAT_FRACTION].stored
+            levels = _FF_TABLE.levels(display_slice(stored, plane, index)[part])
+            return self._colours_of_fat().compose(grey, levels)
+        labels = display_slice(self._shown.labels, plane, index)[part]
+        return self._colours_of_labels().compose(grey, labels)
 
     def outline_picture(
-        self, plane: Plane, index: int, transform: PlaneTransform, ratio: float
+        self, plane: Plane, index: int, transform: PlaneTransform, ratio: float, clip: QRect
     ) -> tuple[QRect, Picture] | None:
         """Return the outlines of labels as drawn on the screen, and where they belong.
 
@@ -117,11 +141,14 @@ class PlanePictures:
             How it lies in the widget.
         ratio : float
             Device pixels per point of the widget.
+        clip : QRect
+            The part of the widget that is painted.
         """
         wanted = self._outlined_labels()
-        target = transform.image_rect.toAlignedRect().intersected(
-            QRect(0, 0, int(transform.width), int(transform.height))
-        )
+        # Wider than what is painted: whether a pixel is on a border, its neighbours say.
+        margin = _OUTLINE_POINTS + 1
+        around = clip.adjusted(-margin, -margin, margin, margin)
+        target = transform.image_rect.toAlignedRect().intersected(around)
         if not wanted.any() or target.isEmpty():
             return None
         labels = display_slice(self._shown.labels, plane, index)
@@ -146,7 +173,7 @@ class PlanePictures:
             window = self._state.window
             layer = self._shown.layers[self._state.layer]
             if window is None:
-                self._window_table = WindowTable(FF_STORED_WINDOW)
+                self._window_table = _FF_TABLE
             else:
                 self._window_table = WindowTable((window.low, window.high), layer.signal_per_step)
         return self._window_table
@@ -169,6 +196,12 @@ class PlanePictures:
                 colour_map=self._colours_of_image(),
             )
         return self._uncertainty_table
+
+    def _colours_of_fat(self) -> GreyLabelTable:
+        """Return the colours of (fat fraction, grey level): the first in the place of a label."""
+        if self._fat_table is None:
+            self._fat_table = GreyLabelTable(_FF_LEVELS, self._state.fat_overlay_opacity)
+        return self._fat_table
 
     def _colours_of_image(self) -> npt.NDArray[np.uint8]:
         is_ff = self._state.layer is ImageLayer.FAT_FRACTION

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,18 +18,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
 from legseg_desktop.gui.viewer.navigation import Navigation
-from legseg_desktop.gui.viewer.plane_furniture import (
-    PLANE_COLOURS,
-    paint_crosshair,
-    paint_edge_letters,
-    paint_fat_fraction_legend,
-    paint_scale_bar,
-    paint_text,
-    paint_uncertainty_legend,
-)
-from legseg_desktop.gui.viewer.plane_pictures import Picture, PlanePictures
+from legseg_desktop.gui.viewer.plane_furniture import paint_over_slice
+from legseg_desktop.gui.viewer.plane_mode import PlaneMode
+from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
+from legseg_desktop.gui.viewer.slice_picture import SlicePicture, rect_of
 from legseg_desktop.viewing.slicing import (
+    Box,
     Plane,
     contains,
     display_shape,
@@ -38,9 +34,11 @@ from legseg_desktop.viewing.slicing import (
     slice_count,
     voxel_to_pixel,
 )
-from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
+from legseg_desktop.viewing.viewer_state import Aspect, ViewerState, Voxel
 
 _REPICTURED = Aspect.VOLUME | Aspect.LAYER | Aspect.WINDOW | Aspect.OVERLAY | Aspect.VISIBILITY
+# A changed label moves the outline beside it, too.
+_AROUND = 4
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -71,11 +69,11 @@ class PlaneView(QWidget):
         self.plane = plane
         self._state = state
         self._pictures: PlanePictures | None = None
-        self._picture: Picture | None = None
-        self._index = -1
+        self._picture = SlicePicture(plane)
         self._transform: PlaneTransform | None = None
         self._is_fitted = True
-        self._navigation = Navigation(self, state)
+        self.navigation = Navigation(self, state)
+        self._mode: PlaneMode = self.navigation
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -92,7 +90,7 @@ class PlaneView(QWidget):
             and pictures.shown.geometry.matches(self._pictures.shown.geometry)
         )
         self._pictures = pictures
-        self._picture = None
+        self._picture.forget()
         if not is_same_grid:
             self.fit()
         self.update()
@@ -100,7 +98,23 @@ class PlaneView(QWidget):
     def on_state_changed(self, aspect: Aspect) -> None:
         """Redraw what a change of the state makes necessary."""
         if aspect & _REPICTURED:
-            self._picture = None
+            self._picture.forget()
+        self.update()
+
+    def labels_changed(self, box: Box) -> None:
+        """Redraw where labels were changed in a box, and nothing else."""
+        if self._pictures is None or self._transform is None:
+            return
+        part = self._picture.redraw(self._pictures, self.slice_index, box)
+        if part is not None:
+            rect = rect_of(part, self._transform).toAlignedRect()
+            self.update(rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+
+    def use_mode(self, mode: PlaneMode | None) -> None:
+        """Give the mouse to a tool; to looking around where there is none."""
+        self._mode.leave()
+        self._mode = mode or self.navigation
+        self.setCursor(self._mode.cursor_shape)
         self.update()
 
     @property
@@ -141,9 +155,18 @@ class PlaneView(QWidget):
 
     def move_cursor_to(self, point: QPointF) -> None:
         """Put the cursor on the voxel drawn at a point of the view."""
-        voxel = self._voxel_at(point)
+        voxel = self.voxel_at(point)
         if voxel is not None:
             self._state.move_cursor(voxel)
+
+    def select_at(self, point: QPointF) -> None:
+        """Choose the muscle drawn at a point; where there is none, the choice stays."""
+        voxel = self.voxel_at(point)
+        if self._pictures is None or voxel is None or not contains(self._state.shape, voxel):
+            return
+        label = int(self._pictures.shown.labels[voxel])
+        if label:
+            self._state.select_label(label)
 
     def step(self, slices: int) -> None:
         """Go `slices` slices on: up, to the right or to the front of the patient."""
@@ -154,7 +177,7 @@ class PlaneView(QWidget):
         """Fit the window to the slice shown."""
         if self._pictures is None:
             return
-        window = self._pictures.auto_window(self.plane, self._slice_index())
+        window = self._pictures.auto_window(self.plane, self.slice_index)
         if window is not None:
             self._state.set_window(window)
 
@@ -175,41 +198,35 @@ class PlaneView(QWidget):
         painter.fillRect(self.rect(), QColor(VIEW_BACKGROUND))
         if self._pictures is None or self._transform is None:
             return
-        self._paint_slice(painter, self._pictures, self._transform)
-        size = QRectF(self.rect())
-        if self._state.crosshair_visible:
-            paint_crosshair(painter, self.plane, self._transform, self._cursor_pixel())
-        if self.plane is Plane.AXIAL:
-            self._paint_legends(painter, size, self._pictures)
-        paint_edge_letters(painter, self.plane, size)
-        paint_scale_bar(painter, self._transform, size)
-        corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
-        alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        paint_text(painter, corner, alignment, self._caption(), PLANE_COLOURS[self.plane])
-
-    def _paint_legends(self, painter: QPainter, size: QRectF, pictures: PlanePictures) -> None:
-        if self._state.layer is ImageLayer.FAT_FRACTION:
-            paint_fat_fraction_legend(painter, size)
-        if pictures.shows_uncertainty:
-            paint_uncertainty_legend(painter, size, self.tr("Uncertainty %"))
+        self._paint_slice(painter, self._pictures, self._transform, event.rect())
+        self._mode.paint(painter, self._transform)
+        paint_over_slice(
+            painter,
+            self.plane,
+            QRectF(self.rect()),
+            self._transform,
+            self._state,
+            caption=f"{self._plane_name()}  {self.slice_index + 1}/{self._slice_count()}",
+            uncertainty_title=self.tr("Uncertainty %") if self._pictures.shows_uncertainty else "",
+        )
 
     def _paint_slice(
-        self, painter: QPainter, pictures: PlanePictures, transform: PlaneTransform
+        self,
+        painter: QPainter,
+        pictures: PlanePictures,
+        transform: PlaneTransform,
+        clip: QRect,
     ) -> None:
-        index = self._slice_index()
-        if self._picture is None or index != self._index:
-            self._picture = pictures.picture(self.plane, index)
-            self._index = index
-        painter.drawImage(transform.image_rect, self._picture.image)
-        outlines = pictures.outline_picture(self.plane, index, transform, self.devicePixelRatioF())
+        index = self.slice_index
+        painter.drawImage(transform.image_rect, self._picture.image(pictures, index))
+        ratio = self.devicePixelRatioF()
+        outlines = pictures.outline_picture(self.plane, index, transform, ratio, clip)
         if outlines is not None:
             target, picture = outlines
             painter.drawImage(target, picture.image)
 
-    def _caption(self) -> str:
-        index = self._slice_index()
-        count = slice_count(self._state.shape, self.plane)
-        return f"{self._plane_name()}  {index + 1}/{count}"
+    def _slice_count(self) -> int:
+        return slice_count(self._state.shape, self.plane)
 
     def _plane_name(self) -> str:
         return {
@@ -218,17 +235,20 @@ class PlaneView(QWidget):
             Plane.CORONAL: self.tr("Coronal"),
         }[self.plane]
 
-    def _slice_index(self) -> int:
+    @property
+    def slice_index(self) -> int:
+        """The slice that is shown."""
         return self._state.cursor[slice_axis(self.plane)]
 
     def _cursor_pixel(self) -> tuple[int, int]:
         return voxel_to_pixel(self._state.shape, self.plane, self._state.cursor)
 
-    def _voxel_at(self, point: QPointF) -> tuple[int, int, int] | None:
+    def voxel_at(self, point: QPointF) -> Voxel | None:
+        """Return the canonical voxel drawn at a point; it may lie outside the scan."""
         if self._transform is None:
             return None
         row, column = self._transform.pixel(point)
-        return pixel_to_voxel(self._state.shape, self.plane, self._slice_index(), row, column)
+        return pixel_to_voxel(self._state.shape, self.plane, self.slice_index, row, column)
 
     def _set_transform(self, transform: PlaneTransform) -> None:
         self._is_fitted = False
@@ -236,23 +256,23 @@ class PlaneView(QWidget):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Hand the wheel to the navigation."""
-        self._navigation.wheel(event)
+        """Hand the wheel to the mode."""
+        self._mode.wheel(event)
         self._tell_hovered(event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Hand a press to the navigation."""
-        self._navigation.press(event)
+        """Hand a press to the mode."""
+        self._mode.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Hand a move to the navigation, and say what is under the mouse."""
-        self._navigation.move(event)
+        """Hand a move to the mode, and say what is under the mouse."""
+        self._mode.move(event)
         self._tell_hovered(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag."""
-        self._navigation.release()
+        """Hand a release to the mode."""
+        self._mode.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the whole room, or to give it back."""
@@ -260,7 +280,10 @@ class PlaneView(QWidget):
             self.maximise_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the cursor by one voxel within the plane."""
+        """Move the cursor by one voxel within the plane; with Space, the picture."""
+        if event.key() == Qt.Key.Key_Space:
+            self._pan_by_moves(is_panning=True)
+            return
         step = _ARROWS.get(Qt.Key(event.key()))
         if step is None or self._pictures is None:
             super().keyPressEvent(event)
@@ -270,11 +293,22 @@ class PlaneView(QWidget):
             pixel_to_voxel(
                 self._state.shape,
                 self.plane,
-                self._slice_index(),
+                self.slice_index,
                 row + step[0],
                 column + step[1],
             )
         )
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End what Space began."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pan_by_moves(is_panning=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End what Space began: its release goes elsewhere."""
+        self._pan_by_moves(is_panning=False)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Say that the keys are for this plane now."""
@@ -282,9 +316,14 @@ class PlaneView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Say that nothing is under the mouse."""
+        self._mode.leave()
         self.hovered.emit(None)
 
+    def _pan_by_moves(self, is_panning: bool) -> None:
+        self.navigation.pan_by_moves(is_panning)
+        self.setCursor(self._mode.cursor_shape)
+
     def _tell_hovered(self, point: QPointF) -> None:
-        voxel = self._voxel_at(point)
+        voxel = self.voxel_at(point)
         is_inside = voxel is not None and contains(self._state.shape, voxel)
         self.hovered.emit(voxel if is_inside else None)

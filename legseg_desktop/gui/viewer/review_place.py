@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from legseg_desktop.gui.actions import add_action
+from inference_engine.errors import OutputError
 from legseg_desktop.gui.empty_place import EmptyPlace
 from legseg_desktop.gui.results.findings_strip import FindingsStrip
 from legseg_desktop.gui.results.muscle_table import MuscleTable
 from legseg_desktop.gui.results.profile_plot import ProfilePlot
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.viewer.cursor_readout import CursorReadout
+from legseg_desktop.gui.viewer.cursor_readout import CursorReadout, label_names
 from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
+from legseg_desktop.gui.viewer.review_actions import make_actions
 from legseg_desktop.gui.viewer.review_toolbar import ReviewToolbar
+from legseg_desktop.gui.viewer.surface_pictures import SurfacePictures
 from legseg_desktop.gui.viewer.view_grid import ViewGrid
+from legseg_desktop.gui.viewer.view_pictures import (
+    ask_for_picture_file,
+    copy_picture,
+    save_picture,
+)
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.settings import Settings
 from legseg_desktop.viewing.label_colours import label_colours
-from legseg_desktop.viewing.viewer_state import OPACITY_STEP, ViewerState
+from legseg_desktop.viewing.slicing import Box
+from legseg_desktop.viewing.viewer_state import ViewerState
+from legseg_desktop.viewing.window_presets import WindowPreset, preset_window
 
 _TABLE_WIDTH = 70 * GRID
+_PICTURE_ACTIONS = 4
 _PROFILE_HEIGHT = 19 * GRID
 
 
@@ -57,9 +69,13 @@ class ReviewPlace(QWidget):
         self.profile = ProfilePlot(state, look)
         self.grid.hovered.connect(self.readout.read)
         self.toolbar.fit_requested.connect(self.grid.fit)
-        self.toolbar.auto_window_requested.connect(self._auto_window)
+        self.toolbar.auto_window_requested.connect(self.auto_window)
         self.toolbar.segment_requested.connect(self.segment_requested)
-        self.actions_of_review = self._make_actions()
+        self.toolbar.preset_requested.connect(self._use_preset)
+        self.toolbar.views.layout_chosen.connect(self.grid.show_layout)
+        self.grid.layout_changed.connect(self.toolbar.views.show_layout)
+        self.actions_of_review = make_actions(self)
+        self.toolbar.views.offer_pictures(self.actions_of_review[-_PICTURE_ACTIONS:])
         self._build()
         self.show_visit(None)
 
@@ -87,6 +103,7 @@ class ReviewPlace(QWidget):
         """Look as the user left it."""
         self.state.set_opacity(settings.overlay_opacity)
         self.state.set_outlined(settings.overlay_outlines)
+        self.grid.show_layout(settings.view_layout)
 
     def with_its_settings(self, settings: Settings) -> Settings:
         """Return the preferences with how the place looks now."""
@@ -94,7 +111,31 @@ class ReviewPlace(QWidget):
             settings,
             overlay_opacity=self.state.opacity,
             overlay_outlines=self.state.outlined,
+            view_layout=self.grid.layout_kind,
         )
+
+    def show_changes(self, changes: Mapping[int, float]) -> None:
+        """Let 3D be coloured by the change since the visit before.
+
+        Parameters
+        ----------
+        changes : dict of int to float
+            Change of the fat fraction, percentage points, by label; empty where there is none.
+        """
+        self.grid.show_changes(changes)
+        self.toolbar.views.offer_changes(bool(changes))
+
+    def labels_changed(self, box: Box, touched: frozenset[int] | None = None) -> None:
+        """Redraw where labels of the shown visit were changed in place.
+
+        Parameters
+        ----------
+        box : Box
+            Where, canonical voxels.
+        touched : frozenset of int, optional
+            The labels that have gained or lost voxels; by default all that may have.
+        """
+        self.grid.labels_changed(box, touched)
 
     def set_segmenting(self, is_running: bool) -> None:
         """Offer no second segmentation while one runs."""
@@ -103,7 +144,10 @@ class ReviewPlace(QWidget):
     def _show_in_parts(self, visit: OpenVisit | None) -> None:
         shown = None if visit is None else visit.shown
         analysis = None if visit is None else visit.analysis
-        self.grid.show_pictures(None if visit is None else self._pictures_of(visit))
+        if visit is None:
+            self.grid.show_pictures(None)
+        else:
+            self.grid.show_pictures(self._pictures_of(visit), self._surfaces_of(visit))
         self.toolbar.offer_uncertainty(shown is not None and shown.vote_entropy is not None)
         self.table.show_analysis(analysis, shown)
         self.profile.show_analysis(analysis, shown)
@@ -122,11 +166,18 @@ class ReviewPlace(QWidget):
         button.style().polish(button)
 
     def _pictures_of(self, visit: OpenVisit) -> PlanePictures:
-        if visit.analysis is None:
-            colours = np.zeros((256, 3), dtype=np.uint8)
-        else:
-            colours = label_colours(visit.analysis.table)
-        return PlanePictures(self.state, visit.shown, colours)
+        return PlanePictures(self.state, visit.shown, _colours_of(visit))
+
+    def _surfaces_of(self, visit: OpenVisit) -> SurfacePictures:
+        analysis = visit.analysis
+        rows = analysis.measurements if analysis is not None else ()
+        return SurfacePictures(
+            self.state,
+            visit.shown,
+            _colours_of(visit),
+            {} if analysis is None else label_names(analysis.table),
+            {row.label: row.ff_mean_percent for row in rows if row.ff_mean_percent is not None},
+        )
 
     def _build(self) -> None:
         views = QWidget()
@@ -166,53 +217,59 @@ class ReviewPlace(QWidget):
         self._pages.addWidget(empty)
         self._pages.addWidget(content)
 
-    def _make_actions(self) -> list[QAction]:
-        state, grid = self.state, self.grid
+    def auto_window(self) -> None:
+        """Fit the window to the slice under the mouse."""
+        self.grid.active.auto_window()
+
+    def pick(self) -> None:
+        """Choose the muscle at the crosshair; where there is none, the choice stays."""
+        if self._visit is not None:
+            label = int(self._visit.shown.labels[self.state.cursor])
+            self.state.select_label(label or self.state.selected_label)
+
+    def picture_actions(self, add: Callable[..., QAction]) -> list[QAction]:
+        """Return the commands that make pictures of the views."""
+        grid = self.grid
         return [
-            add_action(self, self.tr("Next slice"), lambda: grid.active.step(1), ["PgUp"]),
-            add_action(self, self.tr("Previous slice"), lambda: grid.active.step(-1), ["PgDown"]),
-            add_action(self, self.tr("Next image"), lambda: state.step_layer(1), ["]"]),
-            add_action(self, self.tr("Previous image"), lambda: state.step_layer(-1), ["["]),
-            add_action(
-                self,
-                self.tr("Labels on or off"),
-                lambda: state.set_overlay_visible(not state.overlay_visible),
-                ["S"],
+            add(
+                "copy-view",
+                self.tr("Copy a picture of the view"),
+                lambda: self._copy(grid.last_used),
+                "Ctrl+Shift+C",
             ),
-            add_action(
-                self,
-                self.tr("Outlines or fill"),
-                lambda: state.set_outlined(not state.outlined),
-                ["O"],
+            add(
+                "save-view",
+                self.tr("Save a picture of the view …"),
+                lambda: self._save(grid.last_used),
+                "Ctrl+Shift+S",
             ),
-            add_action(self, self.tr("Uncertainty or labels"), self._toggle_uncertainty, ["U"]),
-            add_action(
-                self,
-                self.tr("Labels fainter"),
-                lambda: state.set_opacity(state.opacity - OPACITY_STEP),
-                ["A"],
-            ),
-            add_action(
-                self,
-                self.tr("Labels stronger"),
-                lambda: state.set_opacity(state.opacity + OPACITY_STEP),
-                ["D"],
-            ),
-            add_action(
-                self,
-                self.tr("Crosshair on or off"),
-                lambda: state.set_crosshair_visible(not state.crosshair_visible),
-                ["X"],
-            ),
-            add_action(self, self.tr("Fit to the views"), grid.fit, ["Ctrl+F", "R"]),
-            add_action(self, self.tr("Centre on the crosshair"), grid.centre, ["C"]),
-            add_action(self, self.tr("Automatic contrast"), self._auto_window, ["Ctrl+J"]),
-            add_action(self, self.tr("Segment"), self.toolbar.segment.click, ["Ctrl+G"]),
+            add("copy-review", self.tr("Copy a picture of Review"), lambda: self._copy(self)),
+            add("save-review", self.tr("Save a picture of Review …"), lambda: self._save(self)),
         ]
 
-    def _toggle_uncertainty(self) -> None:
-        if self.toolbar.uncertainty.isEnabled():
-            self.state.set_uncertainty_visible(not self.state.uncertainty_visible)
+    def _use_preset(self, preset: WindowPreset) -> None:
+        if self._visit is not None:
+            window = preset_window(self._visit.shown, self.state.layer, preset)
+            if window is not None:
+                self.state.set_window(window)
 
-    def _auto_window(self) -> None:
-        self.grid.active.auto_window()
+    def _copy(self, view: QWidget) -> None:
+        copy_picture(view)
+        self.succeeded.emit(self.tr("The picture is on the clipboard."))
+
+    def _save(self, view: QWidget) -> None:
+        path = ask_for_picture_file(self, self.tr("Save the picture"), "legseg-view")
+        if path is None:
+            return
+        try:
+            written = save_picture(view, path)
+        except OutputError as error:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(self.tr("Written: {name}").format(name=written.name))
+
+
+def _colours_of(visit: OpenVisit) -> npt.NDArray[np.uint8]:
+    if visit.analysis is None:
+        return np.zeros((256, 3), dtype=np.uint8)
+    return label_colours(visit.analysis.table)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSlider,
     QToolButton,
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.viewing.viewer_state import DisplayWindow, ImageLayer, ViewerState
+from legseg_desktop.gui.viewer.view_menus import ViewMenus
+from legseg_desktop.viewing.display_window import DisplayWindow
+from legseg_desktop.viewing.viewer_state import ImageLayer, ViewerState
+from legseg_desktop.viewing.window_presets import WindowPreset
 
 _LARGEST_SIGNAL = 1e6
 _NO_WINDOW = -_LARGEST_SIGNAL
@@ -27,8 +31,10 @@ class ReviewToolbar(QWidget):
     Signals
     -------
     auto_window_requested(), fit_requested(), segment_requested()
+    preset_requested(WindowPreset)
     """
 
+    preset_requested = Signal(object)
     auto_window_requested = Signal()
     fit_requested = Signal()
     segment_requested = Signal()
@@ -48,6 +54,9 @@ class ReviewToolbar(QWidget):
         self.uncertainty = self._button("blur", "")
         self.uncertainty.setCheckable(True)
         self.uncertainty.toggled.connect(state.set_uncertainty_visible)
+        self.fat_overlay = self._button("palette", self.tr("Fat fraction over the image (W)"))
+        self.fat_overlay.setCheckable(True)
+        self.fat_overlay.toggled.connect(state.set_fat_overlay_visible)
         self.offer_uncertainty(is_known=False)
         self._add_gap()
         self.crosshair = self._button("crosshairs", self.tr("Crosshair (X)"))
@@ -56,11 +65,13 @@ class ReviewToolbar(QWidget):
         self.fit = self._button("fit-to-screen-outline", self.tr("Fit to the views (Ctrl+F)"))
         self.fit.clicked.connect(self.fit_requested)
         self._add_gap()
-        for icon, text in (
-            ("cube-outline", self.tr("The 3D view comes in a later version")),
-            ("brush-outline", self.tr("Correcting labels comes in a later version")),
-        ):
-            self._button(icon, text).setEnabled(False)
+        self.views = ViewMenus(state, look)
+        for button in self.views.buttons:
+            self._layout.addWidget(button)
+        self.brush = self._button(
+            "brush-outline", self.tr("Correcting labels comes in a later version")
+        )
+        self.brush.setEnabled(False)
         self._layout.addStretch()
         self.segment = QPushButton(self.tr("Segment"))
         self.segment.setProperty("primary", True)
@@ -116,6 +127,16 @@ class ReviewToolbar(QWidget):
             boxes.append(box)
         self.auto = self._button("contrast-circle", self.tr("Automatic contrast (Ctrl+J)"))
         self.auto.clicked.connect(self.auto_window_requested)
+        presets = QMenu(self.auto)
+        for preset, text in (
+            (WindowPreset.WHOLE_SCAN, self.tr("As the scan was opened")),
+            (WindowPreset.MUSCLE, self.tr("Muscle")),
+            (WindowPreset.ALL_SIGNALS, self.tr("All signals")),
+        ):
+            action = presets.addAction(text)
+            action.triggered.connect(lambda _, preset=preset: self.preset_requested.emit(preset))
+        self.auto.setMenu(presets)
+        self.auto.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         return boxes[0], boxes[1]
 
     def _add_overlay(self) -> tuple[QToolButton, QToolButton, QSlider]:
@@ -182,6 +203,7 @@ class ReviewToolbar(QWidget):
             (self.overlay, state.overlay_visible),
             (self.outline, state.outlined),
             (self.uncertainty, state.uncertainty_visible),
+            (self.fat_overlay, state.fat_overlay_visible),
             (self.crosshair, state.crosshair_visible),
         ):
             button.setChecked(is_on)

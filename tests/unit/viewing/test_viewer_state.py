@@ -1,6 +1,7 @@
 import pytest
 
-from legseg_desktop.viewing.viewer_state import Aspect, DisplayWindow, ImageLayer, ViewerState
+from legseg_desktop.viewing.display_window import DisplayWindow
+from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
 
 WINDOWS = {layer: DisplayWindow(0, 100) for layer in ImageLayer if layer != "fat_fraction"}
 

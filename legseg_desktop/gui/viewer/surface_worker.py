@@ -1,0 +1,92 @@
+"""Makes surfaces off the window's thread; only the newest wish counts.
+
+Not a job of the queue: it takes less than a second, changes nothing and would stand in the way
+of what the user has asked for. VTK is imported here, so the window starts without.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from legseg_desktop.gui.viewer.surface_meshes import Surfaces
+
+_LOG = logging.getLogger(__name__)
+
+Make = Callable[[], "Surfaces"]
+
+
+class SurfaceWorker(QObject):
+    """One thread at a time; a wish that comes meanwhile waits, in the place of one that waits.
+
+    Signals
+    -------
+    made(Surfaces)
+        The newest wish is done.
+    failed(exception)
+        It can't be.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: Make | None = None
+        self._waiting: Make | None = None
+        self._is_forgotten = False
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether surfaces are being made."""
+        return self._running is not None
+
+    def make(self, make: Make) -> None:
+        """Call `make` in the thread, after what runs there now."""
+        if self._running is not None:
+            self._waiting = make
+            return
+        self._running = make
+        self._is_forgotten = False
+        # Python waits for such a thread at its end: VTK is never torn down under it.
+        threading.Thread(target=self._run, args=(make,), name="surfaces").start()
+
+    def forget(self) -> None:
+        """Drop what waits and the result of what runs: another scan is shown."""
+        self._waiting = None
+        self._is_forgotten = True
+
+    def _run(self, make: Make) -> None:
+        result: Surfaces | None = None
+        error: BaseException | None = None
+        try:
+            # With all that drawing needs, so that the window needn't wait for it.
+            import legseg_desktop.gui.viewer.surface_scene  # noqa: F401, PLC0415
+
+            result = make()
+        except Exception as raised:  # told on the window's thread
+            error = raised
+        try:
+            self._ended.emit(result, error)
+        except RuntimeError:
+            _LOG.info("The window was closed before its surfaces were made.")
+
+    def _on_ended(self, result: Surfaces | None, error: BaseException | None) -> None:
+        self._running = None
+        waiting, self._waiting = self._waiting, None
+        is_wanted = not self._is_forgotten
+        if waiting is not None:
+            self.make(waiting)
+        if not is_wanted:
+            return
+        if error is not None:
+            self.failed.emit(error)
+        else:
+            self.made.emit(result)
