@@ -34,7 +34,7 @@ _ASTRAY_MM = 20.0
 # Two sides of a body are never as unequal as a leg and the sliver of another.
 _SMALLER_SIDE = 0.15
 # A thigh is about as wide as deep, two thighs or hips are at least this much wider.
-_WIDTH_OF_TWO = 1.4
+WIDTH_OF_TWO = 1.4
 _SMOOTHING_MM = 8.0
 _SLICE_SMOOTHING_MM = 40.0
 
@@ -98,7 +98,7 @@ def estimate_midsagittal_index(
     valleys = _without_stray(valleys, is_gap, centroids, _ASTRAY_MM / spacing_mm[0])
     has_valley = ~np.isnan(valleys[:, 0])
     if not has_valley.any():
-        if _width_to_depth(body, spacing_mm) < _WIDTH_OF_TWO:
+        if width_to_depth(body, spacing_mm) < WIDTH_OF_TWO:
             return None
         return np.full(body.shape[2], np.median(centroids[occupied]))
     reach = max(3, round(_SLICE_SMOOTHING_MM / spacing_mm[2]) | 1)
@@ -304,7 +304,7 @@ def _valley(profile: FloatArray) -> tuple[float, float, float] | None:
     return float(floor[0]), float(floor[-1]), float(profile[lowest] / peak)
 
 
-def _width_to_depth(body: MaskVolume, spacing_mm: Sequence[float]) -> float:
+def width_to_depth(body: MaskVolume, spacing_mm: Sequence[float]) -> float:
     """Return the body's extent along x over that along y, the median over slices."""
     ratios = []
     for k in np.flatnonzero(body.any(axis=(0, 1))):

@@ -10,6 +10,8 @@ from legseg_desktop.cli import (
     experiment_command,
     import_command,
     installation_commands,
+    labels_commands,
+    library_commands,
     scan_commands,
     separate_command,
     stitch_command,
@@ -30,6 +32,8 @@ app = typer.Typer(
     epilog="Research use only. Not a medical device. Nothing leaves this computer.",
 )
 models = typer.Typer(help="The segmentation models: list, verify, import, export them.")
+labels = typer.Typer(help="Label maps of other programs: convert them, list what is known.")
+library = typer.Typer(help="The study library: import scans, look, check, back up, export.")
 experiment = typer.Typer(help="Repeat the paper's evaluation on simulated patients.")
 
 
@@ -72,8 +76,22 @@ models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
 models.command("import")(installation_commands.import_one)
 models.command("export")(installation_commands.export_one)
+labels.command()(labels_commands.convert)
+labels.command("list")(labels_commands.list_sources)
+labels.command()(labels_commands.itksnap)
 app.command("import")(import_command.import_scans)
+library.command()(library_commands.init)
+library.command("list")(library_commands.list_them)
+library.command("import")(library_commands.import_scans)
+library.command()(library_commands.check)
+library.command()(library_commands.backup)
+library.command()(library_commands.restore)
+library.command()(library_commands.export)
+library.command()(library_commands.history)
+library.command()(library_commands.unlock)
 experiment.command()(experiment_command.paper)
 experiment.command()(experiment_command.shipped)
 app.add_typer(experiment, name="experiment", no_args_is_help=True)
+app.add_typer(labels, name="labels", no_args_is_help=True)
+app.add_typer(library, name="library", no_args_is_help=True)
 app.add_typer(models, name="models", no_args_is_help=True)

@@ -102,7 +102,10 @@ def quantify(
     opposed_phase: OpposedPhase = None,
     label_table: Annotated[
         Path | None,
-        path_option("--label-table", help="What the labels mean, TOML; default LegSeg's own."),
+        path_option(
+            "--label-table",
+            help="What the labels mean: TOML or ITK-SNAP .label; default LegSeg's own.",
+        ),
     ] = None,
     subject: Subject = "",
     visit: Visit = "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from inference_engine.anatomy.label_table import DEFAULT_TABLE_PATH, load_label_table
 from inference_engine.errors import GeometryError
 from inference_engine.evaluation.agreement import Agreement, assess_agreement
+from inference_engine.formats.label_tables import read_label_table
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
@@ -55,10 +55,7 @@ def evaluate_agreement(
     progress = progress or NoProgress()
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the label maps")
-        tables = [
-            load_label_table(file.table_path or DEFAULT_TABLE_PATH)
-            for file in (reference, prediction)
-        ]
+        tables = [read_label_table(file.table_path) for file in (reference, prediction)]
         maps = [read_label_map(file.path) for file in (reference, prediction)]
         fractions = None if inputs is None else _fractions(inputs, maps[0].geometry)
         agreement = assess_agreement(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inference_engine.anatomy.label_table import DEFAULT_TABLE_PATH, load_label_table
+from inference_engine.formats.label_tables import read_label_table
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.quantify import quantify
@@ -53,7 +53,7 @@ def quantify_labels(
     progress = progress or NoProgress()
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the images")
-        table = load_label_table(table_path or DEFAULT_TABLE_PATH)
+        table = read_label_table(table_path)
         scan = open_scan(inputs)
         label_map = read_label_map(labels)
         progress.report(0.3, "Measuring the muscles")

@@ -25,6 +25,10 @@ COMMANDS = [
     ["import"],
     ["simulate"],
     ["doctor"],
+    ["labels"],
+    ["labels", "convert"],
+    ["labels", "list"],
+    ["labels", "itksnap"],
     ["models"],
     ["models", "list"],
     ["models", "verify"],
@@ -41,7 +45,7 @@ def test_help_teaches(legseg, command):
     answer = legseg(*command, "--help")
     assert answer.exit_code == 0
     assert "Usage" in answer.stdout
-    if command not in (["models"], ["experiment"]):
+    if command not in (["labels"], ["models"], ["experiment"]):
         # Once in the usage line, once in an example.
         assert answer.stdout.split("Options ")[0].count(f"legseg {' '.join(command)}") >= 2
 
