@@ -64,7 +64,8 @@ def import_scans(
         return
     if output is None:
         raise InputError(
-            "No folder was named for the scans.", "Give one with -o, or only look with --list."
+            "No folder was named for the scans.",
+            "Give one with -o, only look with --list, or use 'legseg library import'.",
         )
     with shown_progress() as progress:
         outcome = import_dicom(path, output, table_path=table, progress=progress)

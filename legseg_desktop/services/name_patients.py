@@ -115,7 +115,16 @@ class VisitNames:
             )
         before = 0 if known else self._last_visit(pseudonym)
         row = self._table.row_of(identity, pseudonym, visits_before=before)
-        return NamedVisit(pseudonym, f"visit-{row.visit}", row.days_since_first)
+        name = self._visit_on_day(pseudonym, row.days_since_first) or f"visit-{row.visit}"
+        return NamedVisit(pseudonym, name, row.days_since_first)
+
+    def _visit_on_day(self, pseudonym: str, days: int | None) -> str:
+        """Return what a patient's visit of a day is called now; it may have been renamed."""
+        patient = self._library.find_patient(pseudonym)
+        if patient is None or days is None:
+            return ""
+        visits = [each.visit for each in self._library.timeline(patient.identifier)]
+        return next((visit.name for visit in visits if visit.days_since_first == days), "")
 
     def _last_visit(self, pseudonym: str) -> int:
         """Return the highest number among the visits of a patient whom the table doesn't know."""

@@ -11,6 +11,8 @@ from legseg_desktop.storage.library_key import keep_key, key_for, new_key
 from legseg_desktop.storage.study_library import StudyLibrary, create_library
 from legseg_desktop.storage.study_library import open_library as open_folder
 
+__all__ = ["StudyLibrary", "is_in_use", "library_folder", "make_library", "open_library"]
+
 
 def library_folder(folder: Path | None = None) -> Path:
     """Return where the library lies: as given, as the settings say, or its usual place."""

@@ -143,6 +143,10 @@ class ImportPreview:
         """Return the subjects, in their order."""
         return tuple(dict.fromkeys(image.subject for image in self.images))
 
+    def likely_roles(self) -> dict[str, str]:
+        """Return the roles, by key, of images that are likely to be Dixon channels."""
+        return {image.key: image.role for image in self.images if self._found[image.key].is_likely}
+
     def scans(
         self, choices: Iterable[ImageChoice] | None = None
     ) -> tuple[tuple[ProposedScan, ...], dict[str, str]]:
@@ -157,11 +161,9 @@ class ImportPreview:
         -------
         As `propose_scans`.
         """
-        chosen = (
-            {image.key: image.role for image in self.images if self._found[image.key].is_likely}
-            if choices is None
-            else {choice.key: choice.role for choice in choices}
-        )
+        chosen = self.likely_roles()
+        if choices is not None:
+            chosen = {choice.key: choice.role for choice in choices}
         return propose_scans(
             ImageOnGrid(
                 image.key,
