@@ -165,8 +165,8 @@ def _present(folder: Path) -> set[str]:
     for place, folders, files in os.walk(folder / SCANS):
         inner = Path(place)
         names = files + [name for name in folders if is_link(inner / name)]
-        # A folder with nothing in it was left by somebody.
-        if not names and not folders and inner != folder / SCANS:
+        # A folder with nothing in it was left by somebody; that of the revisions may be ours.
+        if not names and not folders and inner.name not in {SCANS, "revisions"}:
             found.add(inner.relative_to(folder).as_posix())
         found |= {(inner / name).relative_to(folder).as_posix() for name in names}
     return found

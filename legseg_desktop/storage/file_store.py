@@ -9,6 +9,7 @@ doesn't know, goes; one that it knows stays.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
@@ -34,6 +35,8 @@ from legseg_desktop.storage.library_layout import (
 
 _NOTE_SUFFIX = ".pending"
 _SUFFIX = ".nii.gz"
+# EDQUOT, where a user's share of a disk is full, is unknown to Windows.
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def staged(folder: Path, write: Callable[[Path], None]) -> Iterator[StagedFiles]
     try:
         with _writing():
             place.mkdir(mode=0o700)
-        write(place)
+        _write(place, write)
         with _writing():
             files = _written_files(place)
         yield StagedFiles(place, files)
@@ -187,6 +190,16 @@ def _delete(path: Path) -> None:
             path.unlink()
 
 
+def _write(place: Path, write: Callable[[Path], None]) -> None:
+    try:
+        write(place)
+    except OSError as error:
+        # Others may come from what is read.
+        if error.errno not in _NO_ROOM:
+            raise
+        raise _cannot_write(error) from error
+
+
 def _written_files(place: Path) -> tuple[StoredFile, ...]:
     files = []
     for path in sorted(place.iterdir()):
@@ -209,7 +222,11 @@ def _writing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(
-            f"The library can't be written: {error.strerror or error}.",
-            "Check the permissions of its folder and the free disk space.",
-        ) from error
+        raise _cannot_write(error) from error
+
+
+def _cannot_write(error: OSError) -> OutputError:
+    return OutputError(
+        f"The library can't be written: {error.strerror or error}.",
+        "Check the permissions of its folder and the free disk space.",
+    )

@@ -99,7 +99,7 @@ def open_folder(folder: Path, *, read_only: bool, key: bytes | None) -> OpenFold
     if read_only:
         require_fitting_key(folder, key)
         bring_up_to_date(path, key, read_only=True)
-        return OpenFolder(folder, Database(path, read_only=True, key=key), None)
+        return OpenFolder(folder, _connected(path, key, read_only=True), None)
     make_folders(folder)
     lock = LibraryLock(folder)
     try:
@@ -108,7 +108,7 @@ def open_folder(folder: Path, *, read_only: bool, key: bytes | None) -> OpenFold
             if path.with_name(name).exists():
                 keep_private(path.with_name(name))
         bring_up_to_date(path, key)
-        database = Database(path, read_only=False, key=key)
+        database = _connected(path, key, read_only=False)
         try:
             sweep(folder, lambda target: is_known(database, target))
         except BaseException:
@@ -118,3 +118,15 @@ def open_folder(folder: Path, *, read_only: bool, key: bytes | None) -> OpenFold
         lock.release()
         raise
     return OpenFolder(folder, database, lock)
+
+
+def _connected(path: Path, key: bytes | None, *, read_only: bool) -> Database:
+    """Return the database with one connection made: what it needs of the disk, it has."""
+    database = Database(path, read_only=read_only, key=key)
+    try:
+        with database.reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM alembic_version")
+    except BaseException:
+        database.close()
+        raise
+    return database
