@@ -204,7 +204,7 @@ def _written_files(place: Path) -> tuple[StoredFile, ...]:
     files = []
     for path in sorted(place.iterdir()):
         if not VOLUME_NAME.fullmatch(path.name) or not stat.S_ISREG(path.lstat().st_mode):
-            raise ValueError(f"{path.name} has no place in the library")
+            raise ValueError("only files named <role>.nii.gz have a place in the library")
         keep_private(path)
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
