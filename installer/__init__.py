@@ -1,0 +1,1 @@
+"""Sets a checkout up, and builds what is installed."""

@@ -1,0 +1,131 @@
+"""Build the installable program: freeze, strip, describe, and pack it for Linux or Windows.
+
+    python installer/build.py [--flavour standard|tensorflow] [--only PACKAGE] [-o dist]
+
+Run by `make installer`. The same sources and libraries give the same packages, byte for byte where
+the format allows: times are those of the last commit, orders are sorted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(CHECKOUT))
+
+from installer import components  # noqa: E402
+from installer.linux import package_deb, package_run  # noqa: E402
+from installer.windows import package_setup  # noqa: E402
+
+FLAVOURS = ("standard", "tensorflow")
+# Stripping everything breaks numpy's OpenBLAS; these were tried.
+STRIPPED = ("vtkmodules", "cc3d", "fastremap", "fill_voids", "sqlcipher3")
+STRIPPED_FILES = ("libpython*.so*",)
+
+
+class BuildError(Exception):
+    """The build can't go on; the text says why."""
+
+
+def main() -> int:
+    """Build what is asked for and return the exit status."""
+    options = _options()
+    epoch = commit_time()
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"}
+    out = options.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    bundle = out / options.flavour / "legseg"
+    try:
+        if options.only in (None, "freeze"):
+            freeze(options.flavour, bundle, environment)
+        for package in _packages(options.only):
+            file = package(frozen(bundle), out, options.flavour, environment)
+            print(f"{file.name}: {file.stat().st_size / 1e6:.0f} MB")
+    except (BuildError, OSError, subprocess.CalledProcessError) as error:
+        print(f"build: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def commit_time() -> str:
+    """Return the time of the last commit, s since 1970: the packages' only time."""
+    found = subprocess.run(
+        ["git", "-C", str(CHECKOUT), "log", "-1", "--format=%ct"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # Sources without their history, such as a downloaded archive: any fixed time will do.
+    return found.stdout.strip() or "1767225600"
+
+
+def freeze(flavour: str, bundle: Path, environment: dict[str, str]) -> None:
+    """Make the folder that holds the program and all that it needs."""
+    work = bundle.parent / "build"
+    shutil.rmtree(bundle, ignore_errors=True)
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN",
+         f"--distpath={bundle.parent}", f"--workpath={work}",
+         str(CHECKOUT / "installer" / "legseg.spec")],
+        env={**environment, "LEGSEG_FLAVOUR": flavour},
+        cwd=CHECKOUT,
+        check=True,
+    )  # fmt: skip
+    internal = bundle / "_internal"
+    if sys.platform == "linux":
+        strip(internal)
+    components.write(bundle, internal, environment["SOURCE_DATE_EPOCH"])
+    print(f"{bundle}: {components.size_mb(bundle):.0f} MB")
+    for name, size in components.largest_parts(internal, 12):
+        print(f"  {size:6.0f} MB  {name}")
+
+
+def frozen(bundle: Path) -> Path:
+    """Return the frozen program's folder; BuildError if there is none."""
+    if not bundle.is_dir():
+        raise BuildError(f"There is no frozen program in {bundle}: build it first.")
+    return bundle
+
+
+def strip(internal: Path) -> None:
+    """Take the symbols out of the libraries that bear it; a third of their size."""
+    if shutil.which("strip") is None:
+        raise BuildError("`strip` is missing: install binutils.")
+    files = [
+        path
+        for folder in STRIPPED
+        for path in sorted((internal / folder).rglob("*.so*"))
+        if not path.is_symlink()
+    ]
+    files += [path for name in STRIPPED_FILES for path in internal.glob(name)]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, files)], check=True)
+
+
+def _packages(only: str | None) -> list[components.Packager]:
+    known: dict[str, components.Packager] = {
+        "deb": package_deb.build,
+        "run": package_run.build,
+        "setup": package_setup.build,
+    }
+    if only == "freeze":
+        return []
+    if only is not None:
+        return [known[only]]
+    return [known["setup"]] if sys.platform == "win32" else [known["deb"], known["run"]]
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--flavour", choices=FLAVOURS, default="standard")
+    parser.add_argument("--only", choices=("freeze", "deb", "run", "setup"))
+    parser.add_argument("-o", "--out", type=Path, default=CHECKOUT / "dist")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
