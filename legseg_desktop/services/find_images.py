@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from inference_engine.formats.dicom.deidentify import PseudonymTable, birth_year, known_sex
+from inference_engine.formats.dicom.echoes import EchoGroup
 from inference_engine.formats.dicom.frames import Identity
 from inference_engine.formats.dicom.grouping import Visit, is_channel
 from inference_engine.formats.dicom.read_export import opened_exports, reasons_in_words
-from inference_engine.formats.dicom.roles import Role
+from inference_engine.formats.dicom.roles import Role, RoleGuess
+from inference_engine.formats.dicom.volumes import DicomVolume
 from inference_engine.progress import Progress
 from legseg_desktop.services.import_sources import DicomSource, ImageSource
+from legseg_desktop.services.separate_for_import import (
+    EchoSeparation,
+    EchoSource,
+    phases_without_name,
+    separable_groups,
+)
+
+# Water and fat that are still to be made: no header names them.
+_MADE = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,35 +93,70 @@ def images_of_dicom(paths: Sequence[Path], progress: Progress, opened: ExitStack
     # Numbers of visits and days between them, as an import into an empty folder would have them.
     table = PseudonymTable()
     images: list[FoundImage] = []
+    problems: list[str] = []
     for number, patient in enumerate(export.patients, start=1):
         for visit in patient.visits:
             row = table.row_of(visit.identity)
-            images += _images_of_visit(
-                visit, f"patient {number}", f"visit-{row.visit}", row.days_since_first
-            )
+            named = (f"patient {number}", f"visit-{row.visit}", row.days_since_first)
+            groups = list(separable_groups(visit))
+            problems += [group.problem for group in groups if group.problem]
+            images += _images_of_visit(visit, phases_without_name(groups), *named)
+            for group in groups:
+                if group.is_complex and not group.problem:
+                    images += _images_of_echoes(visit, group, *named)
     return FoundInDicom(
         tuple(images),
-        tuple(f"Left out: {sentence}" for sentence in reasons_in_words(export.skipped)),
+        (
+            *problems,
+            *(f"Left out: {sentence}" for sentence in reasons_in_words(export.skipped)),
+        ),
         export.identifying,
     )
 
 
 def _images_of_visit(
-    visit: Visit, subject: str, name: str, days: int | None
+    visit: Visit,
+    phases: Mapping[DicomVolume, RoleGuess],
+    subject: str,
+    name: str,
+    days: int | None,
 ) -> Iterator[FoundImage]:
     for volume in visit.volumes:
-        role = volume.guess.role
+        guess = phases.get(volume, volume.guess)
         yield FoundImage(
             source=DicomSource(volume),
             subject=subject,
             visit=name,
             days_since_first=days,
             series=volume.label,
-            role="" if role is Role.OTHER else str(role),
-            confidence=volume.guess.confidence,
-            reasons=volume.guess.reasons,
+            role="" if guess.role is Role.OTHER else str(guess.role),
+            confidence=guess.confidence,
+            reasons=guess.reasons,
             problem=volume.problem,
-            is_likely=is_channel(volume),
+            is_likely=volume in phases or is_channel(volume),
+            birth_year=birth_year(visit.identity),
+            sex=known_sex(visit.identity),
+            identity=visit.identity,
+        )
+
+
+def _images_of_echoes(
+    visit: Visit, group: EchoGroup, subject: str, name: str, days: int | None
+) -> Iterator[FoundImage]:
+    """Yield water and fat as they will be made of echoes."""
+    separation = EchoSeparation(group)
+    for role in ("water", "fat"):
+        yield FoundImage(
+            source=EchoSource(separation, role),
+            subject=subject,
+            visit=name,
+            days_since_first=days,
+            series=f"{group.series} {role}",
+            role=role,
+            confidence=_MADE,
+            reasons=(f"It will be made of {len(group.times_ms)} echoes.",),
+            problem="",
+            is_likely=True,
             birth_year=birth_year(visit.identity),
             sex=known_sex(visit.identity),
             identity=visit.identity,

@@ -54,6 +54,10 @@ class ImageSource(Protocol):
     def origin(self) -> ImageOrigin:
         """How it was acquired."""
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What belongs beside its numbers, once it has been read."""
+
     def read(self, progress: Progress) -> ScaledVolume:
         """Read all voxels; InputError if they can't be read."""
 
@@ -66,6 +70,7 @@ class DicomSource:
     """A volume of a DICOM export, which must still be open."""
 
     volume: DicomVolume
+    warnings: tuple[str, ...] = ()
 
     @property
     def geometry(self) -> VolumeGeometry | None:
@@ -96,6 +101,7 @@ class NiftiSource:
     path: Path
     geometry: VolumeGeometry | None
     origin: ImageOrigin = ImageOrigin()
+    warnings: tuple[str, ...] = ()
 
     def read(self, progress: Progress) -> ScaledVolume:
         """Read all voxels."""

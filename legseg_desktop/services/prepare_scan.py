@@ -35,12 +35,15 @@ class StackOnFile:
         Fingerprint of each.
     protocol : str
         How they were acquired, in words.
+    warnings : tuple of str
+        What was noticed when they were read.
     """
 
     channels: dict[str, ScaledVolume]
     geometry: VolumeGeometry
     digests: dict[str, str]
     protocol: str
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +91,8 @@ def read_stack(images: Mapping[str, ImageSource], progress: Progress) -> StackOn
     geometry = next(source.geometry for source in images.values() if source.geometry)
     digests = fingerprint_stack(channels, geometry, ProgressSpan(progress, _READ, 1))
     protocol = _in_words([source.origin for source in images.values()])
-    return StackOnFile(channels, geometry, digests, protocol)
+    noticed = dict.fromkeys(text for source in images.values() for text in source.warnings)
+    return StackOnFile(channels, geometry, digests, protocol, tuple(noticed))
 
 
 def fingerprint_of(stacks: Sequence[StackOnFile]) -> str:
@@ -111,13 +115,15 @@ def prepare_scan(stacks: Sequence[StackOnFile], progress: Progress) -> PreparedS
     GeometryError
         If the stacks can't be joined.
     """
-    warnings = [sentence for stack in stacks for sentence in _disagreements(stack)]
+    warnings = [
+        sentence for stack in stacks for sentence in (*stack.warnings, *_disagreements(stack))
+    ]
     if len(stacks) == 1:
         (stack,) = stacks
         return PreparedScan(
             stack.geometry,
             (_record_of(stack, 1.0),),
-            tuple(warnings),
+            tuple(dict.fromkeys(warnings)),
             lambda folder, own: _write_one(stack, folder, own),
         )
     plan = plan_stitching(

@@ -111,14 +111,15 @@ def _usable(export: DicomExport) -> Sequence[EchoGroup]:
 
 def _write(group: EchoGroup, folder: Path, progress: Progress) -> tuple[Finding, ...]:
     echoes = separate_echoes_of(group, ProgressSpan(progress, 0, _READ_END))
-    made = _separated(group, echoes, ProgressSpan(progress, _READ_END, _SEPARATED_END))
+    made = separated_images(group, echoes, ProgressSpan(progress, _READ_END, _SEPARATED_END))
     progress.report(_SEPARATED_END, "Writing the images")
     for name, image in made.images.items():
         write_volume(folder / name, image, group.geometry)
     return (*echoes.findings, *made.findings)
 
 
-def _separated(group: EchoGroup, echoes: EchoSet, progress: Progress) -> SeparatedImages:
+def separated_images(group: EchoGroup, echoes: EchoSet, progress: Progress) -> SeparatedImages:
+    """Make water and fat of the echoes of one acquisition, which have been read."""
     if not echoes.is_complex:
         by_phase = dict(zip(phases_of(group), echoes.echoes.real, strict=True))
         both = [by_phase[Role.OPPOSED_PHASE], by_phase[Role.IN_PHASE]]

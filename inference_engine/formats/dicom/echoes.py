@@ -56,6 +56,11 @@ class EchoGroup:
         return (Role.MAGNITUDE,)
 
     @property
+    def is_complex(self) -> bool:
+        """Whether it has phase, or real and imaginary parts."""
+        return len(self.parts) == 2
+
+    @property
     def times_ms(self) -> tuple[float, ...]:
         """Echo times, rising, ms."""
         return self.times_of(self.parts[0])
