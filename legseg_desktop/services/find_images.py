@@ -46,7 +46,7 @@ class FoundImage:
         pseudonyms.
     """
 
-    source: ImageSource
+    source: ImageSource = field(repr=False)
     subject: str
     visit: str
     days_since_first: int | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -69,7 +69,7 @@ class ImageSource(Protocol):
 class DicomSource:
     """A volume of a DICOM export, which must still be open."""
 
-    volume: DicomVolume
+    volume: DicomVolume = field(repr=False)
     warnings: tuple[str, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from inference_engine.errors import InputError, LegSegError
 from inference_engine.formats.bids_names import stem_of
 from inference_engine.formats.dicom.grouping import grid_in_words
+from inference_engine.formats.dicom.roles import CONTRADICTED
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.services.draw_thumbnail import draw_thumbnail
 from legseg_desktop.services.find_images import FoundImage, images_of_dicom
@@ -172,6 +173,7 @@ class ImportPreview:
                 _series_in_words(image.series),
                 chosen.get(image.key, ""),
                 self._found[image.key].source.geometry,
+                is_doubtful=choices is None and image.confidence <= CONTRADICTED,
             )
             for image in self.images
         )

@@ -28,6 +28,8 @@ class ImageOnGrid:
         What it shows.
     geometry : VolumeGeometry or None
         Its grid; None where its slices make none.
+    is_doubtful : bool
+        Whether its role is: of two that claim one role, the surer one gets it.
     """
 
     key: str
@@ -36,6 +38,7 @@ class ImageOnGrid:
     series: str
     role: str
     geometry: VolumeGeometry | None
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,7 +119,7 @@ def propose_scans(
 def _stacks_of(images: Sequence[ImageOnGrid]) -> list[_Stack]:
     """Gather channels on one grid: the latest stack that lacks a channel is the one it joins."""
     stacks: list[_Stack] = []
-    for image in images:
+    for image in sorted(images, key=lambda each: each.is_doubtful):
         assert image.geometry is not None
         for stack in reversed(stacks):
             if image.role not in stack.images and stack.geometry.matches(image.geometry):
@@ -143,8 +146,15 @@ def _keys_of(stack: _Stack) -> list[str]:
 
 
 def _lack_of(stack: _Stack, stacks: Sequence[_Stack]) -> str:
-    """Say why a stack is no scan: the partner is missing, or lies on another grid."""
+    """Say why a stack is no scan: a role is there twice, a partner missing or on another grid."""
     role, image = next(iter(stack.images.items()))
+    for other in stacks:
+        if other.is_complete and role in other.images and other.geometry.matches(stack.geometry):
+            return (
+                f"{other.images[role].series} and {image.series} both claim to be the "
+                f"{_spoken(role)} image of one scan; the first was taken. Say what the other "
+                "shows, or leave it out."
+            )
     partner = next(other for pair in PAIRS if role in pair for other in pair if other != role)
     for other in stacks:
         if other is not stack and partner in other.images and not other.is_complete:
