@@ -1,6 +1,6 @@
 """Images with labels over them, fast enough to scroll: one table look-up per pixel.
 
-For the window: `WindowTable` turns stored voxels into 256 grey levels, `GreyLabelTable`
+For the window: `WindowTable` turns voxels into 256 grey levels, `GreyLabelTable`
 turns (label, grey level) into a packed colour. Both are rebuilt only when the window, the
 opacity, the colours or the visibility change, never when the slice does. `overlay_rgb` is
 the same in one call, for pictures that are made once.
@@ -56,23 +56,38 @@ def grey_levels(image: npt.NDArray[np.generic], window: tuple[float, float]) -> 
 
 
 class WindowTable:
-    """The grey level of every value of a uint16 image, for one window.
+    """The grey levels of an image for one window.
 
     Parameters
     ----------
     window : tuple of float
-        (low, high) signal.
+        (low, high) signal, low < high.
     signal_per_step : float
-        Signal that one step of the stored integers stands for.
+        Signal that one step of the image's numbers stands for.
     """
 
     def __init__(self, window: tuple[float, float], signal_per_step: float = 1.0) -> None:
-        steps = np.arange(65536, dtype=np.float32) * np.float32(signal_per_step)
-        self._levels = grey_levels(steps, window)
+        self._window = window
+        self._signal_per_step = signal_per_step
+        self._levels: GreyImage | None = None
 
-    def levels(self, image: npt.NDArray[np.uint16]) -> GreyImage:
-        """Return the grey levels of an image of stored integers, (H, W)."""
+    def levels(self, image: npt.NDArray[np.float32 | np.uint16 | np.uint8]) -> GreyImage:
+        """Return the grey levels of an image, (H, W), of signal or of whole steps."""
+        if image.dtype == np.float32:
+            return self._levels_of_signal(image)
+        if self._levels is None:
+            steps = np.arange(65536, dtype=np.float32) * np.float32(self._signal_per_step)
+            self._levels = grey_levels(steps, self._window)
         return np.take(self._levels, image)
+
+    def _levels_of_signal(self, image: npt.NDArray[np.generic]) -> GreyImage:
+        """As `grey_levels`, in one array: this is done for every picture."""
+        low, high = (value / self._signal_per_step for value in self._window)
+        levels = np.subtract(image, np.float32(low), dtype=np.float32)
+        levels *= np.float32(255.0 / (high - low))
+        levels += np.float32(0.5)
+        np.clip(levels, 0.0, 255.0, out=levels)
+        return levels.astype(np.uint8)
 
 
 class GreyLabelTable:

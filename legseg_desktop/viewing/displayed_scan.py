@@ -1,7 +1,8 @@
-"""A scan laid out for drawing: canonical axes, 16-bit images, one memory order.
+"""A scan laid out for drawing: canonical axes, axial slices in one piece of memory.
 
-Made once when a scan is opened (as part of the job that reads it), so that changing the
-slice costs a look-up and nothing else. Measurements never use these arrays.
+Made once when a scan is opened (as part of the job that reads it), so that changing the slice
+costs little. Images that lie well in memory are drawn from the scan's own numbers; the others
+are copied, in 16 bits. Measurements never use these arrays.
 """
 
 from __future__ import annotations
@@ -28,13 +29,12 @@ from legseg_desktop.viewing.muscle_boxes import (
 from legseg_desktop.viewing.slicing import Box
 from legseg_desktop.viewing.viewer_state import ImageLayer, Voxel
 
-StoredVolume = npt.NDArray[np.uint16]
+# float32: signal; uint16: steps of signal; uint8: levels of the fat fraction.
+StoredVolume = npt.NDArray[np.float32 | np.uint16 | np.uint8]
 
 _LARGEST = 65535
-# Stored fat fraction: 0 is 'no signal', 0 % is 512 and 100 % is 65535. Windowed to
-# FF_STORED_WINDOW, no signal becomes level 0 and 0 to 100 % the levels 1 to 255.
-_FF_STORED_ZERO = 512
-FF_STORED_WINDOW = (256.0, float(_LARGEST))
+# Stored fat fraction: 0 is 'no signal', 0 to 100 % are 1 to 255.
+_FF_LEVELS = 254
 # Air's share of an image's largest signal, at most.
 _AIR_SHARE = 0.06
 # The fat fraction of air is noise and isn't drawn. The sum of two noisy magnitudes hardly ever
@@ -54,10 +54,11 @@ class DisplayedLayer:
 
     Parameters
     ----------
-    stored : ndarray of uint16, (X, Y, Z)
-        Canonical, Fortran order (an axial slice is contiguous).
+    stored : ndarray of float32, uint16 or uint8, (X, Y, Z)
+        Canonical; an axial slice is one piece of memory.
     signal_per_step : float
-        Signal that one step of `stored` stands for.
+        Signal that one step of `stored` stands for; 1 for the scan's own numbers, and for the
+        fat fraction, whose levels have none.
     """
 
     stored: StoredVolume
@@ -239,6 +240,9 @@ def slice_window(layer: DisplayedLayer, pixels: StoredVolume) -> DisplayWindow:
 
 
 def _stored(volume: FloatVolume) -> DisplayedLayer:
+    steps = [abs(step) for step in volume.strides]
+    if volume.dtype == np.float32 and steps == sorted(steps):
+        return DisplayedLayer(volume, 1.0)
     signal_per_step = float(volume.max()) / _LARGEST or 1.0
     stored = np.empty(volume.shape, dtype=np.uint16, order="F")
     for k in range(volume.shape[2]):  # by slice: no second volume in memory
@@ -247,7 +251,7 @@ def _stored(volume: FloatVolume) -> DisplayedLayer:
 
 
 def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
-    stored: StoredVolume = np.zeros(fat.stored.shape, dtype=np.uint16, order="F")
+    stored = np.zeros(fat.stored.shape, dtype=np.uint8, order="F")
     air = _signal_of_air(fat, water)
     for k in range(stored.shape[2]):
         fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
@@ -255,8 +259,7 @@ def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> Displaye
         # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.
         is_tissue = (ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
         share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
-        step = _FF_STORED_ZERO + share * (_LARGEST - _FF_STORED_ZERO) + 0.5
-        stored[:, :, k] = np.where(is_tissue, step, 0)
+        stored[:, :, k] = np.where(is_tissue, 1.5 + share * _FF_LEVELS, 0)
     return DisplayedLayer(stored, 1.0)
 
 

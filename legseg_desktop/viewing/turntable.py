@@ -47,7 +47,7 @@ class Turntable:
         """Direction from what is looked at to who looks."""
         turn, tilt = math.radians(self.turn_degrees), math.radians(self.tilt_degrees)
         level = np.array([-math.sin(turn), math.cos(turn), 0.0])
-        return level * math.cos(tilt) + np.array([0.0, 0.0, math.sin(tilt)])
+        return np.asarray(level * math.cos(tilt) + np.array([0.0, 0.0, math.sin(tilt)]))
 
     @property
     def across(self) -> Vector:
@@ -64,7 +64,7 @@ class Turntable:
     def focus(self) -> Vector:
         """The point drawn in the middle."""
         middle = (np.array(self.low) + np.array(self.high)) / 2
-        return middle + self.across * self.across_mm + self.up * self.up_mm
+        return np.asarray(middle + self.across * self.across_mm + self.up * self.up_mm)
 
     def half_height_mm(self, aspect: float) -> float:
         """Return half the height of what is shown, mm, for a width over height of the view."""

@@ -23,12 +23,11 @@ from legseg_desktop.viewing.compositing import (
 )
 from legseg_desktop.viewing.display_window import DisplayWindow
 from legseg_desktop.viewing.displayed_scan import (
-    FF_STORED_WINDOW,
     DisplayedScan,
     StoredVolume,
     slice_window,
 )
-from legseg_desktop.viewing.slicing import Plane, display_slice
+from legseg_desktop.viewing.slicing import Plane, box_in_slice, display_slice
 from legseg_desktop.viewing.uncertainty_colour_map import (
     UNCERTAINTY_COLOUR_MAP,
     uncertainty_opacity,
@@ -43,7 +42,6 @@ _FF_LEVELS = np.concatenate([np.zeros((1, 3), np.uint8), FF_COLOUR_MAP[1:]])
 
 # Rows and columns of a slice.
 Part = tuple[slice, slice]
-_FF_TABLE = WindowTable(FF_STORED_WINDOW)
 
 
 class Picture(NamedTuple):
@@ -113,15 +111,15 @@ class PlanePictures:
     def _composed(self, plane: Plane, index: int, part: Part) -> npt.NDArray[np.uint32]:
         layers = self._shown.layers
         image = display_slice(layers[self._state.layer].stored, plane, index)[part]
-        grey = self._levels().levels(image)
+        grey = self._grey(image)
         entropy = self._shown.vote_entropy
         if entropy is not None and self._state.uncertainty_visible:
             divided = display_slice(entropy, plane, index)[part]
             return self._colours_of_uncertainty().compose(grey, divided)
         if self._state.is_fat_overlaid:
             stored = layers[ImageLayer.FAT_FRACTION].stored
-            levels = _FF_TABLE.levels(display_slice(stored, plane, index)[part])
-            return self._colours_of_fat().compose(grey, levels)
+            fat = np.asarray(display_slice(stored, plane, index)[part], np.uint8)
+            return self._colours_of_fat().compose(grey, fat)
         labels = display_slice(self._shown.labels, plane, index)[part]
         return self._colours_of_labels().compose(grey, labels)
 
@@ -148,7 +146,7 @@ class PlanePictures:
         # Wider than what is painted: whether a pixel is on a border, its neighbours say.
         margin = _OUTLINE_POINTS + 1
         around = clip.adjusted(-margin, -margin, margin, margin)
-        target = transform.image_rect.toAlignedRect().intersected(around)
+        target = self._drawn_part(plane, index, transform, margin).intersected(around)
         if not wanted.any() or target.isEmpty():
             return None
         labels = display_slice(self._shown.labels, plane, index)
@@ -160,6 +158,23 @@ class PlanePictures:
         packed = np.ascontiguousarray(np.take(table, drawn))
         return target, _picture(packed, QImage.Format.Format_ARGB32_Premultiplied)
 
+    def _drawn_part(
+        self, plane: Plane, index: int, transform: PlaneTransform, margin: int
+    ) -> QRect:
+        """Return where there may be outlines: around the chosen muscle, where only it has one."""
+        everything = transform.image_rect.toAlignedRect()
+        label = self._state.selected_label
+        if self._state.is_drawn_outlined or label is None:
+            return everything
+        box = self._shown.muscle_boxes.get(label)
+        part = None
+        if box is not None:
+            part = box_in_slice(self._shown.geometry.shape, plane, index, box)
+        if part is None:
+            return QRect()
+        rect = transform.rect_of(part).toAlignedRect()
+        return rect.adjusted(-margin, -margin, margin, margin).intersected(everything)
+
     def auto_window(self, plane: Plane, index: int) -> DisplayWindow | None:
         """Return the window that suits this slice; None for the fat fraction."""
         if self._state.layer is ImageLayer.FAT_FRACTION:
@@ -168,15 +183,15 @@ class PlanePictures:
         pixels: StoredVolume = display_slice(layer.stored, plane, index)
         return slice_window(layer, pixels)
 
-    def _levels(self) -> WindowTable:
+    def _grey(self, image: StoredVolume) -> npt.NDArray[np.uint8]:
+        """Return the levels of an image; the fat fraction's are stored."""
+        window = self._state.window
+        if window is None:
+            return np.asarray(image, np.uint8)
         if self._window_table is None:
-            window = self._state.window
             layer = self._shown.layers[self._state.layer]
-            if window is None:
-                self._window_table = _FF_TABLE
-            else:
-                self._window_table = WindowTable((window.low, window.high), layer.signal_per_step)
-        return self._window_table
+            self._window_table = WindowTable((window.low, window.high), layer.signal_per_step)
+        return self._window_table.levels(image)
 
     def _colours_of_labels(self) -> GreyLabelTable:
         if self._colour_table is None:

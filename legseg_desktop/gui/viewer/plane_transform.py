@@ -93,6 +93,11 @@ class PlaneTransform:
         )
         return QRectF(self.point(0, 0), size)
 
+    def rect_of(self, part: tuple[slice, slice]) -> QRectF:
+        """Return where a part of the slice, (rows, columns), is drawn."""
+        rows, columns = part
+        return QRectF(self.point(rows.start, columns.start), self.point(rows.stop, columns.stop))
+
     def zoomed(self, factor: float, fixed: QPointF) -> PlaneTransform:
         """Return the transform zoomed by `factor`, with what is at `fixed` staying there."""
         fit = PlaneTransform.fitted(

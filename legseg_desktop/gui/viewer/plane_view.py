@@ -22,7 +22,7 @@ from legseg_desktop.gui.viewer.plane_furniture import paint_over_slice
 from legseg_desktop.gui.viewer.plane_mode import PlaneMode
 from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
-from legseg_desktop.gui.viewer.slice_picture import SlicePicture, rect_of
+from legseg_desktop.gui.viewer.slice_picture import SlicePicture
 from legseg_desktop.viewing.slicing import (
     Box,
     Plane,
@@ -107,7 +107,7 @@ class PlaneView(QWidget):
             return
         part = self._picture.redraw(self._pictures, self.slice_index, box)
         if part is not None:
-            rect = rect_of(part, self._transform).toAlignedRect()
+            rect = self._transform.rect_of(part).toAlignedRect()
             self.update(rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
 
     def use_mode(self, mode: PlaneMode | None) -> None:

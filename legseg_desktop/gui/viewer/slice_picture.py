@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from legseg_desktop.gui.viewer.plane_pictures import Part, Picture, PlanePictures
-from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.slicing import Box, Plane, box_in_slice
 
 
@@ -53,11 +51,3 @@ class SlicePicture:
         elif self._index != index:
             self._picture = None
         return part
-
-
-def rect_of(part: Part, transform: PlaneTransform) -> QRectF:
-    """Return where a part of a slice is drawn."""
-    rows, columns = part
-    return QRectF(
-        transform.point(rows.start, columns.start), transform.point(rows.stop, columns.stop)
-    )

@@ -26,7 +26,7 @@ Mask = npt.NDArray[np.bool_]
 Point = tuple[float, float, float]
 
 # Voxels of the box around the muscles that a surface is made of, at most.
-_MOST_VOXELS = {"fine": 6_600_000, "coarse": 850_000, "skin": 300_000}
+_MOST_VOXELS = {"fine": 3_000_000, "coarse": 350_000, "skin": 250_000}
 _SMOOTHING_STEPS = 16
 _SKIN_SMOOTHING_STEPS = 40
 # How far a change reaches, in voxels of the coarser grid: smoothing moves points of neighbours.

@@ -107,7 +107,7 @@ class SurfaceScene:
         self._show_detail(detail)
         self._window.Render()
         pixels = vtkUnsignedCharArray()
-        self._window.GetRGBACharPixelData(0, 0, width - 1, height - 1, 0, pixels)
+        self._window.GetRGBACharPixelData(0, 0, width - 1, height - 1, 0, pixels, 0)
         rows = vtk_to_numpy(pixels).reshape(height, width, 4)[::-1]
         packed = np.ascontiguousarray(rows)
         image = QImage(

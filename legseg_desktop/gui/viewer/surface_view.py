@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 if TYPE_CHECKING:
     from legseg_desktop.gui.viewer.surface_meshes import Surfaces
+
+_LOG = logging.getLogger(__name__)
 
 _REDRAWN = Aspect.SELECTION | Aspect.VISIBILITY | Aspect.SURFACE
 # The planes go first; what changes several times within such a while is drawn once.
@@ -275,10 +278,11 @@ class SurfaceView(QWidget):
         self._redraw()
 
     def _fail(self, error: BaseException) -> None:
-        is_known = isinstance(error, LegSegError)
-        self._problem = (
-            f"{error.what}\n{error.advice}" if is_known else self.tr("The 3D view has failed.")
-        )
+        if isinstance(error, LegSegError):
+            self._problem = f"{error.what}\n{error.advice}"
+        else:
+            self._problem = self.tr("The 3D view has failed; everything else works without it.")
+            _LOG.error("The 3D view has failed: %s.", type(error).__name__)
         self._image = None
         self.update()
 

@@ -68,8 +68,12 @@ class ViewGrid(QWidget):
         self.views = {plane: PlaneView(plane, state) for plane in Plane}
         self.surface = SurfaceView(state)
         self.slider = SliceSlider(state)
-        self._cells: dict[str, QWidget] = {**self.views, SURFACE: self.surface}
-        self._cells[Plane.AXIAL] = _beside(self.views[Plane.AXIAL], self.slider)
+        self._cells: dict[str, QWidget] = {
+            Plane.AXIAL: _beside(self.views[Plane.AXIAL], self.slider),
+            Plane.SAGITTAL: self.views[Plane.SAGITTAL],
+            Plane.CORONAL: self.views[Plane.CORONAL],
+            SURFACE: self.surface,
+        }
         self._active = Plane.AXIAL
         self._last: str = Plane.AXIAL
         self._layout_kind = self._shared_layout = ViewLayout.ONE_AND_THREE

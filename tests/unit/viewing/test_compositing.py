@@ -33,6 +33,16 @@ def test_window_table_agrees_with_grey_levels():
     assert np.array_equal(table.levels(stored), expected)
 
 
+def test_window_table_agrees_with_grey_levels_on_signal():
+    signal = np.random.default_rng(4).uniform(0, 1200, (40, 30)).astype(np.float32)
+    table = WindowTable((50.0, 900.0))
+    expected = grey_levels(signal, (50.0, 900.0)).astype(int)
+    # Rounding in another order may move a value that lies between two levels.
+    assert np.abs(table.levels(signal) - expected).max() <= 1
+    assert (table.levels(signal) == expected).mean() > 0.999
+    assert table.levels(np.array([[-9, 50, 900, 2e6]], np.float32)).tolist() == [[0, 0, 255, 255]]
+
+
 def test_overlay_mixes_image_and_label_and_leaves_the_background():
     grey = np.full((1, 3), 100.0, dtype=np.float32)
     labels = np.array([[0, 1, 101]], dtype=np.uint8)

@@ -1,10 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import ndimage
 
 from inference_engine.imaging.dixon import DixonScan
 from legseg_desktop.viewing.displayed_scan import (
-    FF_STORED_WINDOW,
     displayed_scan,
     slice_window,
 )
@@ -44,10 +45,21 @@ def test_stored_fat_fraction_tells_no_signal_from_zero_percent():
     assert (stored[(scan.water + scan.fat) == 0] == 0).all()
     for label, fraction in FAT_FRACTIONS.items():
         inside = label_map.labels == label
-        np.testing.assert_allclose((stored[inside] - 512) / 65023, fraction, atol=1e-3)
-    low, high = FF_STORED_WINDOW
-    levels = np.floor((np.array([0, 512, 65535]) - low) / (high - low) * 255 + 0.5)
-    assert levels.clip(0).tolist() == [0, 1, 255]
+        np.testing.assert_allclose((stored[inside] - 1) / 254, fraction, atol=0.6 / 254)
+    assert stored[(scan.water > 0) & (scan.fat == 0)].min(initial=1) >= 1
+
+
+@pytest.mark.parametrize(("axis_codes", "is_copied"), [("LPS", False), ("SRA", True)])
+def test_images_that_lie_well_in_memory_are_not_copied(axis_codes, is_copied):
+    scan, label_map = two_leg_scan((24, 20, 6), axis_codes=axis_codes)
+    own = {
+        name: np.asfortranarray(getattr(scan, name))
+        for name in ("water", "fat", "in_phase", "opposed_phase")
+    }
+    scan = replace(scan, **own)
+    layer = displayed_scan(scan, label_map).layers[ImageLayer.WATER]
+    assert np.shares_memory(layer.stored, scan.water) is not is_copied
+    assert layer.stored.dtype == (np.uint16 if is_copied else np.float32)
 
 
 def test_reading_without_signal_has_no_fat_fraction():
