@@ -19,7 +19,7 @@ from legseg_desktop.services.prepare_scan import (
     prepare_scan,
     read_stack,
 )
-from legseg_desktop.services.preview_import import ImageChoice, ImportPreview
+from legseg_desktop.services.preview_import import ImageChoice, ImportPreview, series_in_words
 from legseg_desktop.services.propose_scans import ProposedScan
 from legseg_desktop.services.pseudonym_file import locked_table, table_written
 from legseg_desktop.storage.study_library import StudyLibrary
@@ -105,8 +105,8 @@ def import_into_library(
         run.name_patients(names or {}, visits or {})
         added = library.add_scans(run.new_scans(scans, progress))
     progress.report(1.0, "Imported")
-    warnings = (*run.warnings, *dict.fromkeys(problems.values()))
-    return LibraryImportOutcome(tuple(added), tuple(run.already_there), warnings)
+    warnings = dict.fromkeys((*run.warnings, *problems.values()))
+    return LibraryImportOutcome(tuple(added), tuple(run.already_there), tuple(warnings))
 
 
 class _Import:
@@ -146,9 +146,10 @@ class _Import:
             if self._is_known(scan, fingerprint):
                 continue
             new, prepared = self._new_scan(scan, stacks, fingerprint, span)
-            # Before the library knows the scan: a pseudonym without its row would be lost, a
-            # row too many does no harm.
-            self._write_table()
+            if self._preview.found(scan.keys[0]).identity is not None:
+                # Before the library knows the scan: a pseudonym without its row would be lost,
+                # a row too many does no harm.
+                self._write_table()
             writing = ProgressSpan(span, _PREPARED, 1)
             yield new, partial(_write, prepared, writing)
 
@@ -215,7 +216,7 @@ class _Import:
 
     def _left_out(self, scan: ProposedScan) -> list[str]:
         return [
-            f"{self._images[key].series} was left out: not all stacks have such an image."
+            f"{series_in_words(self._images[key].series)} was left out: not all stacks have such an image."
             for key in scan.left_out
         ]
 

@@ -170,7 +170,7 @@ class ImportPreview:
                 image.key,
                 image.subject,
                 image.visit,
-                _series_in_words(image.series),
+                series_in_words(image.series),
                 chosen.get(image.key, ""),
                 self._found[image.key].source.geometry,
                 is_doubtful=choices is None and image.confidence <= CONTRADICTED,
@@ -276,5 +276,6 @@ def _grouped(preview: ImportPreview) -> Iterator[PreviewImage]:
         )
 
 
-def _series_in_words(series: str) -> str:
+def series_in_words(series: str) -> str:
+    """Return what a series is called in a sentence: 'Series 5', or the name of a file."""
     return f"Series {series}" if series.replace(".", "").isdecimal() else series
