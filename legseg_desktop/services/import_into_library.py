@@ -216,7 +216,8 @@ class _Import:
 
     def _left_out(self, scan: ProposedScan) -> list[str]:
         return [
-            f"{series_in_words(self._images[key].series)} was left out: not all stacks have such an image."
+            f"{series_in_words(self._images[key].series)} was left out: not all stacks have such "
+            "an image."
             for key in scan.left_out
         ]
 

@@ -8,13 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference_engine.errors import GeometryError, InputError, OutputError
+from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.nifti import read_volume, write_volume
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.imaging.water_fat_separation.echo_model import EchoModel
-from inference_engine.progress import OperationCancelled
-from legseg_desktop.services import prepare_scan
 from legseg_desktop.services.import_into_library import VisitChoice, import_into_library
 from legseg_desktop.services.name_patients import propose_names, table_path_of
 from legseg_desktop.services.open_library import StudyLibrary, open_library
@@ -111,22 +109,6 @@ def test_the_same_images_twice_in_an_export_are_imported_once_and_said(
     assert outcome.warnings == (
         "The images of patient 1, visit-2, are in the export twice: they were imported once.",
     )
-
-
-def write_stacks(
-    folder: Path, starts: tuple[int, ...] = (0, 6, 12), **options: object
-) -> DixonScan:
-    """Write stacks of eight slices as Siemens does, and return the whole scan."""
-    whole, _ = two_leg_scan(shape=(48, 40, 20), spacing=(7, 7, 10), axis_codes="LPS")
-    for number, start in enumerate(starts):
-        box = whole.geometry.cropped((0, 0, start), (48, 40, 8))
-        part = slice(start, start + 8)
-        channels = {role: getattr(whole, role)[:, :, part] for role in CHANNELS}
-        write_siemens(
-            folder, DixonScan(geometry=box, **channels), Person(), start=5 + 10 * number,
-            time=f"1{number}1500.0", **options,
-        )  # fmt: skip
-    return whole
 
 
 def test_stacks_become_one_scan(tmp_path: Path, library: StudyLibrary) -> None:
@@ -265,90 +247,6 @@ def test_two_echoes_without_phase_are_taken_by_their_times(
     (new,) = imported(library, tmp_path / "in").scans
     in_phase, _ = images_of(library, new.identifier)["in_phase"]
     np.testing.assert_allclose(in_phase, np.abs(echoes[1]), atol=1)
-
-
-@pytest.mark.parametrize(
-    ("roles", "sentence"),
-    [
-        ({"water": "fat"}, "no water image beside it"),
-        ({}, "None of the images is a Dixon image"),
-    ],
-)
-def test_without_a_pair_nothing_is_imported(
-    tmp_path: Path, library: StudyLibrary, roles: dict[str, str], sentence: str
-) -> None:
-    write_siemens(tmp_path / "in", SCAN, Person())
-    with preview_import([tmp_path / "in"]) as preview:
-        choices = [ImageChoice(i.key, roles.get(i.role, "")) for i in preview.images]
-        with pytest.raises(InputError, match=sentence):
-            import_into_library(library, preview, choices)
-    assert library.patient_rows() == ()
-
-
-def test_images_that_make_no_scan_are_refused(tmp_path: Path, library: StudyLibrary) -> None:
-    for name, fat in (("same", SCAN.water), ("empty", np.zeros_like(SCAN.fat))):
-        (tmp_path / name).mkdir()
-        write_volume(tmp_path / name / "water.nii.gz", SCAN.water, SCAN.geometry)
-        write_volume(tmp_path / name / "fat.nii.gz", fat, SCAN.geometry)
-    with pytest.raises(InputError, match="fat image and the water image are the same"):
-        imported(library, tmp_path / "same")
-    with pytest.raises(InputError, match="is empty: every voxel is zero"):
-        imported(library, tmp_path / "empty")
-
-
-class _StoppingAt:
-    def __init__(self, fraction: float) -> None:
-        self.fraction = fraction
-
-    def report(self, fraction: float, message: str) -> None:
-        if fraction > self.fraction:
-            raise OperationCancelled
-
-
-def nothing_is_left(library: StudyLibrary) -> bool:
-    files = list(library.folder.rglob("*.nii.gz*"))
-    has_lock = (table_path_of(library).with_name(f".{table_path_of(library).name}.lock")).exists()
-    return not (files or has_lock or library.patient_rows() or table_path_of(library).exists())
-
-
-@pytest.mark.parametrize("fraction", [-1.0, 0.1, 0.4, 0.6, 0.95])
-def test_cancelling_leaves_nothing(tmp_path: Path, library: StudyLibrary, fraction: float) -> None:
-    write_siemens(tmp_path / "in", SCAN, Person())
-    write_siemens(tmp_path / "in", LATER, Person(study_date="20240310"))
-    with pytest.raises(OperationCancelled):
-        imported(library, tmp_path / "in", progress=_StoppingAt(fraction))
-    assert nothing_is_left(library)
-
-
-def test_a_disk_that_is_full_leaves_nothing(
-    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_siemens(tmp_path / "in", SCAN, Person())
-    true_writer = prepare_scan.written_by_slice
-
-    def full(path: Path, geometry: object) -> object:
-        if path.name.startswith("water"):
-            raise OutputError("water.nii.gz can't be written: No space left on device.")
-        return true_writer(path, geometry)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(prepare_scan, "written_by_slice", full)
-    with pytest.raises(OutputError, match="No space left"):
-        imported(library, tmp_path / "in")
-    assert nothing_is_left(library)
-
-
-def test_stacks_that_cannot_be_joined_leave_nothing(
-    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_stacks(tmp_path / "in")
-
-    def refuse(*_: object) -> None:
-        raise GeometryError("The stacks can't be joined.")
-
-    monkeypatch.setattr(prepare_scan, "plan_stitching", refuse)
-    with pytest.raises(GeometryError, match="can't be joined"):
-        imported(library, tmp_path / "in")
-    assert nothing_is_left(library)
 
 
 def test_the_table_may_not_lie_in_the_library(tmp_path: Path, library: StudyLibrary) -> None:

@@ -1,0 +1,114 @@
+"""An import that fails or is stopped leaves the library as it was, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inference_engine.errors import GeometryError, InputError, OutputError
+from inference_engine.formats.nifti import write_volume
+from inference_engine.progress import OperationCancelled
+from legseg_desktop.services import prepare_scan
+from legseg_desktop.services.import_into_library import import_into_library
+from legseg_desktop.services.name_patients import table_path_of
+from legseg_desktop.services.open_library import StudyLibrary, open_library
+from legseg_desktop.services.preview_import import ImageChoice, preview_import
+from tests.support.dicom_writer import Person, write_siemens
+from tests.support.libraries import imported, write_stacks
+from tests.support.phantoms import two_leg_scan
+
+SCAN, _ = two_leg_scan(shape=(24, 20, 6), axis_codes="LPS")
+LATER, _ = two_leg_scan(shape=(24, 20, 6), axis_codes="LPS", noise=9.0)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[StudyLibrary]:
+    with open_library(tmp_path / "library", create=True) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("roles", "sentence"),
+    [
+        ({"water": "fat"}, "no water image beside it"),
+        ({}, "None of the images is a Dixon image"),
+    ],
+)
+def test_without_a_pair_nothing_is_imported(
+    tmp_path: Path, library: StudyLibrary, roles: dict[str, str], sentence: str
+) -> None:
+    write_siemens(tmp_path / "in", SCAN, Person())
+    with preview_import([tmp_path / "in"]) as preview:
+        choices = [ImageChoice(i.key, roles.get(i.role, "")) for i in preview.images]
+        with pytest.raises(InputError, match=sentence):
+            import_into_library(library, preview, choices)
+    assert library.patient_rows() == ()
+
+
+def test_images_that_make_no_scan_are_refused(tmp_path: Path, library: StudyLibrary) -> None:
+    for name, fat in (("same", SCAN.water), ("empty", np.zeros_like(SCAN.fat))):
+        (tmp_path / name).mkdir()
+        write_volume(tmp_path / name / "water.nii.gz", SCAN.water, SCAN.geometry)
+        write_volume(tmp_path / name / "fat.nii.gz", fat, SCAN.geometry)
+    with pytest.raises(InputError, match="fat image and the water image are the same"):
+        imported(library, tmp_path / "same")
+    with pytest.raises(InputError, match="is empty: every voxel is zero"):
+        imported(library, tmp_path / "empty")
+
+
+class _StoppingAt:
+    def __init__(self, fraction: float) -> None:
+        self.fraction = fraction
+
+    def report(self, fraction: float, message: str) -> None:
+        if fraction > self.fraction:
+            raise OperationCancelled
+
+
+def nothing_is_left(library: StudyLibrary) -> bool:
+    files = list(library.folder.rglob("*.nii.gz*"))
+    has_lock = (table_path_of(library).with_name(f".{table_path_of(library).name}.lock")).exists()
+    return not (files or has_lock or library.patient_rows() or table_path_of(library).exists())
+
+
+@pytest.mark.parametrize("fraction", [-1.0, 0.1, 0.4, 0.6, 0.95])
+def test_cancelling_leaves_nothing(tmp_path: Path, library: StudyLibrary, fraction: float) -> None:
+    write_siemens(tmp_path / "in", SCAN, Person())
+    write_siemens(tmp_path / "in", LATER, Person(study_date="20240310"))
+    with pytest.raises(OperationCancelled):
+        imported(library, tmp_path / "in", progress=_StoppingAt(fraction))
+    assert nothing_is_left(library)
+
+
+def test_a_disk_that_is_full_leaves_nothing(
+    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_siemens(tmp_path / "in", SCAN, Person())
+    true_writer = prepare_scan.written_by_slice
+
+    def full(path: Path, geometry: object) -> object:
+        if path.name.startswith("water"):
+            raise OutputError("water.nii.gz can't be written: No space left on device.")
+        return true_writer(path, geometry)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(prepare_scan, "written_by_slice", full)
+    with pytest.raises(OutputError, match="No space left"):
+        imported(library, tmp_path / "in")
+    assert nothing_is_left(library)
+
+
+def test_stacks_that_cannot_be_joined_leave_nothing(
+    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_stacks(tmp_path / "in")
+
+    def refuse(*_: object) -> None:
+        raise GeometryError("The stacks can't be joined.")
+
+    monkeypatch.setattr(prepare_scan, "plan_stitching", refuse)
+    with pytest.raises(GeometryError, match="can't be joined"):
+        imported(library, tmp_path / "in")
+    assert nothing_is_left(library)
