@@ -53,7 +53,7 @@ def write(bundle: Path, internal: Path, epoch: str) -> Path:
     bill = Bom()
     version = metadata.version(PROGRAM)
     bill.metadata.component = Component(
-        name=PROGRAM, version=version, type=ComponentType.APPLICATION
+        name=PROGRAM, version=version, type=ComponentType.APPLICATION, bom_ref=PROGRAM
     )
     bill.metadata.timestamp = datetime.fromtimestamp(int(epoch), tz=UTC)
     parts = [
@@ -121,6 +121,7 @@ def _python_component(name: str) -> Component:
         version=version,
         type=ComponentType.LIBRARY,
         purl=PackageURL("pypi", None, _normal(name), version),
+        bom_ref=f"pypi:{_normal(name)}",
     )
     if expression := details.get("license_expression"):
         component.licenses.add(LicenseExpression(str(expression)))
@@ -148,6 +149,7 @@ def _library_component(path: Path) -> Component:
         type=ComponentType.LIBRARY,
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=digest)],
         properties=[Property(name="debian:package", value=package)] if package else [],
+        bom_ref=f"file:{path.name}",
     )
 
 

@@ -33,8 +33,15 @@ set -eu
 for file in $(echo $files); do rm -f "$data/\$file"; done
 [ "\$(readlink "$bin/legseg")" = "$prefix/legseg" ] && rm -f "$bin/legseg"
 rm -rf "$prefix"
-command -v update-desktop-database >/dev/null && update-desktop-database -q "$data/applications" || true
-command -v update-mime-database >/dev/null && update-mime-database "$data/mime" || true
+# The desktop's own caches go with the last file they were made from.
+if rmdir "$data/mime/packages" 2>/dev/null; then rm -rf "$data/mime"
+elif command -v update-mime-database >/dev/null; then update-mime-database "$data/mime"; fi
+if command -v update-desktop-database >/dev/null; then
+    update-desktop-database -q "$data/applications" 2>/dev/null || true
+fi
+if [ "\$(ls "$data/applications" 2>/dev/null)" = mimeinfo.cache ]; then
+    rm -f "$data/applications/mimeinfo.cache"
+fi
 END
 chmod 700 "$prefix.new/uninstall.sh"
 rm -rf "$prefix"

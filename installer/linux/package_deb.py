@@ -45,7 +45,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     shutil.copytree(bundle, root / PREFIX, symlinks=True)
     lay_out(root, Path("/") / PREFIX, "usr", environment["SOURCE_DATE_EPOCH"])
     _write_control(root, name, architecture, flavour)
-    _same_modes(root)
+    _make_alike(root, environment["SOURCE_DATE_EPOCH"])
     target = out / f"{name}_{version('legseg')}_{architecture}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", str(root), str(target)],
@@ -125,12 +125,13 @@ def _copy_bytes(source: Path, target: Path) -> None:
     target.write_bytes(source.read_bytes())
 
 
-def _same_modes(root: Path) -> None:
-    """Give every file the same permissions, whatever the builder's mask."""
+def _make_alike(root: Path, epoch: str) -> None:
+    """Give every file the same time and permissions, whoever builds and when."""
     for path in [root, *root.rglob("*")]:
         if not path.is_symlink():
             is_open = path.is_dir() or os.access(path, os.X_OK)
             path.chmod(0o755 if is_open else 0o644)
+        os.utime(path, (int(epoch), int(epoch)), follow_symlinks=False)
 
 
 def _output_of(*command: str) -> str:
