@@ -52,11 +52,13 @@ def distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatArray:
 
 
 def signed_distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatArray:
-    """Return the distance to the other side of a mask's border, mm; positive inside.
+    """Return the distance to a mask's border, mm; positive inside, never 0.
 
-    The mask has voxels both inside and outside.
+    The border runs half a voxel beyond the last centre inside. The mask has voxels both inside
+    and outside.
     """
-    return distance_mm(mask, spacing_mm) - distance_mm(~mask, spacing_mm)
+    to_centres = distance_mm(mask, spacing_mm) - distance_mm(~mask, spacing_mm)
+    return np.asarray(to_centres - np.copysign(0.5 * min(spacing_mm), to_centres))
 
 
 def reach_voxels(reach_mm: float, spacing_mm: Sequence[float]) -> tuple[int, int, int]:

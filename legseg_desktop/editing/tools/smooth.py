@@ -82,6 +82,9 @@ def smoothed(
 
 
 def _deepest(distance: FloatArray, count: int) -> MaskVolume:
-    """Return the `count` deepest voxels, and those as deep as the last of them."""
+    """Return the deepest voxels, as near to `count` as equal depths allow."""
     level = np.partition(distance, distance.size - count, axis=None)[distance.size - count]
-    return np.asarray(distance >= level)
+    with_equals, without = distance >= level, distance > level
+    surplus = np.count_nonzero(with_equals) - count
+    missing = count - np.count_nonzero(without)
+    return np.asarray(with_equals if surplus <= missing else without)
