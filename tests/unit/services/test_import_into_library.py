@@ -28,7 +28,7 @@ from tests.support.dicom_writer import (
     write_philips,
     write_siemens,
 )
-from tests.support.libraries import everything_in, imported, places
+from tests.support.libraries import everything_in, imported, places, write_stacks
 from tests.support.phantoms import two_leg_scan
 
 SCAN, _ = two_leg_scan(shape=(24, 20, 6), axis_codes="LPS")
