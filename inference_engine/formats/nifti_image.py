@@ -18,12 +18,14 @@ from nibabel.filebasedimages import ImageFileError
 from nibabel.spatialimages import HeaderDataError
 
 from inference_engine.errors import InputError
-from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
+from inference_engine.imaging.geometry import MOST_VOXELS, FloatVolume, VolumeGeometry
 
 _GZIP_START = b"\x1f\x8b"
 # Deflate packs no better than this (zlib's documentation).
 _HIGHEST_COMPRESSION = 1032
 _CHUNK_BYTES = 1 << 20
+# Codes of NIfTI; 0 is not said, 2 millimetres.
+_OTHER_UNITS = {1: "meters", 3: "microns"}
 
 # nibabel prints what it mends in a header; what matters of that is checked here.
 logging.getLogger("nibabel.global").setLevel(logging.CRITICAL + 1)
@@ -163,16 +165,26 @@ def _require_usable_header(image: Any, path: Path) -> None:
     # Before room is made for them: a damaged header can ask for any amount of memory.
     if math.prod(shape) * image.get_data_dtype().itemsize > _most_bytes_in(path):
         raise _damaged(name)
+    # A file of a few MB can hold zeros for all of it, too.
+    if math.prod(shape) > MOST_VOXELS:
+        raise InputError(
+            f"{name} has more voxels than any scan, {' x '.join(map(str, shape[:3]))}.",
+            "Check that the right file was chosen.",
+        )
     if int(header["sform_code"]) <= 0 and int(header["qform_code"]) <= 0:
         raise InputError(
             f"{name} does not say how it lies in the patient, so left can't be told from right.",
             "Convert the scan again from DICOM.",
         )
-    if header.get_xyzt_units()[0] in ("meter", "micron"):
+    # The lower three bits; the others are of time, and no matter here.
+    unit = int(header["xyzt_units"]) & 7
+    if unit in _OTHER_UNITS:
         raise InputError(
-            f"{name} gives its distances in {header.get_xyzt_units()[0]}s.",
+            f"{name} gives its distances in {_OTHER_UNITS[unit]}.",
             "Convert the scan again, in millimetres.",
         )
+    if unit > max(_OTHER_UNITS):
+        raise _damaged(name)
 
 
 def _most_bytes_in(path: Path) -> int:

@@ -17,7 +17,14 @@ FloatVolume = npt.NDArray[np.float32]
 LabelVolume = npt.NDArray[np.uint8]
 MaskVolume = npt.NDArray[np.bool_]
 
+# Far above any scan (a whole leg at 0.5 mm has a third of it); what claims more would only fill
+# the memory.
+MOST_VOXELS = 2**30
 _AFFINE_TOLERANCE_MM = 1e-3
+# Voxel sizes of any scan lie far within; of unit vectors that nearly share a plane the
+# directions can't be told.
+_SHORTEST_MM, _LONGEST_MM = 1e-3, 1e3
+_FLATTEST = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +41,7 @@ class VolumeGeometry:
     Raises
     ------
     GeometryError
-        If the shape is not 3D or empty, or the affine is not finite or is singular.
+        If the shape is not 3D or empty, or the affine is not finite, singular or no scan's.
     """
 
     shape: tuple[int, int, int]
@@ -52,9 +59,12 @@ class VolumeGeometry:
                 "The image's position in space is not a finite 4 x 4 matrix.",
                 "Export the scan again; its header is damaged.",
             )
-        if abs(np.linalg.det(affine[:3, :3])) < 1e-6:
+        # The lengths by themselves: their product says nothing of one that is tiny or huge.
+        lengths = np.linalg.norm(affine[:3, :3], axis=0)
+        volume = abs(np.linalg.det(affine[:3, :3] / np.where(lengths > 0, lengths, 1)))
+        if lengths.min() < _SHORTEST_MM or lengths.max() > _LONGEST_MM or volume < _FLATTEST:
             raise GeometryError(
-                "The image's voxels have no volume (its affine is singular).",
+                "The image's voxels have no volume, or a size that no scan has.",
                 "Export the scan again; its header is damaged.",
             )
         affine.setflags(write=False)

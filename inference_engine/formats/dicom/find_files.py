@@ -10,7 +10,6 @@ import os
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import IO
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.header_values import texts
 from inference_engine.formats.dicom.read_header import read_directory
-from inference_engine.progress import Progress
+from inference_engine.progress import OperationCancelled, Progress
 
 _DIRECTORY_NAME = "DICOMDIR"
 # Far above any study, far below what fills a disk: an archive can claim anything.
@@ -103,7 +102,7 @@ def _unpacked(archive: Path, folder: Path, progress: Progress) -> list[Path]:
     try:
         with zipfile.ZipFile(archive) as opened:
             members = [each for each in opened.infolist() if not each.is_dir()]
-            _require_modest(members)
+            _require_modest(members, shutil.disk_usage(folder).free)
             files = []
             for number, member in enumerate(sorted(members, key=lambda each: each.filename)):
                 progress.report(number / len(members), "Unpacking the archive")
@@ -113,27 +112,38 @@ def _unpacked(archive: Path, folder: Path, progress: Progress) -> list[Path]:
                 with opened.open(member) as source, file.open("wb") as target:
                     _copy(source, target, member.file_size)
                 files.append(file)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise InputError(
-            f"The archive {archive.name} is damaged or packed in an unknown way.",
-            "Make it again, or unpack it and name the folder.",
-        ) from error
+    except (InputError, OperationCancelled):
+        raise
     except OSError as error:
         raise InputError(
             f"The archive {archive.name} can't be unpacked: {error.strerror}.",
             "Make room on the disk for temporary files, or unpack it and name the folder.",
         ) from error
+    except Exception as error:
+        # A damaged list of files raises whatever its conversion raises.
+        raise InputError(
+            f"The archive {archive.name} is damaged or packed in an unknown way.",
+            "Make it again, or unpack it and name the folder.",
+        ) from error
     return files
 
 
-def _require_modest(members: list[zipfile.ZipInfo]) -> None:
+def _require_modest(members: list[zipfile.ZipInfo], free_bytes: int) -> None:
     if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
         raise InputError(
             "The archive is encrypted.", "Unpack it with its password and name the folder."
         )
-    if len(members) > _MOST_FILES or sum(each.file_size for each in members) > _MOST_BYTES:
+    size = sum(each.file_size for each in members)
+    if len(members) > _MOST_FILES or size > _MOST_BYTES:
         raise InputError(
             "The archive holds more than any scan does.", "Unpack it and name one study's folder."
+        )
+    # Before the first file: a disk that is full stops other programs, too.
+    if size > free_bytes:
+        raise InputError(
+            f"Unpacked, the archive takes {size / 1e9:.1f} GB, and the disk for temporary files "
+            f"has {free_bytes / 1e9:.1f} GB.",
+            "Make room there, or unpack it elsewhere and name the folder.",
         )
 
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from inference_engine.errors import GeometryError
 from inference_engine.formats.dicom.frames import Frame
-from inference_engine.imaging.geometry import FloatArray, VolumeGeometry
+from inference_engine.imaging.geometry import MOST_VOXELS, FloatArray, VolumeGeometry
 
 # Cosines closer than this are one direction; rounding in headers is 1e-6, tilts are 1e-2.
 _DIRECTION_TOLERANCE = 1e-3
@@ -65,11 +65,16 @@ def geometry_of(frames: Sequence[Frame]) -> VolumeGeometry:
     Raises
     ------
     GeometryError
-        If two slices lie at one place, one is missing, or the steps are uneven.
+        If two slices lie at one place, one is missing, the steps are uneven, or the volume
+        would be larger than any scan.
     """
     first, last = frames[0], frames[-1]
     across, down = _directions(first)
     count = len(frames)
+    if first.layout.columns * first.layout.rows * count > MOST_VOXELS:
+        raise GeometryError(
+            "The slices have more pixels than those of any scan.", "Export the scan again."
+        )
     if count == 1:
         step = np.cross(across, down) * (first.thickness_mm or 1.0)
     else:

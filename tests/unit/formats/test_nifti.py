@@ -250,6 +250,10 @@ def test_a_file_without_orientation_or_in_metres_is_refused(tmp_path: Path) -> N
     nibabel.save(image, tmp_path / "m.nii")
     with pytest.raises(InputError, match="meters"):
         read_volume(tmp_path / "m.nii")
+    image.header["xyzt_units"] = 5  # No unit of the standard has this number.
+    nibabel.save(image, tmp_path / "u.nii")
+    with pytest.raises(InputError, match="damaged"):
+        read_volume(tmp_path / "u.nii")
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ def test_grids_match_within_a_micrometre() -> None:
         ((4, 0, 4), np.eye(4), "three axes"),
         ((4, 4, 4), np.eye(3), "4 x 4"),
         ((4, 4, 4), np.diag([1, 1, np.nan, 1]), "4 x 4"),
-        ((4, 4, 4), np.diag([1, 1, 0, 1]), "singular"),
+        ((4, 4, 4), np.diag([1, 1, 0, 1]), "no volume"),
+        ((4, 4, 4), np.diag([1, 1, 1e-9, 1]), "a size that no scan has"),
+        ((4, 4, 4), np.diag([1e12, 1, 1, 1]), "a size that no scan has"),
+        ((4, 4, 4), np.array([[1, 1, 0, 0], [0, 1e-9, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]), "no"),
     ],
 )
 def test_unusable_grids_are_refused(

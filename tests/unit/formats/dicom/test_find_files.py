@@ -6,6 +6,7 @@ import os
 import stat
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pydicom.dataset import Dataset, FileMetaDataset
@@ -176,6 +177,39 @@ def test_what_is_not_there_gets_its_sentence(tmp_path: Path) -> None:
         pytest.raises(InputError, match="is not there"),
         found_files(tmp_path / "no", NoProgress()),
     ):
+        pass
+
+
+def test_a_name_that_is_empty_is_damage(tmp_path: Path) -> None:
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.writestr("ab", b"content")
+    # A name ends at a null byte.
+    archive.write_bytes(archive.read_bytes().replace(b"ab", b"\0b"))
+    with pytest.raises(InputError, match="damaged"), found_files(archive, NoProgress()):
+        pass
+
+
+def test_an_archive_that_the_disk_has_no_room_for_is_not_begun(
+    export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    full = SimpleNamespace(total=100, used=99, free=1)
+    monkeypatch.setattr(find_files.shutil, "disk_usage", lambda _: full)
+    with (
+        pytest.raises(InputError, match="Unpacked, the archive takes"),
+        found_files(archive, NoProgress()),
+    ):
+        pass
+
+
+def test_unpacking_can_be_cancelled(export: Path, tmp_path: Path) -> None:
+    class Stopping:
+        def report(self, fraction: float, message: str) -> None:
+            raise OperationCancelled
+
+    archive = zipped(export, tmp_path / "export.zip")
+    with pytest.raises(OperationCancelled), opened_export(archive, Stopping()):
         pass
 
 

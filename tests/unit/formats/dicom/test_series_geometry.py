@@ -53,6 +53,14 @@ def test_one_slice_is_as_thick_as_its_header_says() -> None:
     assert geometry.spacing_mm[2] == 4
 
 
+def test_more_pixels_than_any_scan_has_are_refused() -> None:
+    layout = PixelLayout(8192, 8192, 1, 16, False, None)
+    volume = only(slices([4.0 * n for n in range(17)], layout=layout))
+    assert volume.geometry is None
+    assert "more pixels than those of any scan" in volume.problem
+    assert only(slices([4.0 * n for n in range(16)], layout=layout)).geometry is not None
+
+
 def test_a_missing_slice_is_named() -> None:
     volume = only(slices([0, 4, 8, 16, 20]))
     assert volume.geometry is None
