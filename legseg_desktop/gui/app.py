@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from legseg_desktop.gui.main_window import MainWindow
@@ -40,8 +41,10 @@ def run_window(folder: Path | None = None) -> int:
     before, sys.excepthook = sys.excepthook, _ExceptionHook(window)
     try:
         window.show()
+        window.session.library.open()
         if folder is not None:
             window.session.open_folder(folder)
+        QTimer.singleShot(0, lambda: _LOG.info("The window is ready."))
         return application.exec()
     finally:
         # However it ended: closing the window has done so already.

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from inference_engine.errors import LegSegError, OutputError
-from legseg_desktop.gui.patients.import_dialog import ImportDialog, is_image
+from inference_engine.errors import InputError, LegSegError, OutputError
+from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog, is_image
+from legseg_desktop.gui.patients.import_source import ImportSourceDialog
 from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.visit_tasks import COMPARISON_FOLDER, free_folder
 
 _DEMO_FOLDER = Path("out") / "demo"
@@ -25,22 +27,36 @@ class FileCommands(QObject):
     ----------
     session : Session
         Who opens and writes.
+    look : Look
+        For the dialogs' icons.
     window : QWidget
         Over which the dialogs open.
     """
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._look = look
         self._window = window
         self._without_images: list[tuple[Path, LegSegError]] = []
         self._is_asking = False
         self._views: tempfile.TemporaryDirectory[str] | None = None
         session.images_missing.connect(self._ask_for_images)
 
+    def choose_import(self) -> None:
+        """Ask for what to import into the library; without one, for images to open."""
+        if not self._session.library.can_write:
+            self.choose_images()
+            return
+        dialog = ImportSourceDialog(self._look, self._session.settings.last_directory, self._window)
+        if dialog.exec():
+            self._remember(dialog.paths[0].parent)
+            self._session.library.plan_import(dialog.paths)
+
     def choose_images(self, files: list[Path] | None = None) -> None:
-        """Ask for the images of a scan and open them."""
-        dialog = ImportDialog(self._window, self._session.settings.last_directory, files or ())
+        """Ask for the images of a scan and open them; they are not kept in the library."""
+        directory = self._session.settings.last_directory
+        dialog = ImageFilesDialog(self._window, directory, files or ())
         if dialog.exec():
             inputs = dialog.inputs()
             first = inputs.fat or inputs.in_phase
@@ -55,12 +71,44 @@ class FileCommands(QObject):
             self._session.open_folder(folder)
 
     def open_demo(self) -> None:
-        """Open the demo patient; where it isn't made yet, ask where to put it."""
+        """Open the demo patient; without a library, ask where to put it if it isn't made yet."""
+        library = self._session.library
+        if library.can_write:
+            library.show_demo(_DEMO_FOLDER)
+            return
         if self._session.open_paths([_DEMO_FOLDER]):
             return
         parent = self._ask_folder(self.tr("Where should the demo patient go?"))
         if parent is not None:
             self._session.run_demo(parent / "legseg-demo")
+
+    def add_to_library(self) -> None:
+        """Add the shown analysis, if it is one from a folder, to the library."""
+        visit, library = self._session.workspace.current, self._session.library
+        if not library.can_write or visit is None or visit.folder is None:
+            self._session.failed.emit(
+                InputError(
+                    "Only an analysis that was opened from a folder can be added, and only to a "
+                    "library that can be changed.",
+                    "Open the analysis first with File > Open an analysis.",
+                )
+            )
+            return
+        if visit.scan_id is not None:
+            self._session.succeeded.emit(self.tr("This scan is in the library already."))
+            return
+        patient, is_given = QInputDialog.getText(
+            self._window,
+            self.tr("Add to the library"),
+            self.tr("Pseudonym of the patient"),
+            QLineEdit.EchoMode.Normal,
+            visit.identity,
+        )
+        if is_given:
+            places = [] if visit.image_folder is None else [visit.image_folder]
+            library.add_analysis(
+                visit.folder, [*self._session.image_folders, *places], patient.strip()
+            )
 
     def save_analysis(self) -> None:
         """Ask where to save the shown analysis; beside its images it can be opened again."""
@@ -117,7 +165,12 @@ class FileCommands(QObject):
             self._session.export_tables(folder)
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Open analysis folders at once; offer images in the import dialog."""
+        """Open analysis folders at once; look into all else, to import it."""
+        if self._session.library.can_write:
+            others = [path for path in paths if not self._session.open_paths([path])]
+            if others:
+                self._session.library.plan_import(others)
+            return
         images = [path for path in paths if path.is_file() and is_image(path)]
         others = [path for path in paths if path not in images]
         if others and not self._session.open_paths(others):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +25,8 @@ from legseg_desktop.gui.compare.compare_place import ComparePlace
 from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
 from legseg_desktop.gui.job_bar import JobBar
+from legseg_desktop.gui.library_commands import LibraryCommands
+from legseg_desktop.gui.library_files import LibraryFiles
 from legseg_desktop.gui.notifications import Notifications
 from legseg_desktop.gui.patients.patients_place import PatientsPlace
 from legseg_desktop.gui.rail import Place, Rail
@@ -57,12 +60,14 @@ class MainWindow(QMainWindow):
         self.look = look
         self.session = Session(services, settings, self)
         self.workspace = self.session.workspace
-        self.patients = PatientsPlace(self.workspace, look)
+        self.files = FileCommands(self.session, look, self)
+        self.library_files = LibraryFiles(self.session, self)
+        self.library_commands = LibraryCommands(self.session, look, self)
+        self.patients = PatientsPlace(self.session, self.library_commands.verbs(), look)
         self.review = ReviewPlace(ViewerState(), look)
         self.review.take_settings(settings)
         self.compare = ComparePlace(self.workspace, services, look)
         self.report = ReportPlace(self.workspace, look)
-        self.files = FileCommands(self.session, self)
         self.rail = Rail(look)
         self.rail.chosen.connect(self.go_to)
         self.job_bar = JobBar(self.session.jobs)
@@ -111,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def _may_lose(self, visits: list[OpenVisit]) -> bool:
         """Return whether visits may be closed: nothing unsaved, or the user says so."""
-        if all(visit.analysis is None or visit.folder is not None for visit in visits):
+        if all(visit.is_kept for visit in visits):
             return True
         answer = QMessageBox.question(
             self,
@@ -150,7 +155,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         files = [
-            self._command(self.tr("&Import a scan …"), self.files.choose_images, "Ctrl+I"),
+            self._command(self.tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"),
             self._command(self.tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
             self._command(self.tr("Open the &demo patient"), self.files.open_demo),
             self._command(self.tr("&Save the analysis …"), self.files.save_analysis, "Ctrl+S"),
@@ -159,6 +164,7 @@ class MainWindow(QMainWindow):
             self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
         ]
         file_menu.addActions(files)
+        file_menu.insertMenu(files[3], self._library_menu())
         view_menu = self.menuBar().addMenu(self.tr("&View"))
         places = [
             self._command(name, partial(self.go_to, place), f"Ctrl+{place + 1}")
@@ -173,8 +179,23 @@ class MainWindow(QMainWindow):
         help_menu.addActions([keys, about])
         self._groups = [
             (self.tr("Window"), [*files, *places, keys]),
+            (self.tr("Patients"), self.patients.actions_of_patients),
             (self.tr("Review"), self.review.actions_of_review),
         ]
+
+    def _library_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Library"), self)
+        library = self.library_files
+        commands = [
+            self._command(self.tr("&Check …"), library.check),
+            self._command(self.tr("&Back up …"), library.back_up),
+            self._command(self.tr("&Restore …"), library.restore),
+            self._command(self.tr("&Open another …"), library.open_other),
+        ]
+        menu.addActions(commands)
+        menu.addSeparator()
+        menu.addAction(self._command(self.tr("&Add the shown analysis"), self.files.add_to_library))
+        return menu
 
     def _command(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
         return add_action(self, text, run, keys, everywhere=True)
@@ -214,10 +235,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         patients, report, session = self.patients, self.report, self.session
-        patients.import_requested.connect(self.files.choose_images)
+        patients.import_requested.connect(self.files.choose_import)
         patients.demo_requested.connect(self.files.open_demo)
         patients.folder_requested.connect(self.files.choose_analysis)
+        patients.library_requested.connect(self.library_files.open_other)
         patients.review_requested.connect(lambda: self.go_to(Place.REVIEW))
+        panel, commands = patients.panel, self.library_commands
+        panel.history_requested.connect(lambda: commands.show_patient_history(panel.shown))
+        panel.removal_requested.connect(lambda: commands.remove_patient(panel.shown))
+        session.library.opened.connect(self._name_window)
+        session.library.patient_found.connect(lambda _: self.go_to(Place.PATIENTS))
+        session.scans.comparison_opened.connect(lambda: self.go_to(Place.COMPARE))
         report.pdf_requested.connect(self.files.export_pdf)
         report.view_requested.connect(self.files.view_pdf)
         report.tables_requested.connect(self.files.export_tables)
@@ -237,8 +265,15 @@ class MainWindow(QMainWindow):
         if visit is not self._shown or visit is None:
             self._shown = visit
             self.review.show_visit(visit)
+        self._name_window()
+
+    def _name_window(self) -> None:
+        visit = self.workspace.current
         parts = [] if visit is None else [visit.identity, visit.visit]
-        self.setWindowTitle(" · ".join([*(part for part in parts if part), "LegSeg"]))
+        name = " · ".join([*(part for part in parts if part), "LegSeg"])
+        if self.session.library.is_read_only:
+            name = self.tr("{name} (library read-only)").format(name=name)
+        self.setWindowTitle(name)
 
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self._groups, self).exec()

@@ -13,6 +13,7 @@ from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.segmentation.options import SegmentationOptions
+from legseg_desktop.gui.library_port import LibraryServices, real_library_services
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
 
 
@@ -61,6 +62,8 @@ class Services:
         Write the PDF into a file, or the CSV tables into a folder.
     close : callable
         End what the services keep running.
+    library : LibraryServices or None
+        What can be asked for about the study library; None for a window without one.
     """
 
     open_scan: Callable[[ScanInputs], DixonScan]
@@ -75,6 +78,7 @@ class Services:
     write_pdf: Callable[[Path, Analysis], None]
     write_tables: Callable[[Path, Analysis], None]
     close: Callable[[], None] = lambda: None
+    library: LibraryServices | None = None
 
 
 def real_services() -> Services:
@@ -113,6 +117,7 @@ def real_services() -> Services:
         write_pdf=write_pdf_report,
         write_tables=write_tables,
         close=engine.close,
+        library=real_library_services(),
     )
 
 

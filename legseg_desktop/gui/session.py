@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from inference_engine.errors import InputError, OutputError
 from inference_engine.progress import Progress
 from legseg_desktop.gui.jobs import Job, JobRunner
+from legseg_desktop.gui.library_scans import LibraryScans
+from legseg_desktop.gui.library_session import LibrarySession
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.visit_tasks import (
     ImagesElsewhere,
@@ -64,17 +66,28 @@ class Session(QObject):
         self.services = services
         self.workspace = Workspace(self)
         self.jobs = JobRunner(self)
+        self.library = LibrarySession(services, self.jobs, self)
+        self.scans = LibraryScans(self.library, self.workspace, lambda: self._settings, self)
         self._settings = settings
         self._image_folders: list[Path] = []
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
         self.jobs.changed.connect(self._tell_segmenting)
         self.workspace.current_changed.connect(self._tell_segmenting)
         self.workspace.visits_changed.connect(self._drop_jobs_of_closed_visits)
+        self.library.succeeded.connect(self.succeeded)
+        self.library.failed.connect(self.failed)
+        self.scans.opened.connect(self.opened)
+        self.scans.segmented.connect(self._say_segmented)
 
     @property
     def settings(self) -> Settings:
         """The user's preferences."""
         return self._settings
+
+    @property
+    def image_folders(self) -> tuple[Path, ...]:
+        """Folders that were named for the images of analyses."""
+        return tuple(self._image_folders)
 
     def keep_settings(self, settings: Settings) -> None:
         """Take changed preferences, and keep them for the next start."""
@@ -131,7 +144,10 @@ class Session(QObject):
     def segment(self) -> None:
         """Segment the shown visit, after those that wait already."""
         visit = self.workspace.current
-        if visit is None or self.jobs.is_planned_for(visit.scan):
+        if visit is None or self._is_segmenting(visit):
+            return
+        if visit.scan_id is not None:
+            self.scans.segment(visit.scan_id)
             return
         self.jobs.start(
             Job(
@@ -152,6 +168,7 @@ class Session(QObject):
         """Stop what runs, drop what waits; no thread and no process is left."""
         self.jobs.close()
         self.services.close()
+        self.library.close()
 
     def save(self, folder: Path) -> None:
         """Save the shown visit's analysis into a folder."""
@@ -165,8 +182,17 @@ class Session(QObject):
         )
 
     def export_pdf(self, path: Path) -> None:
-        """Write the shown visit's PDF."""
-        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf)
+        """Write the shown visit's PDF; in the library its numbers are reported then."""
+        visit = self.workspace.current
+        revision_id = None if visit is None else visit.revision_id
+        say_written = self._saying_written(path)
+
+        def note() -> None:
+            say_written()
+            if revision_id is not None and self.library.can_write:
+                self.library.set_reported(revision_id)
+
+        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf, note)
 
     def export_tables(self, folder: Path) -> None:
         """Write the shown visit's CSV tables into a folder."""
@@ -224,9 +250,17 @@ class Session(QObject):
     def _put_in_place(self, result: OpenVisit) -> None:
         before = next((one for one in self.workspace.visits if one.scan is result.scan), None)
         if before is not None and self.workspace.replace(before, result):
-            done = self.tr("The scan is segmented. Check it before using a number.")
             chosen = result.analysis and result.analysis.provenance.parameters.get("model_choice")
-            self.succeeded.emit(f"{done} {chosen}" if chosen else done)
+            self._say_segmented(self.tr("The scan"), chosen or "")
+
+    def _say_segmented(self, name: str, chosen: str) -> None:
+        done = self.tr("{name} is segmented. Check it before using a number.").format(name=name)
+        self.succeeded.emit(f"{done} {chosen}" if chosen else done)
+
+    def _is_segmenting(self, visit: OpenVisit) -> bool:
+        if visit.scan_id is not None:
+            return self.scans.is_segmenting(visit.scan_id)
+        return self.jobs.is_planned_for(visit.scan)
 
     def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
         self.workspace.replace(visit, result)
@@ -234,10 +268,12 @@ class Session(QObject):
 
     def _tell_segmenting(self) -> None:
         visit = self.workspace.current
-        self.segmenting_changed.emit(visit is not None and self.jobs.is_planned_for(visit.scan))
+        self.segmenting_changed.emit(visit is not None and self._is_segmenting(visit))
 
     def _drop_jobs_of_closed_visits(self) -> None:
-        self.jobs.keep_only(visit.scan for visit in self.workspace.visits)
+        # Those of the library's scans go on: their results are kept there.
+        scans = [visit.scan for visit in self.workspace.visits]
+        self.jobs.keep_only([*scans, *self.scans.subjects])
 
     def _start(
         self, title: str, work: Callable[[Progress], Any], on_done: Callable[[Any], None]

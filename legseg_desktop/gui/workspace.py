@@ -46,6 +46,9 @@ class OpenVisit:
         What was noticed about the images before they were segmented.
     days_since_first : int or None
         Days since the patient's first visit, where known.
+    scan_id, revision_id : int or None
+        Keys of the scan, and of the revision that holds the analysis, in the library; None
+        where they aren't kept there.
     """
 
     identity: str
@@ -58,17 +61,25 @@ class OpenVisit:
     image_folder: Path | None = None
     findings: tuple[Finding, ...] = ()
     days_since_first: int | None = None
+    scan_id: int | None = None
+    revision_id: int | None = None
 
     @property
     def state(self) -> VisitState:
         """How far the visit has come."""
         if self.analysis is None:
             return VisitState.IMPORTED
-        return VisitState.SAVED if self.folder is not None else VisitState.SEGMENTED
+        is_saved = self.folder is not None or self.revision_id is not None
+        return VisitState.SAVED if is_saved else VisitState.SEGMENTED
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing would be lost if it were closed."""
+        return self.state is not VisitState.SEGMENTED
 
     def with_analysis(self, analysis: Analysis, shown: DisplayedScan) -> OpenVisit:
         """Return the visit with a new, unsaved analysis."""
-        return replace(self, analysis=analysis, shown=shown, folder=None)
+        return replace(self, analysis=analysis, shown=shown, folder=None, revision_id=None)
 
     def saved_in(self, folder: Path) -> OpenVisit:
         """Return the visit with its analysis known to be in `folder`."""
@@ -110,15 +121,19 @@ class Workspace(QObject):
         return self._current
 
     def open(self, visit: OpenVisit) -> None:
-        """Add a visit and show it; one already open from the same folder is replaced."""
+        """Add a visit and show it; one from the same folder, or of the same scan, is replaced."""
         for index, known in enumerate(self._visits):
-            if visit.folder is not None and known.folder == visit.folder:
+            if _is_same(known, visit):
                 self._visits[index] = visit
                 self._show(index)
                 return
         place = self._place_for(visit)
         self._visits.insert(place, visit)
         self._show(place)
+
+    def visit_of_scan(self, scan_id: int) -> OpenVisit | None:
+        """Return the open visit of a scan of the library; None where it isn't open."""
+        return next((visit for visit in self._visits if visit.scan_id == scan_id), None)
 
     def show(self, index: int) -> None:
         """Show one of the open visits."""
@@ -177,6 +192,12 @@ class Workspace(QObject):
         self._current = index
         self.visits_changed.emit()
         self.current_changed.emit()
+
+
+def _is_same(known: OpenVisit, visit: OpenVisit) -> bool:
+    if visit.scan_id is not None:
+        return known.scan_id == visit.scan_id
+    return visit.folder is not None and known.folder == visit.folder
 
 
 def _day_of(visit: OpenVisit) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 from inference_engine.errors import WorkerError
 from legseg_desktop.gui.about import AboutDialog
 from legseg_desktop.gui.main_window import MainWindow
-from legseg_desktop.gui.patients.import_dialog import ImportDialog
+from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.visit_tasks import VisitDescription
@@ -52,7 +52,7 @@ def test_importing_shows_the_scan_in_review(scan_open, fake):
     assert "P1" in scan_open.windowTitle() and "v1" in scan_open.windowTitle()
     assert scan_open.review.findings.first.text() == "Fat and water look swapped."
     assert scan_open.review.table.model.rowCount() == 36
-    assert scan_open.patients.model.index(0, 2).data() == "imported"
+    assert scan_open.patients.open_visits.model.index(0, 2).data() == "imported"
 
 
 def test_segmenting_brings_the_numbers(qtbot, scan_open, fake):
@@ -219,7 +219,7 @@ def test_dropped_images_are_asked_about(qtbot, window, tmp_path, monkeypatch, as
         shown.append(dialog.inputs())
         return QDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(ImportDialog, "exec", answer)
+    monkeypatch.setattr(ImageFilesDialog, "exec", answer)
     _drop(window, [tmp_path] if as_folder else files)
     qtbot.waitUntil(lambda: len(window.workspace.visits) == 1)
     assert shown == [ScanInputs(fat=files[0], water=files[1])]
@@ -245,7 +245,7 @@ def test_a_broken_file_is_said_and_nothing_opens(qtbot, window, fake, broken):
 def test_choosing_a_visit_in_the_list_shows_it_everywhere(qtbot, window):
     window.workspace.open(make_visit(make_analysis("v1"), Path("a")))
     window.workspace.open(make_visit(make_analysis("v2"), Path("b")))
-    view = window.patients.view
+    view = window.patients.open_visits.view
     QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(0, 1)).center())
     assert window.workspace.current.visit == "v1"
     assert "v1" in window.windowTitle()
@@ -292,10 +292,14 @@ def test_the_shortcut_sheet_lists_every_key(qtbot, window):
     qtbot.addWidget(sheet)
     keys = {keys for keys, _ in sheet.rows}
     assert {"Ctrl+1", "PgUp", "]", "[", "S", "A", "D", "X", "C", "Ctrl+F / R", "Ctrl+J"} <= keys
-    everything = [
-        key.toString() for _, actions in window._groups for a in actions for key in a.shortcuts()
-    ]
-    assert len(everything) == len(set(everything))
+    of_window, *of_places = (
+        [key.toString() for action in actions for key in action.shortcuts() if key.toString()]
+        for _, actions in window._groups
+    )
+    assert len(of_places) == 2
+    for of_place in of_places:  # two places may use the same keys
+        everything = of_window + of_place
+        assert len(everything) == len(set(everything))
 
 
 def test_what_the_user_set_for_the_overlay_is_kept(qtbot, window):

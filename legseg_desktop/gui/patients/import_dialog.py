@@ -1,200 +1,281 @@
-"""Choose the images of a scan: fat and water, in-phase and opposed-phase, or all four."""
+"""Confirm what is about to be imported: whose it is, and what each image shows."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIntValidator
+from PySide6.QtGui import QIntValidator, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QGridLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from legseg_desktop.gui.theme import GRID
-from legseg_desktop.gui.visit_tasks import VisitDescription
-from legseg_desktop.records import ScanInputs
+from legseg_desktop.gui.patients.image_tile import ImageTile
+from legseg_desktop.gui.patients.import_plan import ImageRow, ImportPlan, PlannedVisit
+from legseg_desktop.gui.theme import GRID, Look
 
-_FILTER = "NIfTI (*.nii *.nii.gz)"
+if TYPE_CHECKING:
+    from legseg_desktop.services.preview_import import PreviewImage
+
 _LARGEST_DAY = 36_525  # a hundred years
-_PAIRS = (("fat", "water"), ("in_phase", "opposed_phase"))
-# Names that scanners and the common BIDS dialects give the images; the first that fits.
-_NAME_PATTERNS = (
-    ("opposed_phase", r"opp|out.?ph|outphase|(^|[^a-z])op([^a-z]|$)"),
-    ("in_phase", r"in.?ph|inphase|(^|[^a-z])(ip|in)([^a-z]|$)"),
-    ("water", r"wat|(^|[^a-z])w([^a-z]|$)"),
-    ("fat", r"fat(?!.?fr)|(^|[^a-z])f([^a-z]|$)"),
-)
-
-
-def is_image(path: Path) -> bool:
-    """Return whether a file's name is that of a NIfTI image."""
-    return path.name.lower().endswith((".nii", ".nii.gz"))
-
-
-def guess_roles(paths: Iterable[Path]) -> dict[str, Path]:
-    """Return which file is which image, by name; a role that two files claim stays empty."""
-    claims: dict[str, list[Path]] = {}
-    for path in paths:
-        name = path.name.lower().removesuffix(".gz").removesuffix(".nii")
-        role = next((role for role, pattern in _NAME_PATTERNS if re.search(pattern, name)), None)
-        if role is not None and is_image(path):
-            claims.setdefault(role, []).append(path)
-    return {role: found[0] for role, found in claims.items() if len(found) == 1}
+_BUTTON = QDialogButtonBox.StandardButton
 
 
 class ImportDialog(QDialog):
-    """Asks for the image files and for what to call the patient and the visit.
+    """Every patient and visit of an export, its scans as rows of small pictures.
 
     Parameters
     ----------
+    plan : ImportPlan
+        What is proposed; holds what was chosen when the dialog is accepted.
+    is_known : callable
+        Whether a patient of some pseudonym is in the library.
+    look : Look
+        For the icons.
     parent : QWidget
         The window.
-    directory : str
-        Folder in which the file dialog starts.
-    files : iterable of Path
-        Images to begin with, such as those dropped on the window.
     """
 
     def __init__(
-        self, parent: QWidget | None, directory: str = "", files: Iterable[Path] = ()
+        self,
+        plan: ImportPlan,
+        is_known: Callable[[str], bool],
+        look: Look,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self._directory = directory
-        self.setWindowTitle(self.tr("Import a scan"))
-        self.setAcceptDrops(True)
-        self.setMinimumWidth(80 * GRID)
-        titles = {
-            "fat": self.tr("Fat"),
-            "water": self.tr("Water"),
-            "in_phase": self.tr("In-phase"),
-            "opposed_phase": self.tr("Opposed-phase"),
-        }
-        self.paths: dict[str, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setVerticalSpacing(GRID)
-        for row, (role, title) in enumerate(titles.items()):
-            self._add_file(grid, row, role, title)
-        self.identity = self._add_text(
-            grid,
-            5,
-            self.tr("Patient"),
-            self.tr("a pseudonym; the same for every visit of a patient"),
-        )
-        self.visit = self._add_text(grid, 6, self.tr("Visit"), self.tr("such as 2026-03"))
-        self.day = self._add_text(
-            grid, 7, self.tr("Day"), self.tr("days since the first visit; for change a year")
-        )
-        self.day.setValidator(QIntValidator(0, _LARGEST_DAY, self.day))
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        self.hint.setMinimumHeight(5 * GRID)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.plan = plan
+        self._is_known = is_known
+        self._look = look
+        self.tiles: dict[str, ImageTile] = {}
+        self.pseudonyms: dict[str, QLineEdit] = {}
+        self.visit_names: dict[tuple[str, str], QLineEdit] = {}
+        self.days: dict[tuple[str, str], QLineEdit] = {}
+        self.folds: list[QToolButton] = []
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(120 * GRID, 84 * GRID)
         intro = QLabel(
             self.tr(
-                "Choose fat and water, or in-phase and opposed-phase, or all four: NIfTI files "
-                "of one acquisition. They can be dropped here."
+                "Check what each image shows. Names and dates are not kept: a pseudonym and the "
+                "days between visits take their place."
             )
         )
         intro.setWordWrap(True)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setMinimumHeight(5 * GRID)
+        self.buttons = QDialogButtonBox(_BUTTON.Ok | _BUTTON.Cancel)
+        self.accept_button = self.buttons.button(_BUTTON.Ok)
+        self.accept_button.setText(self.tr("Import"))
+        self.accept_button.setProperty("primary", True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        area = QScrollArea()
+        area.setWidget(self._page())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         layout = QVBoxLayout(self)
-        layout.setSpacing(2 * GRID)
-        for part in (intro, grid, self.hint, self.buttons):
-            if isinstance(part, QWidget):
-                layout.addWidget(part)
-            else:
-                layout.addLayout(part)
-        self.take_files(files)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(intro)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.buttons)
         self._check()
 
-    def inputs(self) -> ScanInputs:
-        """Return the chosen files."""
-        chosen = {role: edit.text().strip() for role, edit in self.paths.items()}
-        return ScanInputs(**{role: Path(text) for role, text in chosen.items() if text})
+    def _page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, GRID, 0)
+        layout.setSpacing(GRID)
+        for subject in self.plan.preview.subjects():
+            layout.addWidget(self._subject(subject))
+        if self.plan.preview.problems:
+            layout.addWidget(self._problems())
+        layout.addStretch()
+        return page
 
-    def description(self) -> VisitDescription:
-        """Return what was typed about the patient and the visit."""
-        day = self.day.text().strip()
-        return VisitDescription(
-            self.identity.text().strip(), self.visit.text().strip(), int(day) if day else None
+    def _problems(self) -> QFrame:
+        strip = QFrame()
+        strip.setObjectName("strip")
+        text = _text("\n".join(self.plan.preview.problems))
+        lines = QVBoxLayout(strip)
+        lines.setContentsMargins(GRID, GRID, GRID, GRID)
+        lines.addWidget(text)
+        return strip
+
+    def _subject(self, subject: str) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        layout.setSpacing(GRID)
+        name = self._field(self.tr("Pseudonym"), self.plan.pseudonyms[subject], 32 * GRID)
+        note = _text("", is_muted=True)
+
+        def take(text: str) -> None:
+            self.plan.pseudonyms[subject] = text.strip()
+            note.setText(self._note_on(text.strip()))
+            self._check()
+
+        name.textChanged.connect(take)
+        note.setText(self._note_on(name.text()))
+        self.pseudonyms[subject] = name
+        line = _named([(self.tr("Patient"), name)])
+        line.insertWidget(line.count() - 1, note)
+        layout.addLayout(line)
+        for visit in self.plan.visits_of(subject):
+            layout.addLayout(self._visit_line(subject, visit))
+            self._add_rows(layout, self.plan.rows(subject, visit))
+        return card
+
+    def _visit_line(self, subject: str, visit: str) -> QHBoxLayout:
+        key = (subject, visit)
+        planned = self.plan.visits[key]
+        name = self._field(self.tr("Name of the visit"), planned.name, 24 * GRID)
+        day = self._field(
+            self.tr("Days since the first visit"),
+            "" if planned.days_since_first is None else str(planned.days_since_first),
+            10 * GRID,
         )
+        day.setPlaceholderText(self.tr("not known"))
+        day.setValidator(QIntValidator(0, _LARGEST_DAY, day))
 
-    def take_files(self, files: Iterable[Path]) -> None:
-        """Put files into the rows their names speak of."""
-        for role, path in guess_roles(files).items():
-            self.paths[role].setText(str(path))
+        def take() -> None:
+            days = int(day.text()) if day.text() else None
+            self.plan.visits[key] = PlannedVisit(name.text().strip(), days)
+            self._check()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        name.textChanged.connect(lambda _: take())
+        day.textChanged.connect(lambda _: take())
+        self.visit_names[key], self.days[key] = name, day
+        return _named([(self.tr("Visit"), name), (self.tr("Day"), day)])
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put dropped files into their rows."""
-        self.take_files(Path(url.toLocalFile()) for url in event.mimeData().urls())
-        event.acceptProposedAction()
-
-    def _add_file(self, grid: QGridLayout, row: int, role: str, title: str) -> None:
-        edit = QLineEdit()
-        edit.setPlaceholderText(self.tr("not given"))
-        edit.setAccessibleName(title)
-        edit.textChanged.connect(self._check)
-        browse = QPushButton(self.tr("Choose …"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(lambda: self._browse(role, title))
-        grid.addWidget(QLabel(title), row, 0)
-        grid.addWidget(edit, row, 1)
-        grid.addWidget(browse, row, 2)
-        self.paths[role] = edit
-
-    def _add_text(self, grid: QGridLayout, row: int, title: str, example: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setPlaceholderText(example)
-        edit.setAccessibleName(title)
-        grid.addWidget(QLabel(title), row, 0)
-        grid.addWidget(edit, row, 1, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-        return edit
-
-    def _browse(self, role: str, title: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, title, self._directory, _FILTER)
-        if name:
-            self._directory = str(Path(name).parent)
-            self.paths[role].setText(name)
-
-    def _check(self) -> None:
-        """Offer 'Open' once a pair is complete and every file exists."""
-        chosen = {role: Path(e.text().strip()) for role, e in self.paths.items() if e.text()}
-        missing = [path.name for path in chosen.values() if not path.is_file()]
-        is_complete = any(all(role in chosen for role in pair) for pair in _PAIRS)
-        has_half = any(sum(role in chosen for role in pair) == 1 for pair in _PAIRS)
-        if missing:
-            self.hint.setText(self.tr("{name} does not exist.").format(name=missing[0]))
-        elif not is_complete:
-            self.hint.setText(self.tr("One pair is needed: fat and water, or both phases."))
-        elif has_half:
-            self.hint.setText(self.tr("The other pair is incomplete; it will be derived."))
-        elif "fat" not in chosen:
-            self.hint.setText(
-                self.tr(
-                    "Fat and water will be derived from the phases. Fat fractions above 50 % "
-                    "then read too low."
+    def _add_rows(self, layout: QVBoxLayout, rows: list[ImageRow]) -> None:
+        """Add the scans of a visit; what belongs to none is folded away where there are scans."""
+        scans = [row for row in rows if row.group >= 0]
+        others = [row.images[0] for row in rows if row.group < 0]
+        for row in scans:
+            layout.addWidget(_text(self._row_title(row, scans), is_muted=True))
+            layout.addWidget(self._tiles([(image, True) for image in row.images]))
+        if not others:
+            return
+        tiles = self._tiles([(image, False) for image in others])
+        if scans:
+            fold = QToolButton()
+            n = len(others)
+            fold.setText(
+                self.tr("1 other image is left out")
+                if n == 1
+                else self.tr("{n} other images are left out").format(n=n)
+            )
+            fold.setCheckable(True)
+            fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._look.put_icon(fold, "chevron-right")
+            fold.toggled.connect(tiles.setVisible)
+            fold.toggled.connect(
+                lambda is_open: self._look.put_icon(
+                    fold, "chevron-down" if is_open else "chevron-right"
                 )
             )
-        else:
-            self.hint.setText("")
-        button = self.buttons.button(QDialogButtonBox.StandardButton.Open)
-        button.setEnabled(is_complete and not missing)
+            tiles.hide()
+            self.folds.append(fold)
+            layout.addWidget(fold)
+        layout.addWidget(tiles)
+
+    def _row_title(self, row: ImageRow, scans: list[ImageRow]) -> str:
+        first = scans[0].group
+        title = self.tr("Scan {n}").format(n=row.group - first + 1)
+        stacks = sum(other.group == row.group for other in scans)
+        if stacks > 1:
+            title = self.tr("{scan}, stack {n} of {stacks}").format(
+                scan=title, n=row.stack + 1, stacks=stacks
+            )
+        return f"{title}: {row.images[0].grid}"
+
+    def _tiles(self, images: list[tuple[PreviewImage, bool]]) -> QWidget:
+        """Return tiles in lines; under each that isn't in a scan, why not."""
+        holder = QWidget()
+        grid = QVBoxLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID)
+        for start in range(0, len(images), _TILES_PER_LINE):
+            line = QHBoxLayout()
+            line.setSpacing(GRID)
+            for image, is_in_scan in images[start : start + _TILES_PER_LINE]:
+                tile = ImageTile(image, self.plan.roles[image.key])
+                tile.role_chosen.connect(self._take_role)
+                self.tiles[image.key] = tile
+                line.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+                if image.problem and not is_in_scan:
+                    tile.add_problem(image.problem)
+            line.addStretch()
+            grid.addLayout(line)
+        return holder
+
+    def _field(self, name: str, text: str, width: int) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setAccessibleName(name)
+        field.setFixedWidth(width)
+        return field
+
+    def _note_on(self, pseudonym: str) -> str:
+        if self._is_known(pseudonym):
+            return self.tr("in the library already: the visits are added to this patient")
+        return self.tr("new patient")
+
+    def _take_role(self, key: str, role: str) -> None:
+        self.plan.roles[key] = role
+        self._check()
+
+    def _check(self) -> None:
+        """Offer 'Import' once what is chosen makes scans; else say what is missing."""
+        problem = self.plan.problem()
+        n = len(self.plan.scans()[0])
+        ready = (
+            self.tr("1 scan will be imported.")
+            if n == 1
+            else self.tr("{n} scans will be imported.").format(n=n)
+        )
+        self.hint.setText(problem or ready)
+        self.hint.setForegroundRole(
+            QPalette.ColorRole.BrightText if problem else QPalette.ColorRole.WindowText
+        )
+        self.accept_button.setEnabled(not problem)
+        self.accept_button.setToolTip(problem)
+
+
+_TILES_PER_LINE = 5
+
+
+def _text(text: str, *, is_muted: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if is_muted:
+        label.setObjectName("muted")
+    return label
+
+
+def _named(fields: list[tuple[str, QLineEdit]]) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(GRID)
+    for title, field in fields:
+        label = QLabel(title)
+        label.setBuddy(field)
+        line.addWidget(label)
+        line.addWidget(field)
+        line.addSpacing(GRID)
+    line.addStretch()
+    return line

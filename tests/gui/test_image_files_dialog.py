@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
-from legseg_desktop.gui.patients.import_dialog import ImportDialog, guess_roles
+from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog, guess_roles
 from legseg_desktop.gui.visit_tasks import VisitDescription
 
 
@@ -39,7 +39,7 @@ def files(tmp_path):
 
 @pytest.fixture
 def dialog(qtbot, look):
-    dialog = ImportDialog(None)
+    dialog = ImageFilesDialog(None)
     qtbot.addWidget(dialog)
     return dialog
 

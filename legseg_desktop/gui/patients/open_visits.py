@@ -1,0 +1,86 @@
+"""The open visits: what is in memory, whichever it came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legseg_desktop.gui.patients.visit_model import VisitColumn, VisitModel
+from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.workspace import Workspace
+
+_ROW = 3 * GRID + GRID // 2
+_MOST_ROWS = 4
+
+
+class OpenVisits(QWidget):
+    """A short table of the open visits; hidden where none is.
+
+    Signals
+    -------
+    review_requested()
+        A visit was chosen by a double click or Return.
+    """
+
+    review_requested = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.model = VisitModel(workspace, self)
+        self.view = self._table()
+        title = QLabel(self.tr("Open visits"))
+        title.setStyleSheet("font-weight: 600")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(title)
+        layout.addWidget(self.view)
+        workspace.visits_changed.connect(self._refresh)
+        workspace.current_changed.connect(self._select_current)
+        self._refresh()
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(_ROW)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        for column, width in (
+            (VisitColumn.PATIENT, 28 * GRID),
+            (VisitColumn.VISIT, 20 * GRID),
+            (VisitColumn.STATE, 24 * GRID),
+            (VisitColumn.GRID, 36 * GRID),
+        ):
+            view.setColumnWidth(column, width)
+        header.setSectionResizeMode(VisitColumn.WARNINGS, QHeaderView.ResizeMode.Stretch)
+        view.selectionModel().currentRowChanged.connect(
+            lambda current, _: self._workspace.show(current.row())
+        )
+        view.activated.connect(lambda _: self.review_requested.emit())
+        view.setAccessibleName(self.tr("Open visits"))
+        return view
+
+    def _refresh(self) -> None:
+        count = len(self._workspace.visits)
+        self.setVisible(count > 0)
+        header = self.view.horizontalHeader().sizeHint().height()
+        self.view.setFixedHeight(header + min(count, _MOST_ROWS) * _ROW + 4)
+        self._select_current()
+
+    def _select_current(self) -> None:
+        index = self._workspace.current_index
+        if index is not None and self.view.currentIndex().row() != index:
+            self.view.selectRow(index)

@@ -1,0 +1,193 @@
+"""How far scans have come, as chips: an icon, a word and a colour, never the colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.library_records import ScanState
+
+STATES_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Under this role a model gives the ((ScanState, count), ...) of a cell."""
+
+_CHIP_HEIGHT = 2.5 * GRID
+_ICON = 14
+_GAP = GRID // 2
+_LOOKS = {
+    ScanState.IMPORTED: ("tray-arrow-down", "muted"),
+    ScanState.SEGMENTED: ("vector-polygon", "accent"),
+    ScanState.REVIEWED: ("eye-check-outline", "success"),
+    ScanState.REPORTED: ("file-check-outline", "text"),
+}
+
+
+def state_word(state: ScanState) -> str:
+    """Return what a state is called."""
+    words = {
+        ScanState.IMPORTED: QCoreApplication.translate("ScanState", "imported"),
+        ScanState.SEGMENTED: QCoreApplication.translate("ScanState", "segmented"),
+        ScanState.REVIEWED: QCoreApplication.translate("ScanState", "reviewed"),
+        ScanState.REPORTED: QCoreApplication.translate("ScanState", "reported"),
+    }
+    return words[state]
+
+
+def states_in_words(states: Sequence[tuple[ScanState, int]]) -> str:
+    """Return what the chips say, such as '2 imported, segmented'."""
+    return ", ".join(_chip_text(state, count) for state, count in states)
+
+
+def _chip_text(state: ScanState, count: int) -> str:
+    word = state_word(state)
+    return f"{count} {word}" if count > 1 else word
+
+
+class _Brush:
+    """Draws one chip after the other, from the left."""
+
+    def __init__(self, painter: QPainter, look: Look, left: float, middle: float) -> None:
+        self._painter = painter
+        self._look = look
+        self._left = left
+        self._top = middle - _CHIP_HEIGHT / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def draw(self, state: ScanState, text: str, *, is_reached: bool, colour: str = "") -> None:
+        icon, own = _LOOKS[state]
+        colour = colour or (own if is_reached else "muted")
+        shade = QColor(getattr(self._look.colours, colour))
+        width = _chip_width(self._painter.fontMetrics(), text)
+        box = QRectF(self._left + 0.5, self._top + 0.5, width - 1, _CHIP_HEIGHT - 1)
+        fill = QColor(shade)
+        fill.setAlpha(36 if is_reached else 0)
+        pen = QPen(shade, 1.0, Qt.PenStyle.SolidLine if is_reached else Qt.PenStyle.DotLine)
+        self._painter.setPen(pen)
+        self._painter.setBrush(fill)
+        self._painter.drawRoundedRect(box, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        picture = self._look.icon(icon, colour).pixmap(_ICON, _ICON)
+        at = QPointF(self._left + GRID, self._top + (_CHIP_HEIGHT - _ICON) / 2)
+        self._painter.drawPixmap(at, picture)
+        words = box.adjusted(GRID + _ICON + _GAP, 0, -GRID, 0)
+        self._painter.setPen(QColor(self._look.colours.text if is_reached else shade))
+        if colour == "accent_text":
+            self._painter.setPen(shade)
+        self._painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        self._left += width
+
+    def skip(self, width: float) -> None:
+        self._left += width
+
+    def arrow(self) -> None:
+        """Draw the sign between two steps."""
+        self._painter.setPen(QColor(self._look.colours.muted))
+        box = QRectF(self._left, self._top, 2 * GRID, _CHIP_HEIGHT)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\N{RIGHTWARDS ARROW}")
+        self._left += 2 * GRID
+
+
+def _chip_width(metrics: QFontMetrics, text: str) -> float:
+    return 2.0 * GRID + _ICON + _GAP + metrics.horizontalAdvance(text) + 1
+
+
+def _chips_width(metrics: QFontMetrics, texts: Sequence[str]) -> float:
+    return sum(_chip_width(metrics, text) + _GAP for text in texts)
+
+
+class StateChipsDelegate(QStyledItemDelegate):
+    """Paints the states of a cell as chips; where they don't fit, without their words.
+
+    Parameters
+    ----------
+    look : Look
+        Palette and icons.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        widget = option.widget
+        style = widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        rect = option.rect
+        state = option.state
+        colour = "accent_text" if state & QStyle.StateFlag.State_Selected else ""
+        painter.save()
+        painter.setClipRect(rect)
+        brush = _Brush(painter, self._look, rect.left() + GRID, rect.center().y() + 0.5)
+        states = index.data(STATES_ROLE) or ()
+        texts = [_chip_text(step, count) for step, count in states]
+        if _chips_width(painter.fontMetrics(), texts) > rect.width() - 2 * GRID:
+            texts = [str(count) for _, count in states]
+        for (step, _), text in zip(states, texts, strict=True):
+            brush.draw(step, text, is_reached=True, colour=colour)
+            brush.skip(_GAP)
+        painter.restore()
+
+
+class StatePath(QWidget):
+    """The four steps of a scan in their order; those reached are filled.
+
+    Parameters
+    ----------
+    state : ScanState
+        The last step reached.
+    look : Look
+        Palette and icons.
+    """
+
+    def __init__(self, state: ScanState, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.state = state
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(
+            QCoreApplication.translate("ScanState", "State: {word}").format(word=state_word(state))
+        )
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of all four."""
+        metrics = self.fontMetrics()
+        chips = sum(_chip_width(metrics, state_word(state)) for state in ScanState)
+        return QSize(round(chips) + 3 * 2 * GRID, round(_CHIP_HEIGHT) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chips and the arrows between them."""
+        painter = QPainter(self)
+        brush = _Brush(painter, self._look, 0, self.height() / 2)
+        steps = list(ScanState)
+        reached = steps.index(self.state)
+        for number, step in enumerate(steps):
+            if number:
+                brush.arrow()
+            brush.draw(step, state_word(step), is_reached=number <= reached)
+        painter.end()
