@@ -78,16 +78,16 @@ class WindowTable:
         if self._levels is None:
             steps = np.arange(65536, dtype=np.float32) * np.float32(self._signal_per_step)
             self._levels = grey_levels(steps, self._window)
-        return np.take(self._levels, image)
+        return np.take(self._levels, np.asarray(image, np.uint16))
 
     def _levels_of_signal(self, image: npt.NDArray[np.generic]) -> GreyImage:
         """As `grey_levels`, in one array: this is done for every picture."""
         low, high = (value / self._signal_per_step for value in self._window)
-        levels = np.subtract(image, np.float32(low), dtype=np.float32)
+        levels = np.asarray(image, np.float32) - np.float32(low)
         levels *= np.float32(255.0 / (high - low))
         levels += np.float32(0.5)
         np.clip(levels, 0.0, 255.0, out=levels)
-        return levels.astype(np.uint8)
+        return np.asarray(levels, np.uint8)
 
 
 class GreyLabelTable:

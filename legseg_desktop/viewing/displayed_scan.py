@@ -253,7 +253,7 @@ def _stored(volume: FloatVolume) -> DisplayedLayer:
 def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
     stored = np.zeros(fat.stored.shape, dtype=np.uint8, order="F")
     air = _signal_of_air(fat, water)
-    for k in range(stored.shape[2]):
+    for k in range(fat.stored.shape[2]):
         fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
         total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
         # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.

@@ -50,7 +50,7 @@ class CursorReadout(QLabel):
             self._uncertainty(reading.vote_entropy_percent),
             self.tr("FF {value} %").format(value=fat_fraction),
             # Radiologists read a patient position by its letters.
-            f"{_lettered(x, 'R', 'L')} {_lettered(y, 'A', 'P')} {_lettered(z, 'S', 'I')} mm",
+            f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
             self.tr("voxel {i}, {j}, {k}").format(
                 i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
             ),

@@ -20,6 +20,7 @@ from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkImageData, vtkPolyDat
 from vtkmodules.vtkFiltersCore import vtkSurfaceNets3D, vtkTriangleMeshPointNormals
 
 from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
+from legseg_desktop.viewing.displayed_scan import StoredVolume
 from legseg_desktop.viewing.slicing import Box
 
 Mask = npt.NDArray[np.bool_]
@@ -29,6 +30,8 @@ Point = tuple[float, float, float]
 _MOST_VOXELS = {"fine": 3_000_000, "coarse": 350_000, "skin": 250_000}
 _SMOOTHING_STEPS = 16
 _SKIN_SMOOTHING_STEPS = 40
+# How far a point may move, in the half diagonals of a voxel: smooth, without thinning a muscle.
+_REACH_OF_SMOOTHING = 0.6
 # How far a change reaches, in voxels of the coarser grid: smoothing moves points of neighbours.
 _REACH = 2
 # Skin is where the signal exceeds this share of the bright tissue's.
@@ -123,16 +126,14 @@ class SurfaceGrid:
         return (wide[0], wide[1], wide[2])
 
 
-def all_surfaces(
-    labels: LabelVolume, in_phase: npt.NDArray[np.uint16], geometry: VolumeGeometry
-) -> Surfaces:
+def all_surfaces(labels: LabelVolume, in_phase: StoredVolume, geometry: VolumeGeometry) -> Surfaces:
     """Return the surfaces of every label and of the skin.
 
     Parameters
     ----------
     labels : ndarray of uint8, (X, Y, Z)
         Canonical.
-    in_phase : ndarray of uint16, (X, Y, Z)
+    in_phase : ndarray, (X, Y, Z)
         Signal in any unit, for the skin.
     geometry : VolumeGeometry
         The canonical grid.
@@ -247,6 +248,7 @@ def _surface_net(
         net.SetValue(index, label)
     net.SetOutputMeshTypeToTriangles()
     net.SetNumberOfIterations(smoothing_steps)
+    net.SetConstraintScale(_REACH_OF_SMOOTHING)
     net.Update()
     output: vtkPolyData = net.GetOutput()
     return output
@@ -285,7 +287,7 @@ def _mesh(points: npt.NDArray[np.float32], triangles: npt.NDArray[np.integer]) -
     return output
 
 
-def _skin(in_phase: npt.NDArray[np.uint16], geometry: VolumeGeometry, box: Box) -> vtkPolyData:
+def _skin(in_phase: StoredVolume, geometry: VolumeGeometry, box: Box) -> vtkPolyData:
     grid = _grid(geometry, "skin")
     sampled = np.asarray(grid.sampled(in_phase, box), np.float32)
     tissue = ndimage.uniform_filter(sampled, 3)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from legseg_desktop.viewing.slicing import (
     Plane,
+    box_in_slice,
     contains,
     display_shape,
     display_slice,
@@ -97,3 +98,20 @@ def test_pixel_spacing_is_rows_then_columns():
     assert pixel_spacing_mm((1.0, 2.0, 24.0), Plane.AXIAL) == (2.0, 1.0)
     assert pixel_spacing_mm((1.0, 2.0, 24.0), Plane.SAGITTAL) == (24.0, 2.0)
     assert pixel_spacing_mm((1.0, 2.0, 24.0), Plane.CORONAL) == (24.0, 1.0)
+
+
+@given(shape=shapes, plane=planes, data=st.data())
+def test_a_box_covers_the_pixels_of_its_voxels_in_every_slice(shape, plane, data):
+    box = tuple(
+        tuple(sorted(data.draw(st.lists(st.integers(-2, n + 2), min_size=2, max_size=2))))
+        for n in shape
+    )
+    index = data.draw(st.integers(0, slice_count(shape, plane) - 1))
+    inside = np.zeros(shape, dtype=bool)
+    inside[tuple(slice(max(low, 0), max(high, 0)) for low, high in box)] = True
+    expected = display_slice(inside, plane, index)
+    found = np.zeros_like(expected)
+    part = box_in_slice(shape, plane, index, box)
+    if part is not None:
+        found[part] = True
+    assert np.array_equal(found, expected)

@@ -1,7 +1,12 @@
 import pytest
 
 from legseg_desktop.viewing.display_window import DisplayWindow
-from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
+from legseg_desktop.viewing.viewer_state import (
+    Aspect,
+    ImageLayer,
+    SurfaceColouring,
+    ViewerState,
+)
 
 WINDOWS = {layer: DisplayWindow(0, 100) for layer in ImageLayer if layer != "fat_fraction"}
 
@@ -129,3 +134,41 @@ def test_an_ended_subscription_hears_nothing(state):
     stop()
     state.set_outlined(True)
     assert heard == []
+
+
+def test_one_muscle_alone_follows_the_choice_and_ends_with_the_same_command(state, changes):
+    state.toggle_solo()
+    assert not changes  # no muscle is chosen
+    state.select_label(3)
+    state.toggle_solo()
+    assert state.is_solo
+    assert state.hidden_labels == frozenset(range(1, 256)) - {3}
+    state.select_label(7)
+    assert 7 not in state.hidden_labels
+    assert state.is_solo
+    state.toggle_solo()
+    assert not state.is_solo
+    assert state.hidden_labels == frozenset()
+
+
+def test_the_fat_fraction_lies_over_other_images_but_not_over_itself(state, changes):
+    state.set_fat_overlay_visible(True)
+    assert state.is_fat_overlaid
+    assert state.is_drawn_outlined
+    state.show_layer(ImageLayer.FAT_FRACTION)
+    assert not state.is_fat_overlaid
+    assert state.fat_overlay_visible
+    state.set_fat_overlay_opacity(7)
+    state.set_fat_overlay_opacity(1)
+    assert state.fat_overlay_opacity == 1
+    assert changes == [Aspect.OVERLAY, Aspect.LAYER, Aspect.OVERLAY]
+
+
+def test_what_surfaces_show_is_told_once(state, changes):
+    state.colour_surfaces_by(SurfaceColouring.FAT_FRACTION)
+    state.colour_surfaces_by(SurfaceColouring.FAT_FRACTION)
+    state.set_body_visible(False)
+    state.set_body_visible(False)
+    assert changes == [Aspect.SURFACE, Aspect.SURFACE]
+    assert state.surface_colouring is SurfaceColouring.FAT_FRACTION
+    assert not state.body_visible
