@@ -237,6 +237,8 @@ def _manifest_entry(spec: ModelSpec) -> str:
         fields["margin"] = spec.margin
     if spec.receptive_halo is not None:
         fields["receptive_halo"] = spec.receptive_halo
+    if spec.shifts:
+        fields["shifts"] = spec.shifts
     if not spec.weights:
         fields["weights"] = []
     lines = ["", "[[model]]", *(f"{key} = {_toml(value)}" for key, value in fields.items())]

@@ -13,6 +13,7 @@ from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGe
 from inference_engine.imaging.resampling import label_from_scores
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.predictor import Predictor
+from inference_engine.segmentation.shifted_looks import with_looks
 from inference_engine.segmentation.slabs import predict_in_slabs
 from inference_engine.segmentation.tiling import TilingPlan
 
@@ -74,6 +75,7 @@ def labels_of_leg(
     OperationCancelled
         If the user has asked to stop.
     """
+    predictor = with_looks(predictor)
     weight = predictor.spec.background_weight
     if plan is None:
         scores = predict_in_slabs(

@@ -15,6 +15,8 @@ from inference_engine.segmentation.options import Infiltration
 MODELS_DIRECTORY = RESOURCES / "models"
 MANIFEST_NAME = "manifest.toml"
 
+Shift = tuple[int, int, int]
+
 
 @dataclass(frozen=True)
 class WeightsFile:
@@ -61,6 +63,9 @@ class ModelSpec:
         Whom it is for: any patient, or those with low or high infiltration.
     receptive_halo : tuple of int, optional
         What `halo` is; measured (docs/engine-performance.md). Twice the multiple where not given.
+    shifts : tuple of (int, int, int)
+        Further looks at each leg: voxels, 0 or more, by which it is moved along x, y and z. The
+        scores of all looks are averaged (shifted_looks.py). Not with a margin.
     """
 
     name: str
@@ -79,6 +84,7 @@ class ModelSpec:
     margin: tuple[int, int, int] = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
     receptive_halo: tuple[int, int, int] | None = None
+    shifts: tuple[Shift, ...] = ()
 
     @property
     def takes_any_size(self) -> bool:
@@ -176,6 +182,17 @@ def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     ):
         if key in row:
             row[key] = tuple(row[key])
+    if "shifts" in row:
+        row["shifts"] = tuple(_shift(entry) for entry in row["shifts"])
+        if row["shifts"] and any(row.get("margin", ())):
+            raise ValueError("a model with a margin takes one look")
     if "infiltration" in row:
         row["infiltration"] = Infiltration(row["infiltration"])
     return ModelSpec(**row, weights=weights, directory=directory)
+
+
+def _shift(entry: Any) -> Shift:
+    x, y, z = entry
+    if not all(isinstance(n, int) and n >= 0 for n in (x, y, z)):
+        raise ValueError("a shift is three whole numbers from 0")
+    return (x, y, z)

@@ -104,7 +104,9 @@ def bytes_per_voxel(spec: ModelSpec) -> float:
     first = arguments.get("widths", (32,))[0]
     finest = float(max(first) if isinstance(first, list | tuple) else first)
     maps = _FINEST_MAPS * _COARSER * finest / float(np.prod(stem))
-    return _FLOAT_BYTES * (len(spec.channels) + maps + _SCORE_COPIES * spec.class_count)
+    # Further looks are moved images, and add to scores that are kept.
+    images, scores = (2, _SCORE_COPIES + 1) if spec.shifts else (1, _SCORE_COPIES)
+    return _FLOAT_BYTES * (images * len(spec.channels) + maps + scores * spec.class_count)
 
 
 def plan_tiling(shape: Size, spec: ModelSpec, budget_bytes: int) -> TilingPlan:

@@ -135,6 +135,7 @@ def test_a_manifest_is_read_back_as_it_was_written(tmp_path):
         description="One sentence.",
         arguments={"class_count": 19, "widths": [8, 16], "rate": 1e-4, "on": True, "odd key": "x"},
         background_weight=0.4,
+        shifts=((1, 1, 0), (0, 1, 2)),
         weights=(WeightsFile("a.npz", "0" * 64), WeightsFile("b.npz", "f" * 64)),
     )
     second = replace(spec_for_tests(), arguments={"class_count": 12, "nested": {"a": [1, 2]}})
