@@ -79,7 +79,7 @@ class Database:
         self._lock = threading.RLock()
         self._engine = sa.create_engine(
             "sqlite://",
-            module=_driver(key),
+            module=driver_for(key),
             creator=lambda: connect(
                 path, read_only=read_only, key=key, has_foreign_keys=has_foreign_keys
             ),
@@ -156,7 +156,7 @@ def connect(
     LibraryDamagedError
         If it is no database, or an encrypted one and there is no key.
     """
-    driver = _driver(key)
+    driver = driver_for(key)
     address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     if read_only and _is_on_unwritable_disk(path):
         # Nobody can be writing there, and SQLite can't make the files that readers share.
@@ -197,7 +197,7 @@ def make_database(path: Path, key: bytes | None) -> None:
         If it can't be made, or exists.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    driver = _driver(key)
+    driver = driver_for(key)
     connection = driver.connect(str(path), isolation_level=None)
     try:
         _give_key(connection, key)
@@ -207,7 +207,7 @@ def make_database(path: Path, key: bytes | None) -> None:
         connection.close()
 
 
-def _driver(key: bytes | None) -> Any:
+def driver_for(key: bytes | None) -> Any:
     """Return the module that talks to the database; SQLCipher only where it is needed."""
     if key is None:
         import sqlite3  # noqa: PLC0415 (only one of the two is needed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from inference_engine.errors import OutputError
-from legseg_desktop.storage.database import Database, connect, make_database
+from legseg_desktop.storage.database import Database, connect, driver_for, make_database
 from legseg_desktop.storage.library_errors import (
     LibraryReadOnlyError,
     LibraryTooNewError,
     NotALibraryError,
 )
-from legseg_desktop.storage.library_layout import write_through
+from legseg_desktop.storage.library_layout import keep_private, write_through
 from legseg_desktop.storage.schema import APPLICATION_ID, METADATA, VERSION
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -199,15 +198,12 @@ def copy_database(path: Path, target: Path, key: bytes | None) -> None:
             source.backup(copy)
             # One file, without a log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
-        os.chmod(target, 0o600)  # noqa: PTH101
+        keep_private(target)
         write_through(target)
     except OSError as error:
         raise _no_copy(error.strerror or str(error)) from error
-    except Exception as error:
-        # Of one of the two drivers, which have no class in common.
-        if type(error).__name__ in {"OperationalError", "DatabaseError"}:
-            raise _no_copy(str(error)) from error
-        raise
+    except driver_for(key).Error as error:
+        raise _no_copy(str(error)) from error
 
 
 def _no_copy(reason: str) -> OutputError:

@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 
 from inference_engine.errors import OutputError
 from legseg_desktop.storage import migrate, schema
+from legseg_desktop.storage.database import driver_for
 from legseg_desktop.storage.library_errors import (
     LibraryReadOnlyError,
     LibraryTooNewError,
@@ -121,6 +122,46 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.M
     # No copy takes the place of an earlier one.
     copies = sorted(path.name for path in folder.glob("library-before-*"))
     assert copies == ["library-before-0001-2.sqlite", "library-before-0001.sqlite"]
+
+
+@pytest.mark.usefixtures("with_next_step")
+@KEYS
+def test_without_room_for_the_copy_nothing_is_renewed(
+    key: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrate, "VERSION", "0001")
+        earlier.setattr(migrate, "_SCRIPTS", Path(migrate.__file__).parent / "migrations")
+        new_library(folder, key).close()
+
+    def full(_path: Path) -> None:
+        raise driver_for(key).OperationalError("database or disk is full")
+
+    monkeypatch.setattr(migrate, "write_through", full)
+    with pytest.raises(OutputError, match="can't be copied: database or disk is full"):
+        open_library(folder, key=key)
+    assert version_of(folder / "library.sqlite", key) == "0001"
+    assert list(folder.glob("library-before-*")) == []
+
+
+@pytest.mark.usefixtures("with_next_step")
+def test_a_step_that_leaves_orphans_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    second = tmp_path / "migrations" / "versions" / "second.py"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrate, "VERSION", "0001")
+        second.unlink()
+        with new_library(folder) as library:
+            add_scan(library)
+    step = '    op.execute("DELETE FROM patient")\n'
+    second.write_text(NEXT_STEP + step, encoding="utf-8")
+    with pytest.raises(RuntimeError, match="without their parents"):
+        open_library(folder)
+    assert version_of(folder / "library.sqlite", None) == "0001"
+    assert differences_from_schema(folder / "library.sqlite", None) == []
 
 
 def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +150,34 @@ def test_keys_must_fit(tmp_path: Path) -> None:
     # The refusals let go of the lock.
     open_library(tmp_path / "plain").close()
     open_library(tmp_path / "encrypted", key=KEY).close()
+
+
+def test_an_opening_that_fails_lets_go_of_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    new_library(folder).close()
+
+    def fail(*_arguments: object) -> int:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as fault:
+        fault.setattr("legseg_desktop.storage.open_folder.sweep", fail)
+        with pytest.raises(ZeroDivisionError):
+            open_library(folder)
+    open_library(folder).close()
+
+
+def test_tables_that_are_missing_get_their_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    new_library(folder).close()
+    connection = sqlite3.connect(folder / "library.sqlite")
+    connection.execute("DROP TABLE scan")
+    connection.execute("DROP TABLE alembic_version")
+    connection.close()
+    for read_only in (False, True):
+        with pytest.raises(LibraryDamagedError, match="damaged"):
+            open_library(folder, read_only=read_only)
 
 
 def test_what_is_no_library_is_refused(tmp_path: Path) -> None:

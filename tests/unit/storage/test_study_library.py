@@ -81,4 +81,4 @@ class LibraryMachine(RuleBasedStateMachine):
 
 
 TestLibrary = LibraryMachine.TestCase
-TestLibrary.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
+TestLibrary.settings = settings(max_examples=8, stateful_step_count=10, deadline=None)
