@@ -80,6 +80,8 @@ class SegmentationOptions:
         Memory that the segmentation may use; None for half of what is free.
     infiltration : Infiltration
         Which model, where none is named.
+    bias_correction : bool
+        Whether shading is taken out of what the networks see; numbers are of the scan as it is.
 
     Raises
     ------
@@ -95,6 +97,7 @@ class SegmentationOptions:
     tiling: TilingMode = TilingMode.MEMORY
     memory_bytes: int | None = None
     infiltration: Infiltration = Infiltration.ANY
+    bias_correction: bool = False
 
     def __post_init__(self) -> None:
         require_device(self.device)
@@ -120,6 +123,7 @@ def options_from(content: Mapping[str, Any]) -> SegmentationOptions:
         tiling=TilingMode(content["tiling"]),
         memory_bytes=content["memory_bytes"],
         infiltration=Infiltration(content["infiltration"]),
+        bias_correction=content["bias_correction"],
     )
 
 

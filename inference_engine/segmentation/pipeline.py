@@ -10,7 +10,7 @@ The journey of one scan:
    makes an answer impossible ends the journey (`scan_checks`).
 4. Each leg's water and fat are resampled to the model's grid (`leg_images`, which training uses,
    too), scaled by one intensity of that leg and turned into the network's channels
-   (`network_input`).
+   (`network_input`); before that its shading is taken out, if the user wishes (`bias_correction`).
 5. Every member of the ensemble scores the leg: in one pass where the memory allows, else in
    slabs (`tiling`). What a slab needs beyond the leg is air: zeros.
 6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
@@ -42,6 +42,7 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.bias_correction import without_bias
 from inference_engine.segmentation.calibration import load_calibration
 from inference_engine.segmentation.ensemble import vote
 from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan, on_model_grid
@@ -169,12 +170,21 @@ class SegmentationPipeline:
                 join_legs(legs, [one.entropy_percent for one in segmented], canonical.geometry, 0),
                 scan.geometry,
             ),
-            parameters={"tiling": tiling_in_words(plan, self._spec)},
+            parameters=self._parameters(plan),
         )
+
+    def _parameters(self, plan: TilingPlan | None) -> dict[str, str]:
+        """Return what was chosen that changes the labels."""
+        chosen = {"tiling": tiling_in_words(plan, self._spec)}
+        if self._options.bias_correction:
+            chosen["bias_correction"] = "N4, of the network's input only"
+        return chosen
 
     def _seen(self, leg: Leg) -> LegInput:
         """Return what the networks see of a leg."""
         images = on_model_grid(leg, self._spec.spacing_mm)
+        if self._options.bias_correction:
+            images = without_bias(images)
         image = network_input(images.water, images.fat, self._spec.channels, images.scale)
         return LegInput(image, images.grid, leg.geometry)
 

@@ -82,6 +82,14 @@ InfiltrationName = Annotated[
         rich_help_panel=_NETWORK,
     ),
 ]
+BiasCorrection = Annotated[
+    bool,
+    typer.Option(
+        "--bias-correction",
+        help="Take shading out of what the network sees (N4); FF is of the scan as it is.",
+        rich_help_panel=_NETWORK,
+    ),
+]
 Subject = Annotated[
     str, typer.Option("--subject", help="Pseudonym of the patient.", rich_help_panel=_SUBJECT)
 ]
@@ -105,6 +113,7 @@ def segmentation_options(
     tiling: str = "memory",
     memory: str | None = None,
     infiltration: str = "any",
+    bias_correction: bool = False,
 ) -> SegmentationOptions:
     """Return the options given as text; InputError for one that doesn't exist."""
     from inference_engine.segmentation import options  # noqa: PLC0415
@@ -117,6 +126,7 @@ def segmentation_options(
         tiling=options.choice(options.TilingMode, tiling, "tiling"),
         memory_bytes=None if memory is None else options.memory_from_text(memory),
         infiltration=options.choice(options.Infiltration, infiltration, "infiltration"),
+        bias_correction=bias_correction,
     )
 
 

@@ -12,6 +12,7 @@ from legseg_desktop.cli.console import (
 )
 from legseg_desktop.cli.options import (
     AsJson,
+    BiasCorrection,
     Days,
     Device,
     Fat,
@@ -50,6 +51,7 @@ def analyse(
     tiling: TilingName = "memory",
     memory: Memory = None,
     infiltration: InfiltrationName = "any",
+    bias_correction: BiasCorrection = False,
     subject: Subject = "",
     visit: Visit = "",
     days: Days = None,
@@ -82,6 +84,7 @@ def analyse(
                 tiling=tiling,
                 memory=memory,
                 infiltration=infiltration,
+                bias_correction=bias_correction,
             ),
             progress=progress,
             identity=subject,

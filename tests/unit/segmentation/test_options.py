@@ -18,7 +18,13 @@ from inference_engine.segmentation.options import (
 
 def test_options_survive_json():
     options = SegmentationOptions(
-        "coarse", Runtime.OPENVINO, "gpu:1", Precision.FASTEST, TilingMode.PAPER, 2 * 10**9
+        "coarse",
+        Runtime.OPENVINO,
+        "gpu:1",
+        Precision.FASTEST,
+        TilingMode.PAPER,
+        2 * 10**9,
+        bias_correction=True,
     )
     assert options_from(json.loads(json.dumps(dataclasses.asdict(options)))) == options
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from inference_engine.errors import InputError, ModelError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import NoProgress, OperationCancelled
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from tests.support.fake_predictors import (
     FatFractionPredictor,
@@ -177,3 +178,23 @@ def test_progress_rises_from_start_to_end_and_cancelling_passes_through():
     limit = len(fractions) + 3
     with pytest.raises(OperationCancelled):
         _pipeline().run(scan, Watch())
+
+
+def test_shading_is_taken_out_of_the_networks_input_only_if_it_is_wished():
+    scan, truth = two_leg_scan((48, 40, 16))
+    spec = spec_for_tests()
+    shading = np.exp(np.linspace(-0.5, 0.5, 48, dtype=np.float32))[:, None, None]
+    shaded = DixonScan.from_water_fat(scan.water * shading, scan.fat * shading, scan.geometry)
+    seen = []
+
+    class Watching(FatFractionPredictor):
+        def predict(self, image):
+            seen.append(image)
+            return super().predict(image)
+
+    for wished in (False, True):
+        options = SegmentationOptions(bias_correction=wished)
+        result = SegmentationPipeline(spec, [Watching(spec)], options).run(shaded, NoProgress())
+        assert ("bias_correction" in result.parameters) is wished
+        assert _overlap(result.label_map.labels, truth.labels) > 0.9
+    assert not np.array_equal(seen[0], seen[2])
