@@ -6,10 +6,7 @@ from collections.abc import Sequence
 
 from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop.editing.boxes import Box, Region
-from legseg_desktop.editing.tools.label_region import distance_mm, label_region, reach_voxels
-
-# So that a voxel at exactly the distance counts, however the root is rounded.
-_ROUNDING = 1e-9
+from legseg_desktop.editing.tools.label_region import label_region, reach_voxels, within_mm
 
 
 def grown_by(
@@ -42,9 +39,7 @@ def grown_by(
     own = label_region(labels, label, reach_voxels(reach_mm, spacing_mm), search)
     if own is None:
         return None
-    outside = ~own.mask
-    near = distance_mm(outside, spacing_mm) <= reach_mm + _ROUNDING
-    return Region(own.box, near & outside)
+    return Region(own.box, within_mm(own.mask, reach_mm, spacing_mm))
 
 
 def shrunk_by(
@@ -61,5 +56,4 @@ def shrunk_by(
     own = label_region(labels, label, (1, 1, 1), search)
     if own is None:
         return None
-    near = distance_mm(own.mask, spacing_mm) <= reach_mm + _ROUNDING
-    return Region(own.box, near & own.mask)
+    return Region(own.box, within_mm(~own.mask, reach_mm, spacing_mm))

@@ -7,7 +7,7 @@ Imaging 1990;9:32-42). Or the nearest delineated slice is repeated.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -85,25 +85,29 @@ def interpolated(
     planes = np.moveaxis(new, axis, 0)
     in_plane = [spacing for each, spacing in enumerate(spacing_mm) if each != axis]
     for first, last in gaps:
-        ends = planes[first - box[axis][0]] == label, planes[last - box[axis][0]] == label
-        for index in range(first + 1, last):
-            share = (index - first) / (last - first)
+        one, other = (planes[index - box[axis][0]] == label for index in (first, last))
+        outlines = _between(one, other, last - first, in_plane, interpolation)
+        for index, inside in enumerate(outlines, start=first + 1):
             plane = planes[index - box[axis][0]]
             plane[plane == label] = 0
-            plane[_between(*ends, share, in_plane, interpolation)] = label
+            plane[inside] = label
     return NewLabels(box, new)
 
 
 def _between(
     one: MaskVolume,
     other: MaskVolume,
-    share: float,
+    steps: int,
     spacing_mm: Sequence[float],
     interpolation: Interpolation,
-) -> MaskVolume:
-    """Return the outline at a share of the way from one slice to another."""
+) -> Iterator[MaskVolume]:
+    """Yield the outlines at each step but the last from one slice to another."""
     if interpolation is Interpolation.NEAREST:
-        return one if share <= 0.5 else other
+        yield from (one if 2 * step <= steps else other for step in range(1, steps))
+        return
     # A frame of background, or an outline that fills its box would have no border.
-    distances = [signed_distance_mm(np.pad(mask, 1), spacing_mm) for mask in (one, other)]
-    return np.asarray((1 - share) * distances[0] + share * distances[1] > 0)[1:-1, 1:-1]
+    start, end = (
+        signed_distance_mm(np.pad(mask, 1), spacing_mm)[1:-1, 1:-1] for mask in (one, other)
+    )
+    for step in range(1, steps):
+        yield np.asarray((steps - step) * start + step * end > 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +14,11 @@ from inference_engine.imaging.geometry import LabelVolume, MaskVolume
 from legseg_desktop.editing.boxes import Box, Region, grown, label_box, within
 
 FloatArray = npt.NDArray[np.float64]
+
+# So that a voxel at exactly a distance counts, however the root is rounded.
+_ROUNDING = 1e-9
+# A ball of more voxels than this costs more than the distances themselves.
+_MANY_STEPS = 150
 
 
 def label_region(
@@ -59,6 +66,45 @@ def signed_distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatAr
     """
     to_centres = distance_mm(mask, spacing_mm) - distance_mm(~mask, spacing_mm)
     return np.asarray(to_centres - np.copysign(0.5 * min(spacing_mm), to_centres))
+
+
+def within_mm(mask: MaskVolume, reach_mm: float, spacing_mm: Sequence[float]) -> MaskVolume:
+    """Return the voxels outside a mask whose centres lie within a distance of one inside.
+
+    Parameters
+    ----------
+    mask : ndarray of bool, (X, Y, Z)
+        Any region. Beyond the array nothing is known, and nothing is near.
+    reach_mm : float
+        How far, at most.
+    spacing_mm : sequence of 3 float
+        Voxel spacing.
+    """
+    outside = ~mask
+    ball_voxels = 4 / 3 * math.pi * reach_mm**3 / math.prod(spacing_mm)
+    if ball_voxels > _MANY_STEPS:
+        return np.asarray(outside & (distance_mm(outside, spacing_mm) <= reach_mm + _ROUNDING))
+    # The same voxels: to shift the mask a few times takes far less time than all distances.
+    near = np.zeros_like(mask)
+    for step in _steps_within(mask.shape, reach_mm + _ROUNDING, spacing_mm):
+        to = tuple(slice(max(0, d), n + min(0, d)) for d, n in zip(step, mask.shape, strict=True))
+        of = tuple(slice(max(0, -d), n - max(0, d)) for d, n in zip(step, mask.shape, strict=True))
+        near[to] |= mask[of]
+    near &= outside
+    return near
+
+
+def _steps_within(
+    shape: Sequence[int], reach_mm: float, spacing_mm: Sequence[float]
+) -> Iterator[tuple[int, ...]]:
+    """Yield the steps in voxels, within an array, that are no longer than a distance."""
+    counts = (
+        min(int(reach_mm / spacing), size - 1)
+        for spacing, size in zip(spacing_mm, shape, strict=True)
+    )
+    for step in itertools.product(*(range(-count, count + 1) for count in counts)):
+        if math.hypot(*(a * b for a, b in zip(step, spacing_mm, strict=True))) <= reach_mm:
+            yield step
 
 
 def reach_voxels(reach_mm: float, spacing_mm: Sequence[float]) -> tuple[int, int, int]:

@@ -8,10 +8,9 @@ from enum import StrEnum
 import numpy as np
 from scipy import ndimage
 
-from inference_engine.imaging.geometry import LabelVolume, MaskVolume
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
 from legseg_desktop.editing.boxes import Box, NewLabels, within
 from legseg_desktop.editing.tools.label_region import (
-    FloatArray,
     label_region,
     reach_voxels,
     signed_distance_mm,
@@ -67,7 +66,8 @@ def smoothed(
         return None
     # Far from the border a distance says nothing about its shape; cut off, a thin part is not
     # outweighed by the depth of a thick one.
-    distance = np.clip(signed_distance_mm(own.mask, spacing_mm), -reach, reach)
+    distance = signed_distance_mm(own.mask, spacing_mm).astype(np.float32)
+    np.clip(distance, -reach, reach, out=distance)
     if smoothing is Smoothing.GAUSSIAN:
         sigma = [width_mm / spacing for spacing in spacing_mm]
         blurred = ndimage.gaussian_filter(distance, sigma, mode="nearest", truncate=_WIDTHS)
@@ -81,9 +81,12 @@ def smoothed(
     return NewLabels(own.box, new)
 
 
-def _deepest(distance: FloatArray, count: int) -> MaskVolume:
+def _deepest(distance: FloatVolume, count: int) -> MaskVolume:
     """Return the deepest voxels, as near to `count` as equal depths allow."""
-    level = np.partition(distance, distance.size - count, axis=None)[distance.size - count]
+    # Most of the box is far outside: the level is looked for among what is nearer.
+    near = distance[distance > distance.min()]
+    place = near.size - count
+    level = np.partition(near, place)[place] if place >= 0 else distance.min()
     with_equals, without = distance >= level, distance > level
     surplus = np.count_nonzero(with_equals) - count
     missing = count - np.count_nonzero(without)

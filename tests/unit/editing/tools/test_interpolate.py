@@ -26,11 +26,11 @@ def by_slice(labels, label, axis, keys, interpolation) -> np.ndarray:
             for key in (first, last)
         ]
         for index in range(first + 1, last):
-            share = (index - first) / (last - first)
             if interpolation is Interpolation.SHAPE:
-                inside = (1 - share) * distances[0] + share * distances[1] > 0
+                # In whole numbers, so that a tie is one.
+                inside = (last - index) * distances[0] + (index - first) * distances[1] > 0
             else:
-                inside = old[first if share <= 0.5 else last] == label
+                inside = old[first if index - first <= last - index else last] == label
             planes[index][planes[index] == label] = 0
             planes[index][inside] = label
     return new
