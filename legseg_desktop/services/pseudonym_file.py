@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from inference_engine.formats.dicom.deidentify import PseudonymTable
 from inference_engine.progress import Progress
 
 _SECONDS_BETWEEN_LOOKS = 0.2
+_UNFINISHED = ".unfinished"
 
 
 def default_table_path(out: Path) -> Path:
@@ -71,6 +73,7 @@ def locked_table(path: Path, progress: Progress) -> Iterator[PseudonymTable]:
     except OSError as error:
         raise _cannot_write(error) from error
     try:
+        _remove_leftovers(path)
         yield read_table(path)
     finally:
         # Gone before it is free: who waits sees that the file is another one and asks again.
@@ -86,6 +89,12 @@ def _acquired(lock: FileLock) -> bool:
     except Timeout:
         return False
     return True
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what an import that was killed had begun to write: names stand in it."""
+    for leftover in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}"):
+        leftover.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -112,7 +121,8 @@ def _write_private(path: Path, content: bytes) -> None:
     try:
         make_folder(path.parent)
         # Made with mode 600, and never more.
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        prefix = f".{path.name}."
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)

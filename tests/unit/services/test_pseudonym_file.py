@@ -82,6 +82,16 @@ def test_waiting_says_so_and_can_be_cancelled(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_writer_left_is_removed(tmp_path: Path) -> None:
+    leftover = tmp_path / ".who.csv.abc.unfinished"
+    other = tmp_path / ".whoever.csv.abc.unfinished"
+    for path in (leftover, other):
+        path.write_text("names")
+    with locked_table(tmp_path / "who.csv", NoProgress()):
+        assert not leftover.exists()
+    assert other.exists()
+
+
 def test_a_failing_block_gets_the_old_table_back(tmp_path: Path) -> None:
     path = tmp_path / "who.csv"
     with locked_table(path, NoProgress()) as table, table_written(path) as write:
