@@ -66,16 +66,8 @@ class Patient:
 class PatientRow:
     """A patient in the list.
 
-    Parameters
-    ----------
-    patient : Patient
-        Who it is.
-    visits, scans : int
-        How many there are.
-    last_visit : str
-        Name of the latest visit, '' where there is none.
-    states : tuple of (ScanState, int)
-        How many scans have come how far, the least far first.
+    `last_visit` is '' where there is none; `states` tells how many scans have come how far, the
+    least far first.
     """
 
     patient: Patient
@@ -99,16 +91,8 @@ class LibraryVisit:
 class StoredFile:
     """A file of the library.
 
-    Parameters
-    ----------
-    role : str
-        'fat', 'water', 'in_phase', 'opposed_phase', 'labels', 'vote_entropy' ...
-    path : str
-        Relative to the library's folder, with forward slashes.
-    sha256 : str
-        Of its bytes.
-    size : int
-        Bytes.
+    `role` is 'fat', 'labels' ... ; `path` is relative to the library's folder, with forward
+    slashes; `sha256` and `size` are those of its bytes.
     """
 
     role: str
@@ -121,16 +105,8 @@ class StoredFile:
 class ScanStack:
     """One of the stacks that were joined to a scan.
 
-    Parameters
-    ----------
-    series : str
-        Protocol in words; names no patient.
-    shape : tuple of int
-        Voxels of the stack's own grid, (I, J, K).
-    spacing_mm : tuple of float
-        Their distances.
-    gain : float
-        What its intensities were multiplied by.
+    `series` is its protocol in words and names no patient; `shape` and `spacing_mm` are those of
+    its own grid, (I, J, K); `gain` is what its intensities were multiplied by.
     """
 
     series: str
@@ -235,16 +211,7 @@ class Revision:
 class ReviewMark:
     """How far the review of one muscle has come.
 
-    Parameters
-    ----------
-    label : int
-        Value in the label map.
-    state : ReviewState
-        What the reader thinks of it.
-    note : str
-        The reader's own words, may be empty.
-    seconds : float
-        Time spent on it.
+    `label` is its value in the label map, `note` the reader's own words, `seconds` the time spent.
     """
 
     label: int
@@ -301,22 +268,10 @@ class NewScan:
 
 @dataclass(frozen=True)
 class JobRecord:
-    """A job that ran on the library.
+    """A job that ran on the library, such as 'segment' on the subject 'scan 12'.
 
-    Parameters
-    ----------
-    identifier : int
-        Key in the library.
-    kind, subject : str
-        Such as 'segment', 'scan 12'.
-    state : str
-        'done', 'failed' or 'cancelled'.
-    started : str
-        ISO 8601, UTC.
-    finished : str or None
-        The same; None where the end isn't known.
-    message : str
-        What the user was told, names no patient; may be empty.
+    `state` is 'done', 'failed' or 'cancelled'; the times are ISO 8601, UTC, `finished` None where
+    the end isn't known; `message` is what the user was told, and names no patient.
     """
 
     identifier: int
@@ -332,18 +287,9 @@ class JobRecord:
 class AuditEntry:
     """Who did what, when, from which value to which.
 
-    Parameters
-    ----------
-    time : str
-        ISO 8601, UTC.
-    actor : str
-        Name of the account on this computer.
-    action : str
-        'import', 'segment', 'edit', 'review', 'report', 'change', 'delete', 'restore' ...
-    subject : str
-        Such as 'patient 3', 'scan 12', 'revision 40'.
-    field, old, new : str
-        For a changed value; '' otherwise.
+    `time` is ISO 8601, UTC; `actor` the account on this computer; `action` such as 'import',
+    'segment', 'edit', 'review', 'report', 'change', 'delete', 'restore'; `subject` such as
+    'patient 3' or 'scan 12'; the rest is for a changed value, '' otherwise.
     """
 
     time: str
@@ -359,14 +305,8 @@ class AuditEntry:
 class LibraryProblem:
     """Something that `legseg library check` found.
 
-    Parameters
-    ----------
-    code : str
-        'missing_file', 'changed_file', 'unknown_file', 'damaged_database' ...
-    path : str
-        Relative to the library; '' where no file is meant.
-    what, what_to_do : str
-        One sentence each.
+    `code` is such as 'missing_file', 'changed_file', 'unknown_file', 'damaged_database'; `path`
+    is relative to the library; `what` and `what_to_do` are one sentence each.
     """
 
     code: str
