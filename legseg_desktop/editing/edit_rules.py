@@ -101,10 +101,15 @@ class EditRules:
         return new
 
     def may_lose(self, only: Collection[int] | None) -> npt.NDArray[np.bool_]:
-        """Return which labels may lose voxels, (256,); of `only` those, if they are given."""
-        allowed = self._protection.may_lose(self._active)
-        if only is not None:
-            allowed &= np.isin(np.arange(VALUES), list(only))
+        """Return which labels may lose voxels, (256,).
+
+        Those of `only`, if they are given, whatever the rule to paint over; locks hold.
+        """
+        if only is None:
+            return self._protection.may_lose(self._active)
+        allowed = np.zeros(VALUES, bool)
+        allowed[list(only)] = True
+        allowed[list(self._protection.locked)] = False
         return allowed
 
     def may_win(self) -> npt.NDArray[np.bool_]:

@@ -140,7 +140,8 @@ class EditSession:
         label : int, optional
             For a region: its new label, 0 to erase; by default the active one.
         only : collection of int, optional
-            Labels that may lose voxels, within the session's rules; by default any.
+            Labels that may lose voxels, whatever the rule to paint over, such as the active
+            one for an eraser or both sides for an exchange; locks hold. By default the rule says.
 
         Returns
         -------

@@ -167,7 +167,9 @@ class Journal:
         if problem != self._problem:
             self._problem = problem
             if self._on_problem is not None:
-                self._on_problem(problem)
+                # Whoever wanted to know may be gone; what comes is still written.
+                with contextlib.suppress(Exception):
+                    self._on_problem(problem)
 
 
 def begin_journal(path: Path, header: JournalHeader, on_problem: Problem | None = None) -> Journal:

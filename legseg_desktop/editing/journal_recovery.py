@@ -158,8 +158,8 @@ def resume_journal(
             damaged = path.with_name(path.name + ".damaged")
             damaged.touch(0o600)
             damaged.write_bytes(path.read_bytes())
+        os.truncate(path, end)
         descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
-        os.ftruncate(descriptor, end)
     except OSError as error:
         raise OutputError(
             f"The journal of the edit can't be written: {error.strerror or error}.",

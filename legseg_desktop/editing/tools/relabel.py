@@ -17,6 +17,8 @@ def relabelled(
 ) -> NewLabels:
     """Return labels with some values replaced by others, all at once.
 
+    Apply it with `only` these labels, or one that is marked as done would be exchanged by half.
+
     Parameters
     ----------
     labels : ndarray of uint8, (X, Y, Z)

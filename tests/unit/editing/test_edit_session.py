@@ -7,6 +7,7 @@ from legseg_desktop.editing.boxes import NewLabels, Region, whole
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.label_change import LabelChange, Stage
 from legseg_desktop.editing.protection import EditRefusedError, PaintOver
+from legseg_desktop.editing.tools.relabel import mirrored_labels, relabelled
 from tests.support.edit_examples import LABELS, TABLE, random_edits, small_session
 
 
@@ -68,6 +69,23 @@ def test_new_labels_leave_locked_and_unknown_ones_alone():
     session.apply("New", NewLabels(whole(before.shape), new))
     stays = (before == 2) | (new == 2) | (new == 77)
     assert np.array_equal(session.labels, np.where(stays, before, new))
+
+
+def test_an_exchange_of_sides_is_whole_or_not_at_all():
+    for protect in ("finished", "locked"):
+        session = small_session(1)
+        before = session.labels.copy()
+        if protect == "finished":
+            session.rules.set_finished({1})
+        else:
+            session.rules.set_locked(1, True)
+        mirrored = mirrored_labels(TABLE, [1, 2])
+        session.apply("Swap", relabelled(session.labels, mirrored), only=mirrored)
+        pairs = ((1, 101), (2, 102)) if protect == "finished" else ((2, 102),)
+        expected = before.copy()
+        for right, left in pairs:
+            expected[before == right], expected[before == left] = left, right
+        assert np.array_equal(session.labels, expected)
 
 
 def test_only_narrows_what_may_lose_voxels():

@@ -79,8 +79,13 @@ def test_a_full_disk_is_said_once_editing_goes_on_and_nothing_is_lost(tmp_path, 
     monkeypatch.setattr(journal_module, "_RETRY_SECONDS", 0.01)
     session = small_session(2)
     said: list[str | None] = []
+
+    def listener(sentence):
+        said.append(sentence)
+        raise RuntimeError("the window is gone")  # which must not stop the journal
+
     path = tmp_path / "edit.journal"
-    journal = begin(path, session, said.append)
+    journal = begin(path, session, listener)
     act(session, 2, 3)
     assert journal.flush(10)
     write = os.write
