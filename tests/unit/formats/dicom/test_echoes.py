@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pydicom
 import pytest
 
 from inference_engine.errors import InputError
@@ -100,6 +101,20 @@ def test_what_can_not_be_separated_says_why(
     assert group.problem.count(". ") == 1
     with pytest.raises(InputError, match=words):
         separate_echoes_of(group, NoProgress())
+
+
+@pytest.mark.parametrize("parts", ["MP", "M"])
+def test_a_field_that_is_not_said_is_told(parts: str, tmp_path: Path) -> None:
+    echoes, geometry = simulated((1.15, 2.3, 3.45))
+    count = 3 if parts == "MP" else 2
+    write_echoes(tmp_path, echoes[:count], (1.15, 2.3, 3.45)[:count], geometry, parts=parts)
+    for file in tmp_path.glob("*.dcm"):
+        dataset = pydicom.dcmread(file)
+        del dataset.MagneticFieldStrength
+        dataset.save_as(file)
+    (group,) = groups_in(tmp_path)
+    assert "don't say the field strength" in group.problem
+    assert set(phases_of(group)) == {None}
 
 
 def test_a_phase_image_that_is_missing_is_told(tmp_path: Path) -> None:
