@@ -94,7 +94,8 @@ def _acquired(lock: FileLock) -> bool:
 def _remove_leftovers(path: Path) -> None:
     """Remove what an import that was killed had begun to write: names stand in it."""
     for leftover in path.parent.glob(f".{glob.escape(path.name)}.*{_UNFINISHED}"):
-        leftover.unlink(missing_ok=True)
+        with suppress(OSError):
+            leftover.unlink()
 
 
 @contextmanager
