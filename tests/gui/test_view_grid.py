@@ -195,7 +195,7 @@ class PaintLog(QObject):
         self.rects: list[QRect] = []
         watched.installEventFilter(self)
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802
         if event.type() is QEvent.Type.Paint:
             self.rects.append(event.rect())
         return False
