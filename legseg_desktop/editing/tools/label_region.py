@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
-from inference_engine.imaging.geometry import LabelVolume, MaskVolume
-from legseg_desktop.editing.boxes import Box, Region, grown, label_box, within
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
+from legseg_desktop.editing.boxes import Box, Region, box_of, grown, label_box, shifted, within
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -19,6 +19,8 @@ FloatArray = npt.NDArray[np.float64]
 _ROUNDING = 1e-9
 # A ball of more voxels than this costs more than the distances themselves.
 _MANY_STEPS = 150
+# Looked at together.
+_SLICES = 24
 
 
 def label_region(
@@ -66,6 +68,31 @@ def signed_distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatAr
     """
     to_centres = distance_mm(mask, spacing_mm) - distance_mm(~mask, spacing_mm)
     return np.asarray(to_centres - np.copysign(0.5 * min(spacing_mm), to_centres))
+
+
+def near_signed_distance_mm(
+    mask: MaskVolume, spacing_mm: Sequence[float], reach_mm: float
+) -> FloatVolume:
+    """Return `signed_distance_mm` cut off at a reach, in the time that the mask's shape asks.
+
+    A muscle that runs obliquely fills little of its box: only what lies within reach of it in
+    some slices at a time is looked at.
+    """
+    margins = reach_voxels(reach_mm, spacing_mm)
+    result = np.full(mask.shape, -reach_mm, np.float32, order="F")
+    for start in range(0, mask.shape[2], _SLICES):
+        stop = min(start + _SLICES, mask.shape[2])
+        first, last = max(0, start - margins[2]), min(mask.shape[2], stop + margins[2])
+        found = box_of(mask[:, :, first:last])
+        if found is None:
+            continue
+        slab_shape = (*mask.shape[:2], last - first)
+        x, y, z = shifted(grown(found, margins, slab_shape), ((0, 0), (0, 0), (first, last)))
+        distance = signed_distance_mm(mask[within((x, y, z))], spacing_mm)
+        own = max(start, z[0]), min(stop, z[1])
+        part = np.clip(distance[:, :, own[0] - z[0] : own[1] - z[0]], -reach_mm, reach_mm)
+        result[within((x, y, own))] = part
+    return result
 
 
 def within_mm(mask: MaskVolume, reach_mm: float, spacing_mm: Sequence[float]) -> MaskVolume:

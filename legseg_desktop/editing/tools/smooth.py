@@ -12,8 +12,8 @@ from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolu
 from legseg_desktop.editing.boxes import Box, NewLabels, within
 from legseg_desktop.editing.tools.label_region import (
     label_region,
+    near_signed_distance_mm,
     reach_voxels,
-    signed_distance_mm,
 )
 
 # A Gaussian's weight beyond three of its widths is nothing.
@@ -66,8 +66,7 @@ def smoothed(
         return None
     # Far from the border a distance says nothing about its shape; cut off, a thin part is not
     # outweighed by the depth of a thick one.
-    distance = signed_distance_mm(own.mask, spacing_mm).astype(np.float32)
-    np.clip(distance, -reach, reach, out=distance)
+    distance = near_signed_distance_mm(own.mask, spacing_mm, reach)
     if smoothing is Smoothing.GAUSSIAN:
         sigma = [width_mm / spacing for spacing in spacing_mm]
         blurred = ndimage.gaussian_filter(distance, sigma, mode="nearest", truncate=_WIDTHS)
