@@ -21,7 +21,7 @@ import pytest
 
 from legseg_desktop.storage.check_library import check_library
 from legseg_desktop.storage.study_library import create_library, open_library
-from tests.support.library_examples import digest_of
+from tests.support.library_examples import KEY, digest_of
 from tests.support.library_story import Told, held_by, take
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")
@@ -34,9 +34,14 @@ MOST_LINES, MOST_SECONDS = 9, 0.03
 class Nursery:
     """The process that forks those which are killed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: bytes | None) -> None:
+        self.folder, self.key = folder, key
+        create_library(folder, key=key)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.library_worker", str(folder)],
+            [
+                *(sys.executable, "-m", "tests.support.library_worker", str(folder)),
+                *([key.hex()] if key else []),
+            ],
             cwd=CHECKOUT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -73,14 +78,14 @@ class Nursery:
 
 
 @pytest.fixture
-def nursery(tmp_path: Path) -> Iterator[Nursery]:
-    create_library(tmp_path / "library")
-    nursery = Nursery(tmp_path / "library")
+def nursery(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Nursery]:
+    """Return the process for a new library; a key as parameter makes that an encrypted one."""
+    nursery = Nursery(tmp_path / "library", getattr(request, "param", None))
     yield nursery
     nursery.close()
 
 
-def require_whole(folder: Path, told: Told, said: list[dict[str, Any]]) -> tuple[Told, bool]:
+def require_whole(nursery: Nursery, told: Told, said: list[dict[str, Any]]) -> tuple[Told, bool]:
     """Return what the library holds: what was acknowledged, and the step begun last or not."""
     for line in said:
         assert "failed" not in line, line
@@ -88,7 +93,7 @@ def require_whole(folder: Path, told: Told, said: list[dict[str, Any]]) -> tuple
             told = told.after(line["done"])
     begun = [line["begun"] for line in said if "begun" in line]
     is_open = bool(said) and "begun" in said[-1]
-    with open_library(folder) as library:
+    with open_library(nursery.folder, key=nursery.key) as library:
         held = held_by(library)
         assert held == told or (is_open and held == told.after(begun[-1]))
         paths = [
@@ -100,42 +105,39 @@ def require_whole(folder: Path, told: Told, said: list[dict[str, Any]]) -> tuple
             for file in owner.files
         ]
     assert all(path.is_file() for path in paths)
-    assert check_library(folder) == ()
+    assert check_library(nursery.folder, key=nursery.key) == ()
     return held, held != told
 
 
-def kill_often(nursery: Nursery, folder: Path, kills: int, seed: int) -> list[bool]:
+def kill_often(nursery: Nursery, kills: int, seed: int) -> list[bool]:
     """Return for each kill whether it met a step under way."""
     chance, told, met = random.Random(seed), Told(), []
     for number in range(kills):
         order = {"seed": seed * 1000 + number, "told": asdict(told)}
         moment = (chance.randrange(MOST_LINES), chance.uniform(0, MOST_SECONDS))
         said = nursery.live(order, moment)
-        told, _ = require_whole(folder, told, said)
+        told, _ = require_whole(nursery, told, said)
         met.append(bool(said) and "begun" in said[-1])
     # Else nothing was put to the test.
     assert told.imported + told.revised > kills
     return met
 
 
-def test_killed_at_any_moment_nothing_acknowledged_is_lost(
-    nursery: Nursery, tmp_path: Path
-) -> None:
-    met = kill_often(nursery, tmp_path / "library", kills=12, seed=1)
-    assert sum(met) > 3
+@pytest.mark.parametrize("nursery", [None, KEY], ids=["plain", "encrypted"], indirect=True)
+def test_killed_at_any_moment_nothing_acknowledged_is_lost(nursery: Nursery) -> None:
+    met = kill_often(nursery, kills=10, seed=1)
+    assert sum(met) > 2
 
 
 @pytest.mark.slow
-def test_killed_fifty_times(nursery: Nursery, tmp_path: Path) -> None:
-    met = kill_often(nursery, tmp_path / "library", kills=50, seed=2)
+def test_killed_fifty_times(nursery: Nursery) -> None:
+    met = kill_often(nursery, kills=50, seed=2)
     assert sum(met) > 12
 
 
 @pytest.mark.parametrize("what", ["import", "revise", "delete"])
-def test_killed_at_each_action_on_files_it_has_all_or_nothing(
-    what: str, nursery: Nursery, tmp_path: Path
-) -> None:
-    folder = tmp_path / "library"
+def test_killed_at_each_action_on_files_it_has_all_or_nothing(what: str, nursery: Nursery) -> None:
+    folder = nursery.folder
     with open_library(folder) as library:
         before = {"what": "import", "names": ["old"], "pseudonym": "P1"}
         take(before, library)
@@ -148,7 +150,7 @@ def test_killed_at_each_action_on_files_it_has_all_or_nothing(
             "delete": {"what": "delete", "scan": digest_of("old")},
         }[what]
         said = nursery.live({"steps": [step], "kill_at": number})
-        told, is_ahead = require_whole(folder, told, said)
+        told, is_ahead = require_whole(nursery, told, said)
         if "done" in said[-1]:
             break
         outcomes.append(is_ahead)
@@ -163,10 +165,8 @@ def test_killed_at_each_action_on_files_it_has_all_or_nothing(
 
 
 @pytest.mark.parametrize("largest_file", [8, 2_000, 200_000, 300_000])
-def test_a_full_disk_leaves_everything_as_it_was(
-    largest_file: int, nursery: Nursery, tmp_path: Path
-) -> None:
-    folder = tmp_path / "library"
+def test_a_full_disk_leaves_everything_as_it_was(largest_file: int, nursery: Nursery) -> None:
+    folder = nursery.folder
     order = {"seed": 3, "told": asdict(Told()), "largest_file": largest_file}
     *said, last = nursery.live(order)
     assert "disk" in last["refused"]

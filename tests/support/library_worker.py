@@ -1,5 +1,7 @@
 """Changes a library until it is killed; run as a module by tests/integration.
 
+    python -m tests.support.library_worker FOLDER [KEY AS HEXADECIMAL DIGITS]
+
 Reads orders, one JSON object a line, and forks a process for each. It opens the library and takes
 either the given 'steps' or those of a story without end ('seed', 'told'), and says each step before
 and after. With 'kill_at' N it kills itself when Python enters the N-th watched action (opening,
@@ -28,7 +30,8 @@ _WATCHED = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod"
 
 def work(folder: Path, order: dict[str, Any]) -> None:
     """Take the steps of a story, saying each before and after it."""
-    library = open_library(folder)
+    key = bytes.fromhex(sys.argv[2]) if sys.argv[2:] else None
+    library = open_library(folder, key=key)
     if order.get("kill_at"):
         _kill_at(order["kill_at"])
     if order.get("largest_file"):
