@@ -29,6 +29,16 @@ COMMANDS = [
     ["labels", "convert"],
     ["labels", "list"],
     ["labels", "itksnap"],
+    ["library"],
+    ["library", "init"],
+    ["library", "list"],
+    ["library", "import"],
+    ["library", "check"],
+    ["library", "backup"],
+    ["library", "restore"],
+    ["library", "export"],
+    ["library", "history"],
+    ["library", "unlock"],
     ["models"],
     ["models", "list"],
     ["models", "verify"],
@@ -45,7 +55,7 @@ def test_help_teaches(legseg, command):
     answer = legseg(*command, "--help")
     assert answer.exit_code == 0
     assert "Usage" in answer.stdout
-    if command not in (["labels"], ["models"], ["experiment"]):
+    if command not in (["labels"], ["library"], ["models"], ["experiment"]):
         # Once in the usage line, once in an example.
         assert answer.stdout.split("Options ")[0].count(f"legseg {' '.join(command)}") >= 2
 
