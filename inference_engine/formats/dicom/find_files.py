@@ -52,7 +52,7 @@ def found_files(path: Path, progress: Progress) -> Iterator[list[Path]]:
         raise InputError(f"{path.name} is not there.", "Name a folder, a DICOMDIR or a zip file.")
     elif path.name.upper() == _DIRECTORY_NAME:
         yield _files_listed_in(path)
-    elif zipfile.is_zipfile(path):
+    elif is_archive(path):
         folder = Path(tempfile.mkdtemp(prefix="legseg-import-"))
         try:
             yield _unpacked(path, folder, progress)
@@ -60,6 +60,14 @@ def found_files(path: Path, progress: Progress) -> Iterator[list[Path]]:
             shutil.rmtree(folder, ignore_errors=True)
     else:
         yield [path]
+
+
+def is_archive(path: Path) -> bool:
+    """Return whether a file is a zip archive, be it a damaged one."""
+    try:
+        return zipfile.is_zipfile(path)
+    except zipfile.BadZipFile:  # such as one of several parts
+        return True
 
 
 def _files_below(folder: Path) -> list[Path]:

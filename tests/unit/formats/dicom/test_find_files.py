@@ -190,6 +190,17 @@ def test_a_name_that_is_empty_is_damage(tmp_path: Path) -> None:
         pass
 
 
+def test_one_of_several_parts_of_an_archive_is_damage(export: Path, tmp_path: Path) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    content = archive.read_bytes()
+    end = content.index(b"PK\5\6")
+    # The locator of a long list of files: its last number is that of the disks.
+    locator = b"PK\6\7" + bytes(12) + (2).to_bytes(4, "little")
+    archive.write_bytes(content[:end] + locator + content[end:])
+    with pytest.raises(InputError, match="damaged"), found_files(archive, NoProgress()):
+        pass
+
+
 def test_an_archive_that_the_disk_has_no_room_for_is_not_begun(
     export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
