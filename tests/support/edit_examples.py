@@ -11,7 +11,7 @@ from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.editing.boxes import NewLabels, Region
 from legseg_desktop.editing.edit_session import EditSession
-from legseg_desktop.editing.tools.brush import Brush, brushed
+from legseg_desktop.editing.tools.brush import Brush, Point, brushed
 from legseg_desktop.editing.tools.contour import contoured
 from legseg_desktop.editing.tools.cut import CutLine, cut_pieces, cut_side
 from legseg_desktop.editing.tools.flood_fill import flooded
@@ -20,7 +20,7 @@ from legseg_desktop.editing.tools.interpolate import Interpolation, interpolated
 from legseg_desktop.editing.tools.label_region import label_region
 from legseg_desktop.editing.tools.pieces import holes, specks
 from legseg_desktop.editing.tools.propagate import propagated
-from legseg_desktop.editing.tools.push import neighbours_at, pushed
+from legseg_desktop.editing.tools.push import begun_push, pushed
 from legseg_desktop.editing.tools.relabel import mirrored_labels, relabelled
 from legseg_desktop.editing.tools.reset import reset_to
 from legseg_desktop.editing.tools.similar import ValueRange, in_range, range_around
@@ -105,11 +105,7 @@ def random_edits(random: np.random.Generator, session: EditSession, base: LabelV
         lambda: ("Fill holes", holes(labels, label, axis=axis), label),
         lambda: ("Cut", cut_side(labels, label, line, left=True), other),
         lambda: ("Split", next(iter(cut_pieces(labels, label, line)), None), other),
-        lambda: (
-            "Push",
-            pushed(labels, brush, beyond, voxel, neighbours_at(labels, brush, voxel) or ()),
-            None,
-        ),
+        lambda: _push(labels, brush, voxel, beyond),
         lambda: ("Relabel", relabelled(labels, {label: other}), None),
         lambda: ("Swap sides", relabelled(labels, mirrored_labels(TABLE, [label])), None),
         lambda: ("Copy slice", copied_slice(labels, label, axis, index, second), None),
@@ -134,6 +130,13 @@ def random_edits(random: np.random.Generator, session: EditSession, base: LabelV
         ),
     ]
     return edits[int(random.integers(len(edits)))]()
+
+
+def _push(labels: LabelVolume, brush: Brush, start: Point, end: Point) -> Edit:
+    push = begun_push(labels, brush, start)
+    if push is None:
+        return "Push", None, None
+    return "Push", pushed(labels, push, start, end), push.winner
 
 
 def _threshold(labels: LabelVolume, image: np.ndarray, label: int) -> Region | None:

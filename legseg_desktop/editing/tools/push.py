@@ -1,68 +1,105 @@
-"""Push brush: move the border between two neighbouring muscles and nothing else."""
+"""Push brush: move the border between two neighbouring muscles and nothing else.
+
+Pressed inside one muscle, the brush becomes as large as fits without touching the neighbour; drawn
+towards it, it takes the border along. The other way round, one begins inside the neighbour.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import VALUES
-from legseg_desktop.editing.boxes import NewLabels, within
+from legseg_desktop.editing.boxes import Region, within
 from legseg_desktop.editing.tools.brush import Brush, Point, brushed
 
-
-def neighbours_at(labels: LabelVolume, brush: Brush, voxel: Point) -> tuple[int, int] | None:
-    """Return the two muscles with most voxels under a brush; None unless there are two."""
-    region = brushed(labels.shape, brush, voxel)
-    if region is None:
-        return None
-    counts = np.bincount(labels[within(region.box)][region.mask], minlength=VALUES)
-    counts[0] = 0
-    second, first = np.argsort(counts, kind="stable")[-2:]
-    return (int(first), int(second)) if counts[second] else None
+# Just so much smaller that the nearest voxel of the neighbour isn't covered.
+_SMALLER = 1 - 1e-6
+# Of a voxel; it reaches no neighbour, but covers its own.
+_SMALLEST_RADIUS = 0.25
 
 
-def pushed(
-    labels: LabelVolume, brush: Brush, start: Point, end: Point, pair: Collection[int]
-) -> NewLabels | None:
-    """Return the labels after a short push of the border.
+@dataclass(frozen=True)
+class Push:
+    """A push that has begun.
 
-    Under the brush each voxel takes the label of where it came from: at the brush's middle
-    that is the whole way back to the start, less towards its edge.
+    Parameters
+    ----------
+    winner : int
+        The muscle that was pressed in: to be painted with.
+    loser : int
+        The neighbour: the only one that may lose voxels.
+    brush : Brush
+        What pushes.
+    """
+
+    winner: int
+    loser: int
+    brush: Brush
+
+
+def begun_push(labels: LabelVolume, brush: Brush, start: Point) -> Push | None:
+    """Return what a push moves that begins at a voxel.
 
     Parameters
     ----------
     labels : ndarray of uint8, (X, Y, Z)
         All labels.
     brush : Brush
-        What pushes; the way should be shorter than its radius, or give it in steps.
-    start, end : tuple of int
-        The mouse's way.
-    pair : collection of int
-        The labels whose border moves; all others stay as they are.
+        The largest that may push; the neighbour is who has most voxels under it.
+    start : tuple of int
+        Where the mouse was pressed.
 
     Returns
     -------
-    NewLabels or None
-        None where the brush lies outside the volume.
+    Push or None
+        None unless a muscle lies there and another one under the brush.
     """
-    region = brushed(labels.shape, brush, end)
+    region = brushed(labels.shape, brush, start)
+    if region is None or not all(0 <= at < n for at, n in zip(start, labels.shape, strict=True)):
+        return None
+    winner = int(labels[start])
+    under = labels[within(region.box)]
+    counts = np.bincount(under[region.mask], minlength=VALUES)
+    counts[[0, winner]] = 0
+    loser = int(np.argmax(counts))
+    if not winner or not counts[loser]:
+        return None
+    theirs = np.nonzero(region.mask & (under == loser))
+    gaps = np.array(
+        [
+            np.abs(found + first - at) / radius
+            for found, (first, _), at, radius in zip(
+                theirs, region.box, start, brush.radii, strict=True
+            )
+        ]
+    )
+    # The brush's own measure: a ball or a cube of radius 1.
+    nearest = float((np.hypot.reduce(gaps) if brush.is_round else gaps.max(axis=0)).min())
+    x, y, z = (max(radius * nearest * _SMALLER, _SMALLEST_RADIUS) for radius in brush.radii)
+    return Push(winner, loser, Brush((x, y, z), brush.is_round))
+
+
+def pushed(labels: LabelVolume, push: Push, start: Point, end: Point) -> Region | None:
+    """Return what a push takes from the neighbour on the mouse's way.
+
+    Parameters
+    ----------
+    labels : ndarray of uint8, (X, Y, Z)
+        All labels.
+    push : Push
+        From `begun_push`.
+    start, end : tuple of int
+        The way since the last dab.
+
+    Returns
+    -------
+    Region or None
+        To be painted with `push.winner`, `only` from `push.loser`; None outside the volume.
+    """
+    region = brushed(labels.shape, push.brush, start, end)
     if region is None:
         return None
-    offsets = np.nonzero(region.mask)
-    here = [found + first for found, (first, _) in zip(offsets, region.box, strict=True)]
-    distance = sum(
-        ((at - middle) / radius) ** 2
-        for at, middle, radius in zip(here, end, brush.radii, strict=True)
-    )
-    weight = (1 - np.minimum(distance, 1)) ** 2
-    source = tuple(
-        np.clip(np.rint(at - weight * (b - a)).astype(int), 0, size - 1)
-        for at, a, b, size in zip(here, start, end, labels.shape, strict=True)
-    )
-    new = labels[within(region.box)].copy(order="F")
-    old, came = new[offsets], labels[source]
-    moves = np.isin(old, list(pair)) & np.isin(came, list(pair))
-    new[offsets] = np.where(moves, came, old)
-    return NewLabels(region.box, new)
+    return Region(region.box, region.mask & (labels[within(region.box)] == push.loser))

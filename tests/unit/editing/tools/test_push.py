@@ -5,59 +5,69 @@ import pytest
 
 from legseg_desktop.editing.boxes import within
 from legseg_desktop.editing.tools.brush import Brush, brush_in_voxels
-from legseg_desktop.editing.tools.push import neighbours_at, pushed
+from legseg_desktop.editing.tools.push import begun_push, pushed
 from tests.support.edit_examples import small_labels
 
 
-def by_voxel(labels, brush, start, end, pair) -> np.ndarray:
-    new = labels.copy()
-    for voxel in np.ndindex(labels.shape):
-        r2 = sum(((v - e) / r) ** 2 for v, e, r in zip(voxel, end, brush.radii, strict=True))
-        if r2 > 1 + 1e-9:
-            continue
-        weight = (1 - min(r2, 1)) ** 2
-        source = tuple(
-            int(np.clip(np.rint(v - weight * (e - s)), 0, n - 1))
-            for v, s, e, n in zip(voxel, start, end, labels.shape, strict=True)
-        )
-        if labels[voxel] in pair and labels[source] in pair:
-            new[voxel] = labels[source]
-    return new
+def covered(brush: Brush, at, voxel) -> bool:
+    gaps = [abs(v - a) / r for v, a, r in zip(voxel, at, brush.radii, strict=True)]
+    return sum(g * g for g in gaps) <= 1 + 1e-9 if brush.is_round else max(gaps) <= 1 + 1e-9
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_voxels_come_from_where_the_mouse_came_from(seed):
+@pytest.mark.parametrize("is_round", [True, False])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_brush_fits_into_the_muscle_that_was_pressed_in(seed, is_round):
     random = np.random.default_rng(seed)
-    labels = small_labels(seed)
-    brush = Brush(tuple(random.uniform(0.3, 4, 3)))
-    end = tuple(int(random.integers(n)) for n in labels.shape)
-    start = tuple(int(at + random.integers(-3, 4)) for at in end)
-    for pair in [(1, 2), (0, 3), (1, 2, 3, 101, 102)]:
-        edit = pushed(labels, brush, start, end, pair)
-        new = labels.copy()
-        new[within(edit.box)] = edit.labels
-        assert np.array_equal(new, by_voxel(labels, brush, start, end, pair))
+    labels, begun = small_labels(seed), 0
+    for voxel in np.ndindex(labels.shape):
+        if random.random() > 0.1:
+            continue
+        brush = Brush(tuple(random.uniform(0.3, 4, 3)), is_round)
+        under = [int(labels[v]) for v in np.ndindex(labels.shape) if covered(brush, voxel, v)]
+        others = {label for label in under if label not in (0, labels[voxel])}
+        push = begun_push(labels, brush, voxel)
+        if labels[voxel] == 0 or not others:
+            assert push is None
+            continue
+        begun += 1
+        assert push.winner == labels[voxel]
+        assert under.count(push.loser) == max(under.count(label) for label in others)
+        # At the press it touches the neighbour nowhere; a little larger, it would.
+        theirs = np.argwhere(labels == push.loser)
+        assert not any(covered(push.brush, voxel, other) for other in theirs)
+        larger = Brush(tuple(1.00001 * radius for radius in push.brush.radii), is_round)
+        if min(push.brush.radii) > 0.25:
+            assert any(covered(larger, voxel, other) for other in theirs)
+        assert all(a <= max(b, 0.25) for a, b in zip(push.brush.radii, brush.radii, strict=True))
+    assert begun > 5
 
 
 def test_a_straight_border_moves_with_the_mouse_and_the_rest_stays():
-    labels = np.zeros((40, 40, 1), np.uint8, order="F")
+    labels = np.zeros((40, 40, 3), np.uint8, order="F")
     labels[:20, 5:35] = 1
     labels[20:38, 5:35] = 2
+    labels[24, 20] = 3
     before = labels.copy()
-    brush = brush_in_voxels(8, 2)
-    for x in range(19, 25):
-        assert neighbours_at(labels, brush, (19, 20, 0)) in {(1, 2), (2, 1)}
-        edit = pushed(labels, brush, (x, 20, 0), (x + 1, 20, 0), (1, 2))
-        labels[within(edit.box)] = edit.labels
-    assert labels[24, 20, 0] == 1  # six steps were made, the border followed
-    assert np.array_equal(labels == 0, before == 0)
-    assert np.array_equal(labels[:, :12], before[:, :12])
+    push = begun_push(labels, brush_in_voxels(12, 2), (14, 20, 1))
+    assert (push.winner, push.loser) == (1, 2)
+    region = pushed(labels, push, (14, 20, 1), (24, 20, 1))
+    labels[within(region.box)][region.mask] = push.winner
+    for voxel in np.ndindex(labels.shape):
+        swept = any(covered(push.brush, (x, 20, 1), voxel) for x in np.linspace(14, 24, 401))
+        expected = 1 if swept and before[voxel] == 2 else before[voxel]
+        assert labels[voxel] == expected
+    # The border was just ahead of the brush, and went as far as the mouse did.
+    assert np.flatnonzero(labels[:, 20, 1] == 2)[0] == 30
 
 
 def test_without_two_muscles_or_outside_there_is_nothing_to_push():
     labels = np.zeros((9, 9, 9), np.uint8, order="F")
     labels[:5] = 4
+    labels[8] = 5
     brush = brush_in_voxels(2, None)
-    assert neighbours_at(labels, brush, (4, 4, 4)) is None
-    assert neighbours_at(labels, brush, (30, 4, 4)) is None
-    assert pushed(labels, brush, (29, 4, 4), (30, 4, 4), (1, 2)) is None
+    assert begun_push(labels, brush, (2, 4, 4)) is None
+    assert begun_push(labels, brush, (6, 4, 4)) is None
+    assert begun_push(labels, brush, (30, 4, 4)) is None
+    assert begun_push(labels, brush, (-1, 4, 4)) is None
+    push = begun_push(labels, brush_in_voxels(4, None), (4, 4, 4))
+    assert pushed(labels, push, (29, 4, 4), (30, 4, 4)) is None
