@@ -61,6 +61,12 @@ def keys_as_text(keys: Sequence[QKeySequence]) -> str:
     return QKeySequence.listToString(keys, _PORTABLE)
 
 
+def keys_from_text(text: str) -> list[QKeySequence]:
+    """Return the keys that `keys_as_text` has made a text of; none of an empty one."""
+    # Qt makes one empty sequence of an empty text, which would equal any other's.
+    return [key for key in QKeySequence.listFromString(text, _PORTABLE) if not key.isEmpty()]
+
+
 def own_keys(action: QAction) -> str:
     """Return the keys that a command has where the user hasn't changed them."""
     return str(action.property(_OWN_KEYS) or "")
@@ -78,7 +84,7 @@ def bind_keys(groups: ActionGroups, shortcuts: Mapping[str, str]) -> None:
     """
     for action in actions_of(groups):
         keys = shortcuts.get(action.objectName(), own_keys(action))
-        action.setShortcuts(QKeySequence.listFromString(keys, _PORTABLE))
+        action.setShortcuts(keys_from_text(keys))
 
 
 def actions_of(groups: ActionGroups) -> list[QAction]:
@@ -98,11 +104,11 @@ def clash_of(action: QAction, keys: str, others: Iterable[tuple[QAction, str]]) 
     others : iterable of (QAction, str)
         The commands and their keys, `action` among them or not.
     """
-    wanted = set(QKeySequence.listFromString(keys, _PORTABLE))
+    wanted = set(keys_from_text(keys))
     for other, taken in others:
         if other is action or not _works_beside(action, other):
             continue
-        if wanted & set(QKeySequence.listFromString(taken, _PORTABLE)):
+        if wanted & set(keys_from_text(taken)):
             return other
     return None
 

