@@ -37,6 +37,7 @@ from legseg_desktop.gui.settings_dialog import ask_for_settings
 from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
+from legseg_desktop.gui.viewer.visit_changes import changes_since_first
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.viewing.viewer_state import ViewerState
@@ -259,13 +260,19 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.notifications.fail)
         session.opened.connect(lambda: self.go_to(Place.REVIEW))
         self.workspace.current_changed.connect(self._on_current_changed)
+        self.workspace.visits_changed.connect(self._tell_changes)
 
     def _on_current_changed(self) -> None:
         visit = self.workspace.current
         if visit is not self._shown or visit is None:
             self._shown = visit
             self.review.show_visit(visit)
+        self._tell_changes()
         self._name_window()
+
+    def _tell_changes(self) -> None:
+        visits = self.workspace.visits_of_patient()
+        self.review.show_changes(changes_since_first(self.workspace.current, visits))
 
     def _name_window(self) -> None:
         visit = self.workspace.current

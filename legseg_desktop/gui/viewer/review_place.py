@@ -115,7 +115,7 @@ class ReviewPlace(QWidget):
         )
 
     def show_changes(self, changes: Mapping[int, float]) -> None:
-        """Let 3D be coloured by the change since the visit before.
+        """Let 3D be coloured by the change since the patient's first visit.
 
         Parameters
         ----------

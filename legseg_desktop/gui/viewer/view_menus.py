@@ -64,7 +64,7 @@ class ViewMenus(QObject):
             {
                 SurfaceColouring.MUSCLE: self.tr("Colour by muscle"),
                 SurfaceColouring.FAT_FRACTION: self.tr("Colour by fat fraction"),
-                SurfaceColouring.CHANGE: self.tr("Colour by change since the visit before"),
+                SurfaceColouring.CHANGE: self.tr("Colour by change since the first visit"),
             },
         )
         for colouring, action in self.colourings.items():
