@@ -6,6 +6,7 @@ import pytest
 from legseg_desktop.editing.boxes import box_of, within
 from legseg_desktop.editing.tools import label_region as module
 from legseg_desktop.editing.tools.label_region import (
+    distance_mm,
     label_region,
     near_signed_distance_mm,
     signed_distance_mm,
@@ -26,6 +27,13 @@ def test_distances_to_the_border_whole_and_near(seed, monkeypatch):
         for reach in (1.2, 4.5, 9.0):
             near = near_signed_distance_mm(mask, SPACING, reach)
             assert np.allclose(near, np.clip(expected, -reach, reach))
+
+
+def test_without_a_border_everything_is_deep_inside():
+    mask = np.ones((3, 4, 2), bool)
+    assert np.isinf(distance_mm(mask, SPACING)).all()
+    assert (near_signed_distance_mm(mask, SPACING, 5.0) == 5.0).all()
+    assert (near_signed_distance_mm(~mask, SPACING, 5.0) == -5.0).all()
 
 
 @pytest.mark.parametrize("many", [0, 10**6])
