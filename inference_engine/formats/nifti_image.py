@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import logging
 import math
+import threading
+import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +26,8 @@ _GZIP_START = b"\x1f\x8b"
 # Deflate packs no better than this (zlib's documentation).
 _HIGHEST_COMPRESSION = 1032
 _CHUNK_BYTES = 1 << 20
+# Filters of warnings belong to the whole process, and images are read side by side.
+_HEADERS = threading.Lock()
 # Codes of NIfTI; 0 is not said, 2 millimetres.
 _OTHER_UNITS = {1: "meters", 3: "microns"}
 
@@ -128,7 +132,10 @@ def _opened(stream: Stream, name: str) -> Any:
             _require_voxel_size(header(start[: header.sizeof_hdr], check=False), name)
             stream.seek(0)
             try:
-                return kind.from_stream(stream)
+                # nibabel warns of extensions with odd sizes, which are of no matter here.
+                with _HEADERS, warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    return kind.from_stream(stream)
             except (ImageFileError, HeaderDataError) as error:
                 raise _not_nifti(name) from error
     raise _not_nifti(name)

@@ -104,6 +104,19 @@ def test_zeros_that_pack_well_are_no_scan_either(tmp_path: Path) -> None:
         read_label_map(path)
 
 
+def test_an_extension_of_odd_size_is_no_reason_to_warn(tmp_path: Path) -> None:
+    image = nibabel.Nifti1Image(np.ones((4, 3, 2), np.float32), np.eye(4))
+    image.header.extensions.append(nibabel.nifti1.Nifti1Extension("comment", b"ok"))
+    content = bytearray(image.to_bytes())
+    # Its size, right behind the header and four flags, is to be a multiple of 16; the data follow.
+    content[352:356] = (18).to_bytes(4, "little")
+    content[108:112] = np.float32(370).tobytes()
+    content[368:368] = bytes(2)
+    (tmp_path / "v.nii").write_bytes(content)
+    values, _ = read_volume(tmp_path / "v.nii")
+    assert (values == 1).all()
+
+
 _IN_LITTLE_MEMORY = """
 import resource, sys
 from pathlib import Path
