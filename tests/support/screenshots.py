@@ -26,11 +26,12 @@ from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.viewer.view_grid import SURFACE
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.run_demo import run_demo
-from legseg_desktop.settings import Settings, Theme
-from legseg_desktop.viewing.viewer_state import ImageLayer
+from legseg_desktop.settings import Settings, Theme, ViewLayout
+from legseg_desktop.viewing.viewer_state import ImageLayer, SurfaceColouring
 
 WIDTH, HEIGHT = 1366, 768
 LARGEST_BYTES = 250_000
@@ -85,7 +86,9 @@ class Photographer:
         window.session.open_folder(self._demo)
         _wait_until(lambda: bool(window.workspace.visits) and not window.session.jobs.is_busy)
         self._choose_muscle(window)
+        _wait_until(lambda: window.review.grid.surface.surfaces is not None)
         self._keep(window, "review")
+        self._take_views(window)
         window.review.state.show_layer(ImageLayer.FAT_FRACTION)
         self._keep(window, "fat-fraction")
         window.review.state.show_layer(ImageLayer.IN_PHASE)
@@ -99,6 +102,20 @@ class Photographer:
                 self._choose_row(window)
             self._keep(window, place.name.lower())
         self._close(window)
+
+    def _take_views(self, window: MainWindow) -> None:
+        """Take the other layouts: four views of the fat fraction, and 3D alone by change."""
+        review, state = window.review, window.review.state
+        review.grid.show_layout(ViewLayout.FOUR)
+        state.set_fat_overlay_visible(True)
+        state.colour_surfaces_by(SurfaceColouring.FAT_FRACTION)
+        self._keep(window, "four-views")
+        state.set_fat_overlay_visible(False)
+        state.colour_surfaces_by(SurfaceColouring.CHANGE)
+        review.grid.show_layout(ViewLayout.SINGLE, SURFACE)
+        self._keep(window, "surfaces")
+        state.colour_surfaces_by(SurfaceColouring.MUSCLE)
+        review.grid.show_layout(ViewLayout.ONE_AND_THREE)
 
     def _choose_muscle(self, window: MainWindow) -> None:
         table = window.review.table
@@ -129,7 +146,7 @@ class Photographer:
         window.deleteLater()
 
     def _keep(self, window: MainWindow, name: str) -> None:
-        _wait(400)  # the plots' layout
+        _wait(600)  # the plots' layout, and 3D at rest
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
         rgb = pixels[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
