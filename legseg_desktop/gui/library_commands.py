@@ -113,10 +113,19 @@ class LibraryCommands(QObject):
         if self._session.scans.is_segmenting(scan_id):
             self._say_busy()
             return
-        question = self.tr("Remove the scan and its {n} revisions from the library for good?")
-        if self._may(self.tr("Remove the scan"), question.format(n=len(entry.revisions))):
+        if self._may(self.tr("Remove the scan"), self._question_about(entry)):
             self._session.scans.close_scan(scan_id)
             self._library.remove_scan(scan_id)
+
+    def _question_about(self, entry: TimelineScan) -> str:
+        n = len(entry.revisions)
+        if not n:
+            return self.tr("Remove the scan from the library for good?")
+        if n == 1:
+            return self.tr("Remove the scan and its revision from the library for good?")
+        return self.tr("Remove the scan and its {n} revisions from the library for good?").format(
+            n=n
+        )
 
     def remove_patient(self, file: PatientFile | None) -> None:
         """Remove a patient with everything, after a question."""
@@ -126,8 +135,13 @@ class LibraryCommands(QObject):
         if any(self._session.scans.is_segmenting(scan_id) for scan_id in scans):
             self._say_busy()
             return
-        question = self.tr("Remove {name} with {n} scans from the library for good?")
-        said = question.format(name=file.patient.pseudonym, n=len(scans))
+        name, n = file.patient.pseudonym, len(scans)
+        question = (
+            self.tr("Remove {name} with one scan from the library for good?")
+            if n == 1
+            else self.tr("Remove {name} with {n} scans from the library for good?")
+        )
+        said = question.format(name=name, n=n)
         if self._may(self.tr("Remove the patient"), said):
             for scan_id in scans:
                 self._session.scans.close_scan(scan_id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from inference_engine.errors import LegSegError
+from inference_engine.errors import InputError, LegSegError
 from inference_engine.progress import Progress
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_port import Library, LibraryServices
@@ -72,6 +72,7 @@ class LibrarySession(QObject):
         self.jobs = jobs
         self._library: Library | None = None
         self._wanted: Path | None = None
+        jobs.cancelled.connect(self._on_cancelled)
 
     @property
     def current(self) -> Library | None:
@@ -96,7 +97,7 @@ class LibrarySession(QObject):
         self._wanted = folder
         self.jobs.start(
             Job(
-                self.tr("Opening the library"),
+                self._opening_title,
                 partial(_opening, library, folder, is_read_only),
                 self._put_open,
             )
@@ -211,6 +212,10 @@ class LibrarySession(QObject):
         )
 
     @property
+    def _opening_title(self) -> str:
+        return self.tr("Opening the library")
+
+    @property
     def _own(self) -> LibraryServices:
         assert self.services.library is not None
         return self.services.library
@@ -244,6 +249,11 @@ class LibrarySession(QObject):
             if before is not None:
                 before.close()
             self.opened.emit()
+
+    def _on_cancelled(self, title: str) -> None:
+        if title == self._opening_title and self._library is None:
+            error = InputError("The library isn't open.", "Try again when you need it.")
+            self.unavailable.emit(error, False)
 
     def _put_imported(self, outcome: LibraryImportOutcome) -> None:
         self.changed.emit()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference_engine.errors import LegSegError
-from inference_engine.progress import NoProgress, Progress, ProgressSpan
+from inference_engine.progress import NoProgress, OperationCancelled, Progress, ProgressSpan
 from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.library_port import Library, LibraryServices
 from legseg_desktop.gui.patients.import_plan import ImportPlan, PlannedVisit
@@ -64,11 +64,17 @@ def library_at(
     """Open a library, made at first need; say where another window has it."""
     progress.report(0.0, "")
     try:
-        return services.open_library(folder, is_read_only)
+        library = services.open_library(folder, is_read_only)
     except LegSegError as error:
         if services.is_in_use(error):
             return LibraryInUse(folder, error)
         raise
+    try:
+        progress.report(1.0, "")
+    except OperationCancelled:
+        library.close()  # nobody else knows of it
+        raise
+    return library
 
 
 def visit_from_library(
@@ -190,6 +196,7 @@ def import_plan(
     try:
         names = own.propose_names(library, preview)
         visits = own.propose_visits(library, preview, names)
+        progress.report(1.0, "")
     except BaseException:
         preview.close()
         raise

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.library_records import Patient
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1880, 2200
+_FOUR_DIGITS = QRegularExpression(r"\d{0,4}")  # nothing is an answer, too
 
 
 class PatientDetails(QWidget):
@@ -33,7 +34,7 @@ class PatientDetails(QWidget):
         self._patient: Patient | None = None
         self.pseudonym = self._line(self.tr("Pseudonym"), self.tr("names nobody"))
         self.birth_year = self._line(self.tr("Year of birth"), self.tr("year not known"))
-        self.birth_year.setValidator(QIntValidator(0, _LATEST_YEAR, self.birth_year))
+        self.birth_year.setValidator(QRegularExpressionValidator(_FOUR_DIGITS, self.birth_year))
         self.sex = QComboBox()
         self.sex.setAccessibleName(self.tr("Sex"))
         for value, word in (

@@ -122,7 +122,7 @@ class VisitCard(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what concerns the visit."""
-        self.menu_button.menu().exec(event.globalPos())
+        self.menu_button.menu().popup(event.globalPos())
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -204,7 +204,7 @@ class ScanRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what concerns the scan."""
-        self.menu_button.menu().exec(event.globalPos())
+        self.menu_button.menu().popup(event.globalPos())
 
     def _add_warnings(self, words: QVBoxLayout, scan: LibraryScan, look: Look) -> None:
         findings = self._latest.findings if self._latest is not None else ()

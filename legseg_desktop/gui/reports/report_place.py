@@ -132,9 +132,8 @@ class ReportPlace(QWidget):
         self.heading.setText(
             self.tr("Report on {scan}").format(scan=title) if title else self.tr("Report")
         )
-        is_saved = visit.folder is not None
         self.hint.setText(
-            self.tr("The analysis is saved.") if is_saved else self.tr("Not saved yet.")
+            self.tr("The analysis is saved.") if visit.is_kept else self.tr("Not saved yet.")
         )
         self.contents.setWidget(self._page(visit))
 
