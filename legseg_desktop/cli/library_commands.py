@@ -277,6 +277,9 @@ def history(
         str | None,
         typer.Argument(help="Such as 'scan 12' or the pseudonym of a patient; default all."),
     ] = None,
+    jobs: Annotated[
+        bool, typer.Option("--jobs", help="Show imports and other jobs, and what was removed.")
+    ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many entries.")] = 50,
     library: Library = None,
     as_json: AsJson = False,
@@ -289,6 +292,9 @@ def history(
     from legseg_desktop.services.read_history import read_history
 
     with open_library(library, read_only=True) as opened:
+        if jobs:
+            library_outcomes.show_jobs(opened.jobs(limit), as_json)
+            return
         entries = read_history(opened, subject, limit)
     if not entries:
         say("There is no such entry.")

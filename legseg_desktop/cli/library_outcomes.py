@@ -14,6 +14,7 @@ from legseg_desktop.cli.console import say, write_json, write_table
 if TYPE_CHECKING:  # these modules load numpy, which `legseg --help` must not wait for
     from legseg_desktop.library_records import (
         AuditEntry,
+        JobRecord,
         LibraryProblem,
         LibraryScan,
         PatientRow,
@@ -221,6 +222,15 @@ def show_history(entries: Sequence[AuditEntry], as_json: bool) -> None:
             for each in entries
         ],
     )
+
+
+def show_jobs(jobs: Sequence[JobRecord], as_json: bool) -> None:
+    """Show which jobs ran on the library, and what they said."""
+    if as_json:
+        write_json([asdict(job) for job in jobs])
+        return
+    rows = [(_minute(job.started), job.kind, job.subject, job.state, job.message) for job in jobs]
+    write_table("Jobs", ("Time, UTC", "Job", "On", "State", "Message"), rows)
 
 
 def _named(library: StudyLibrary, scan: LibraryScan) -> tuple[int, str, str, int]:

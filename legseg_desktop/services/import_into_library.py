@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from inference_engine.errors import InputError, OutputError
+from inference_engine.errors import InputError, LegSegError, OutputError
 from inference_engine.formats.dicom.deidentify import PseudonymTable
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan
@@ -49,11 +51,14 @@ class LibraryImportOutcome:
         Those that an earlier import has brought.
     warnings : tuple of str
         What to know of them, and why chosen images were left out.
+    removed : mapping of str to int
+        In how many files each identifying element stood that was not kept, by its keyword.
     """
 
     scans: tuple[LibraryScan, ...]
     already_there: tuple[LibraryScan, ...]
     warnings: tuple[str, ...]
+    removed: Mapping[str, int] = field(default_factory=dict)
 
 
 def import_into_library(
@@ -96,17 +101,27 @@ def import_into_library(
         patient's, or nothing can be written. Nothing is added then.
     """
     progress = progress or NoProgress()
+    started = _now()
     scans, problems = preview.scans(choices)
     if not scans:
         raise _no_scan(problems)
     table_path = _outside(table_path or table_path_of(library), library.folder)
-    with locked_table(table_path, progress) as table, table_written(table_path) as write_table:
-        run = _Import(library, preview, table, lambda: write_table(table.to_csv()))
+    with locked_table(table_path, progress) as table:
+        run = _Import(library, preview, table)
         run.name_patients(names or {}, visits or {})
-        added = library.add_scans(run.new_scans(scans, progress))
-    progress.report(1.0, "Imported")
+        # Ctrl-C may come when the scans are in already: then their rows must stay.
+        with table_written(table_path, run.has_arrived) as write_table:
+            added = library.add_scans(
+                run.new_scans(scans, lambda: write_table(table.to_csv()), progress)
+            )
     warnings = dict.fromkeys((*run.warnings, *problems.values()))
-    return LibraryImportOutcome(tuple(added), tuple(run.already_there), tuple(warnings))
+    outcome = LibraryImportOutcome(
+        tuple(added), tuple(run.already_there), tuple(warnings), preview.removed
+    )
+    # Nothing may fail or be cancelled from here on: the scans are in.
+    with suppress(LegSegError):
+        _enter_in_log(library, outcome, started)
+    return outcome
 
 
 class _Import:
@@ -117,13 +132,11 @@ class _Import:
         library: StudyLibrary,
         preview: ImportPreview,
         table: PseudonymTable,
-        write_table: Callable[[], None],
     ) -> None:
         self._library = library
         self._preview = preview
         self._images = {image.key: image for image in preview.images}
         self._table = table
-        self._write_table = write_table
         self._seen: set[str] = set()
         self.already_there: list[LibraryScan] = []
         self.warnings: list[str] = []
@@ -135,8 +148,12 @@ class _Import:
         proposed = names_by_table(self._library, self._preview, self._table)
         self._names = VisitNames(self._library, self._table, {**proposed, **names})
 
+    def has_arrived(self) -> bool:
+        """Whether the library knows a scan that it was given."""
+        return any(self._library.find_scan(fingerprint) for fingerprint in self._seen)
+
     def new_scans(
-        self, scans: Sequence[ProposedScan], progress: Progress
+        self, scans: Sequence[ProposedScan], write_table: Callable[[], None], progress: Progress
     ) -> Iterator[tuple[NewScan, _Writer]]:
         """Yield scans that the library hasn't, one read after the other has been written."""
         for number, scan in enumerate(scans):
@@ -149,7 +166,7 @@ class _Import:
             if self._preview.found(scan.keys[0]).identity is not None:
                 # Before the library knows the scan: a pseudonym without its row would be lost,
                 # a row too many does no harm.
-                self._write_table()
+                write_table()
             writing = ProgressSpan(span, _PREPARED, 1)
             yield new, partial(_write, prepared, writing)
 
@@ -220,6 +237,25 @@ class _Import:
             "an image."
             for key in scan.left_out
         ]
+
+
+def _enter_in_log(library: StudyLibrary, outcome: LibraryImportOutcome, started: str) -> None:
+    """Write down in the library what was imported, and what was removed from its headers."""
+    if not outcome.scans:
+        return
+    removed = ", ".join(f"{name} ({count})" for name, count in sorted(outcome.removed.items()))
+    library.record_job(
+        kind="import",
+        subject=", ".join(f"scan {scan.identifier}" for scan in outcome.scans),
+        state="done",
+        started=started,
+        finished=_now(),
+        message=f"Not kept, with the number of files: {removed}." if removed else "",
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _write(prepared: PreparedScan, progress: Progress, folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from legseg_desktop.services.open_library import library_folder
-from legseg_desktop.storage.library_errors import LibraryKeyError
 from legseg_desktop.storage.library_key import keep_key, key_as_text, key_for, key_from_text
 from legseg_desktop.storage.study_library import open_library
 
@@ -31,7 +30,5 @@ def enter_key(text: str, folder: Path | None = None) -> None:
         If it is no key, doesn't open the library, or there is no keyring.
     """
     key = key_from_text(text)
-    with open_library(library_folder(folder), read_only=True, key=key) as library:
-        if not library.is_encrypted:
-            raise LibraryKeyError("The library isn't encrypted.", "Open it without a key.")
+    open_library(library_folder(folder), read_only=True, key=key).close()
     keep_key(key)

@@ -99,22 +99,36 @@ def _remove_leftovers(path: Path) -> None:
 
 
 @contextmanager
-def table_written(path: Path) -> Iterator[Callable[[bytes], None]]:
+def table_written(
+    path: Path, is_needed: Callable[[], bool] = lambda: False
+) -> Iterator[Callable[[bytes], None]]:
     """Yield a function that writes the table; if the block fails after it, the old one is back.
 
     The table may hold a row too many after a crash, never one too few: a pseudonym without its
     row would be lost.
+
+    Parameters
+    ----------
+    path : Path
+        The table's file.
+    is_needed : callable
+        Whether pseudonyms of the new table are in use although the block has failed.
     """
     before = path.read_bytes() if path.is_file() else None
     try:
         yield lambda content: _write_private(path, content)
     except BaseException:
         with suppress(OSError, OutputError):
-            if before is not None:
-                _write_private(path, before)
-            else:
-                path.unlink(missing_ok=True)
+            if not is_needed():
+                _put_back(path, before)
         raise
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    if before is None:
+        path.unlink(missing_ok=True)
+    else:
+        _write_private(path, before)
 
 
 def _write_private(path: Path, content: bytes) -> None:

@@ -68,6 +68,12 @@ def test_from_an_export_to_a_backup_and_back(library, legseg, export, tmp_path):
     history = library("history", "sub-001").stdout
     assert history.count("import") == 5
     assert json.loads(library("history", "scan 2", "--json").stdout)[0]["subject"] == "scan 2"
+    (job,) = json.loads(library("history", "--jobs", "--json").stdout)
+    assert (job["kind"], job["subject"], job["state"]) == ("import", "scan 1, scan 2", "done")
+    # Sixteen classic files and an enhanced one.
+    assert "PatientName (17)" in job["message"]
+    assert "StudyDate (17)" in job["message"]
+    assert "PatientName" in library("history", "--jobs").stdout
 
 
 def test_list_shows_what_would_be_imported_and_writes_nothing(library, export, tmp_path):

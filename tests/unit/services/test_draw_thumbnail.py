@@ -52,3 +52,15 @@ def test_a_slice_without_contrast_is_black_and_a_flat_one_keeps_some_height() ->
     picture = draw_thumbnail(np.full((100, 2, 1), 3, np.float32), geometry)
     assert picture.shape == (8, 144)
     assert not picture.any()
+
+
+def test_fine_stripes_are_averaged_where_many_pixels_make_one() -> None:
+    voxels = np.zeros((1440, 720, 1), np.float32)
+    voxels[::2] = 8.0
+    voxels[:720] /= 2
+    geometry = VolumeGeometry((1440, 720, 1), np.diag([0.5, 0.5, 5.0, 1.0]))
+    picture = draw_thumbnail(voxels, geometry).astype(int)
+    assert picture.shape == (72, 144)
+    # Canonical x grows to the patient's right, which is drawn on the left.
+    assert picture[:, 5:65].min() > 200
+    assert picture[:, 80:140].max() < 30

@@ -112,3 +112,32 @@ def test_stacks_that_cannot_be_joined_leave_nothing(
     with pytest.raises(GeometryError, match="can't be joined"):
         imported(library, tmp_path / "in")
     assert nothing_is_left(library)
+
+
+def test_an_interruption_after_the_end_of_the_transaction_keeps_the_pseudonyms(
+    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_siemens(tmp_path / "in", SCAN, Person())
+    true_add = library.add_scans
+
+    def add_and_interrupt(new: object) -> None:
+        true_add(new)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(library, "add_scans", add_and_interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        imported(library, tmp_path / "in")
+    assert [row.patient.pseudonym for row in library.patient_rows()] == ["sub-001"]
+    assert "Theodora" in table_path_of(library).read_text()
+
+
+def test_a_log_that_cannot_be_written_does_not_undo_an_import(
+    tmp_path: Path, library: StudyLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OutputError("No space left on device.")
+
+    monkeypatch.setattr(library, "record_job", refuse)
+    write_siemens(tmp_path / "in", SCAN, Person())
+    assert len(imported(library, tmp_path / "in").scans) == 1
+    assert "Theodora" in table_path_of(library).read_text()

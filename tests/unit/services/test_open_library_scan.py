@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from inference_engine.errors import GeometryError, InputError, LegSegError
+from inference_engine.formats.nifti import write_label_map
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress
 from inference_engine.segmentation.options import SegmentationOptions
@@ -149,6 +150,10 @@ def test_missing_files_are_said(library: StudyLibrary, scan: LibraryScan) -> Non
         library, scan.identifier, analysis, kind=RevisionKind.AUTOMATIC, parent_id=None
     )
     labels = next(file for file in revision.files if file.role == "labels")
+    _, truth = two_leg_scan(shape=(24, 20, 6))
+    write_label_map(library.path_of(labels), truth)
+    with pytest.raises(LegSegError, match="labels don't lie on the grid"):
+        open_library_scan(library, scan.identifier)
     library.path_of(labels).unlink()
     with pytest.raises(LegSegError, match="does not exist"):
         open_library_scan(library, scan.identifier)

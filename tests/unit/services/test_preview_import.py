@@ -188,6 +188,16 @@ def test_images_that_cannot_be_imported_say_why(tmp_path: Path) -> None:
         assert "no water image beside it" in by_name["fat.nii.gz"].problem
 
 
+def test_pixels_that_cannot_be_read_are_said_and_have_no_picture(tmp_path: Path) -> None:
+    write_volume(tmp_path / "fat.nii.gz", SCAN.fat, SCAN.geometry)
+    content = (tmp_path / "fat.nii.gz").read_bytes()
+    (tmp_path / "fat.nii.gz").write_bytes(content[:500])
+    with preview_import([tmp_path / "fat.nii.gz"]) as preview:
+        (image,) = preview.images
+        assert image.thumbnail.size == 0
+        assert "damaged or cut short" in image.problem
+
+
 def test_two_patients_under_one_id_and_nothing_at_all_are_refused(tmp_path: Path) -> None:
     write_siemens(tmp_path / "in", SCAN, Person())
     write_siemens(tmp_path / "in", OTHER, Person(birth_date="19700101"), start=20)
