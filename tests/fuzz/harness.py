@@ -7,6 +7,7 @@ bounds ends the run with the input that did it, in the current folder.
 from __future__ import annotations
 
 import contextlib
+import os
 import resource
 import sys
 import tempfile
@@ -42,8 +43,20 @@ def fuzz(read: Callable[[Path], None], name: str, seeds: Sequence[bytes]) -> Non
             (corpus / f"seed-{number}").write_bytes(seed)
         place = Path(folder, "file")
         place.mkdir()
-        atheris.Setup(_arguments(corpus), lambda content: _one(read, place / name, content))
-        atheris.Fuzz()
+        # libFuzzer leaves its process without a word: another one has to tidy up.
+        child = os.fork()
+        if child == 0:
+            atheris.Setup(_arguments(corpus), lambda content: _one(read, place / name, content))
+            atheris.Fuzz()
+        status = _ended(child)
+    sys.exit(status)
+
+
+def _ended(child: int) -> int:
+    """Wait for a process, whatever the user presses, and return its exit code."""
+    while True:
+        with contextlib.suppress(KeyboardInterrupt):
+            return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _one(read: Callable[[Path], None], path: Path, content: bytes) -> None:

@@ -20,11 +20,18 @@ _RUNS = 400
 )
 @pytest.mark.parametrize("name", ["dicom", "nifti", "archive", "label_files", "mapping_tables"])
 def test_nothing_but_a_sentence_comes_out(name: str, tmp_path: Path) -> None:
+    temporary, work = tmp_path / "temporary", tmp_path / "work"
+    temporary.mkdir()
+    work.mkdir()
     answer = subprocess.run(
         [sys.executable, "-m", f"tests.fuzz.{name}", f"-runs={_RUNS}", "-seed=1"],
         # What breaks a reader is written into the working folder.
-        cwd=tmp_path,
-        env={**environment_without_coverage(), "PYTHONPATH": str(_CHECKOUT)},
+        cwd=work,
+        env={
+            **environment_without_coverage(),
+            "PYTHONPATH": str(_CHECKOUT),
+            "TMPDIR": str(temporary),
+        },
         capture_output=True,
         text=True,
         errors="replace",
@@ -33,4 +40,5 @@ def test_nothing_but_a_sentence_comes_out(name: str, tmp_path: Path) -> None:
     )
     assert answer.returncode == 0, answer.stderr[-3000:]
     assert f"Done {_RUNS} runs" in answer.stderr
-    assert list(tmp_path.iterdir()) == []
+    assert list(work.iterdir()) == []
+    assert list(temporary.iterdir()) == []
