@@ -25,6 +25,8 @@ from legseg_desktop.services.separate_for_import import (
 
 # Water and fat that are still to be made: no header names them.
 _MADE = 0.6
+# What begins with it is no fault of an image.
+LEFT_OUT = "Left out:"
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +110,7 @@ def images_of_dicom(paths: Sequence[Path], progress: Progress, opened: ExitStack
         tuple(images),
         (
             *problems,
-            *(f"Left out: {sentence}" for sentence in reasons_in_words(export.skipped)),
+            *(f"{LEFT_OUT} {sentence}" for sentence in reasons_in_words(export.skipped)),
         ),
         export.identifying,
     )

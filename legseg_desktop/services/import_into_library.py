@@ -13,6 +13,7 @@ from inference_engine.errors import InputError, LegSegError, OutputError
 from inference_engine.formats.dicom.deidentify import PseudonymTable
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan
+from legseg_desktop.services.find_images import LEFT_OUT
 from legseg_desktop.services.name_patients import VisitNames, names_by_table, table_path_of
 from legseg_desktop.services.prepare_scan import (
     PreparedScan,
@@ -104,7 +105,7 @@ def import_into_library(
     started = _now()
     scans, problems = preview.scans(choices)
     if not scans:
-        raise _no_scan(problems)
+        raise _no_scan([*problems.values(), *preview.problems])
     table_path = _outside(table_path or table_path_of(library), library.folder)
     with locked_table(table_path, progress) as table:
         run = _Import(library, preview, table)
@@ -271,9 +272,10 @@ def _outside(table_path: Path, folder: Path) -> Path:
     return table_path
 
 
-def _no_scan(problems: Mapping[str, str]) -> InputError:
-    if problems:
-        return InputError("No complete Dixon scan is there.", next(iter(problems.values())))
+def _no_scan(problems: Sequence[str]) -> InputError:
+    for problem in problems:
+        if not problem.startswith(LEFT_OUT):
+            return InputError("No complete Dixon scan is there.", problem)
     return InputError(
         "None of the images is a Dixon image: neither water and fat nor in-phase and "
         "opposed-phase.",

@@ -25,6 +25,7 @@ from legseg_desktop.services.propose_scans import (
     group_numbers,
     propose_scans,
 )
+from legseg_desktop.services.record_provenance import ROLES
 
 _FOUND = 0.85
 
@@ -165,7 +166,7 @@ class ImportPreview:
         chosen = self.likely_roles()
         if choices is not None:
             chosen = {choice.key: choice.role for choice in choices}
-        return propose_scans(
+        scans, problems = propose_scans(
             ImageOnGrid(
                 image.key,
                 image.subject,
@@ -177,6 +178,10 @@ class ImportPreview:
             )
             for image in self.images
         )
+        for image in self.images:
+            if image.problem and not image.grid and chosen.get(image.key, "") in ROLES:
+                problems[image.key] = f"{series_in_words(image.series)}: {image.problem}"
+        return scans, problems
 
 
 def preview_import(paths: Sequence[Path], progress: Progress | None = None) -> ImportPreview:

@@ -15,6 +15,7 @@ from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.dicom.deidentify import PseudonymTable
 from inference_engine.progress import Progress
+from legseg_desktop.storage.library_layout import write_through
 
 _SECONDS_BETWEEN_LOOKS = 0.2
 _UNFINISHED = ".unfinished"
@@ -144,6 +145,7 @@ def _write_private(path: Path, content: bytes) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(name).replace(path)
+            write_through(path.parent)
         finally:
             Path(name).unlink(missing_ok=True)
     except OSError as error:

@@ -10,13 +10,14 @@ import pytest
 
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.nifti import write_volume
+from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import OperationCancelled
 from legseg_desktop.services import prepare_scan
 from legseg_desktop.services.import_into_library import import_into_library
 from legseg_desktop.services.name_patients import table_path_of
 from legseg_desktop.services.open_library import StudyLibrary, open_library
 from legseg_desktop.services.preview_import import ImageChoice, preview_import
-from tests.support.dicom_writer import Person, write_siemens
+from tests.support.dicom_writer import Person, write_classic, write_siemens
 from tests.support.libraries import imported, write_stacks
 from tests.support.phantoms import two_leg_scan
 
@@ -141,3 +142,38 @@ def test_a_log_that_cannot_be_written_does_not_undo_an_import(
     write_siemens(tmp_path / "in", SCAN, Person())
     assert len(imported(library, tmp_path / "in").scans) == 1
     assert "Theodora" in table_path_of(library).read_text()
+
+
+def test_missing_slices_and_mixed_directions_are_named(
+    tmp_path: Path, library: StudyLibrary
+) -> None:
+    gap, _ = two_leg_scan(shape=(16, 12, 8), axis_codes="LPS")
+    write_siemens(tmp_path / "gap", gap, Person(), order=(0, 1, 2, 4, 5, 6, 7))
+    with pytest.raises(InputError, match="Series 5: One slice is missing between slices 3 and 4"):
+        imported(library, tmp_path / "gap")
+    # Beside a whole scan, what is broken is a warning.
+    write_siemens(tmp_path / "gap", SCAN, Person(), start=20)
+    outcome = imported(library, tmp_path / "gap")
+    assert len(outcome.scans) == 1
+    assert [text[:8] for text in outcome.warnings] == [
+        "Series 5",
+        "Series 6",
+        "Series 7",
+        "Series 8",
+    ]
+    for angle in (0.0, 30.0):
+        turned, _ = two_leg_scan(shape=(16, 12, 3), rotation_degrees=(angle, 0, 0))
+        write_mixed(tmp_path / "mixed", turned)
+    with pytest.raises(InputError, match="run in 2 different directions"):
+        imported(library, tmp_path / "mixed")
+
+
+def write_mixed(folder: Path, scan: DixonScan) -> None:
+    """Add slices to one and the same series."""
+    for role, uid in (("water", "1.2.3"), ("fat", "1.2.4")):
+        write_classic(
+            folder, getattr(scan, role), scan.geometry, Person(study_uid="1.2"),
+            manufacturer="SIEMENS", series=int(uid[-1]), description="dixon",
+            image_type=("DERIVED", "PRIMARY", "M", "DIXON", role.upper()), time="101500",
+            echo=1.3, series_uid=uid,
+        )  # fmt: skip
