@@ -85,9 +85,9 @@ def install(system: CleanSystem, package: Path) -> str:
     needed = " ".join(name.split()[0] for name in fields.stdout.split(","))
     system.as_root(f"apt-get install --yes --quiet --no-install-recommends {needed}")
     system.remember_files()
-    shutil.copy(package, system.root / "root" / package.name)
-    system.as_root(f"dpkg --install /root/{package.name}")
-    (system.root / "root" / package.name).unlink()
+    shutil.copy(package, system.root / "opt" / package.name)
+    system.as_root(f"dpkg --install /opt/{package.name}")
+    (system.root / "opt" / package.name).unlink()
     listed = system.as_root("dpkg-query --show --showformat='${Installed-Size}' legseg")
     return f"{package.stat().st_size / 1e6:.0f} MB; {int(listed) * 1024 / 1e6:.0f} MB installed"
 
@@ -148,15 +148,11 @@ def window_on_a_screen(system: CleanSystem) -> str:
 
 def killed_worker(system: CleanSystem) -> str:
     """Kill the process that segments: one sentence, nothing half-written, and again."""
-    visit = sorted(path for path in (system.home / "demo").iterdir() if path.is_dir())[0]
-    scan = visit.relative_to(system.home)
-    images = " ".join(
-        f"--{role.replace('_', '-')} {scan}/{role}.nii.gz"
-        for role in ("fat", "water")
-        if (visit / f"{role}.nii.gz").is_file()
-    )
-    if not images:
-        raise FailedCheckError(f"no images in {scan}")
+    found = sorted((system.home / "demo").rglob("fat.nii.gz"))
+    if not found:
+        raise FailedCheckError("the demo patient has no images")
+    scan = found[0].parent.relative_to(system.home)
+    images = f"--fat {scan}/fat.nii.gz --water {scan}/water.nii.gz"
     running = system.start(f"legseg analyse {images} -o again", OFFSCREEN)
     if not system.kill_worker(timeout_s=60.0):
         raise FailedCheckError("no worker was seen")
