@@ -30,7 +30,9 @@ from legseg_desktop.cli import main
 try:
     main()
 finally:
-    print('peak_mb', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, file=sys.stderr)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(f'processor {used.ru_utime + used.ru_stime:.1f} s, memory', file=sys.stderr, end=' ')
+    print(f'{used.ru_maxrss / 1000:.0f} MB at most', file=sys.stderr)
 """
 
 
