@@ -61,7 +61,9 @@ class SurfaceScene:
         for detail, actors in self._muscles.items():
             meshes = surfaces.of(detail)
             for label in actors.keys() - meshes.keys():
-                self._renderer.RemoveActor(actors.pop(label))
+                gone = actors.pop(label)
+                self._renderer.RemoveActor(gone)
+                gone.ReleaseGraphicsResources(self._window)
             for label, mesh in meshes.items():
                 known = None if before is None else before.of(detail).get(label)
                 if mesh is not known:
@@ -151,10 +153,10 @@ class SurfaceScene:
             actor = vtkActor()
             actors[label] = actor
             self._renderer.AddActor(actor)
-        actor.SetMapper(_mapper(mesh))
+        _draw_as(actor, mesh)
 
     def _put_skin(self, mesh: vtkPolyData) -> None:
-        self._skin.SetMapper(_mapper(mesh))
+        _draw_as(self._skin, mesh)
         look = self._skin.GetProperty()
         look.SetColor(*_SKIN_COLOUR)
         look.SetOpacity(_SKIN_OPACITY)
@@ -181,11 +183,14 @@ class SurfaceScene:
         self._skin.SetVisibility(self._shows_skin)
 
 
-def _mapper(mesh: vtkPolyData) -> vtkPolyDataMapper:
-    mapper = vtkPolyDataMapper()
+def _draw_as(actor: vtkActor, mesh: vtkPolyData) -> None:
+    mapper = actor.GetMapper()
+    if mapper is None:
+        mapper = vtkPolyDataMapper()
+        mapper.ScalarVisibilityOff()
+        actor.SetMapper(mapper)
+    # The same mapper: another one would leave its graphics memory behind.
     mapper.SetInputData(mesh)
-    mapper.ScalarVisibilityOff()
-    return mapper
 
 
 def _window_in_memory() -> vtkRenderWindow:
