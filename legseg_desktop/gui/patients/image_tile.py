@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from legseg_desktop.gui.patients.import_plan import CHANNELS, confidence_word
+from legseg_desktop.gui.patients.steady_choice import SteadyChoice
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ImageTile(QFrame):
             picture.setText(self.tr("no picture"))
         else:
             picture.setPixmap(pixmap)
-        self.role = QComboBox()
+        self.role = SteadyChoice()
         self.role.setAccessibleName(self.tr("Role of series {name}").format(name=image.series))
         for value in ("", *CHANNELS):
             self.role.addItem(role_name(value), value)

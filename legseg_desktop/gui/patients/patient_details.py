@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from legseg_desktop.gui.patients.steady_choice import SteadyChoice
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.library_records import Patient
 
@@ -35,7 +36,7 @@ class PatientDetails(QWidget):
         self.pseudonym = self._line(self.tr("Pseudonym"), self.tr("names nobody"))
         self.birth_year = self._line(self.tr("Year of birth"), self.tr("year not known"))
         self.birth_year.setValidator(QRegularExpressionValidator(_FOUR_DIGITS, self.birth_year))
-        self.sex = QComboBox()
+        self.sex = SteadyChoice()
         self.sex.setAccessibleName(self.tr("Sex"))
         for value, word in (
             ("", self.tr("not known")),
