@@ -8,10 +8,12 @@ MINUTES := 90
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint train clean
+OUT := dist
+FLAVOUR := standard
+.PHONY: help setup demo test lint train bundle-test installer installer-test clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 23
 
 setup: ## Python environment in .venv with the legseg command, and the system's libraries
 	@"$(or $(PYTHON),python3)" installer/setup_environment.py
@@ -33,7 +35,17 @@ train: setup ## train the network on simulated thighs and put it into resources/
 	$(BIN)/python -m inference_engine.training.train_model --run $(RUN) --minutes $(MINUTES)
 	$(BIN)/python -m inference_engine.training.export_model --run $(RUN)
 
+bundle-test: setup ## freeze the program and try it: window, worker, demo patient
+	$(BIN)/python installer/build.py --only freeze --flavour $(FLAVOUR) -o $(OUT)
+	$(BIN)/python installer/check_bundle.py $(OUT)/$(FLAVOUR)/legseg
+
+installer: setup ## .deb and .run for Linux in dist; Windows and macOS: installer/windows, installer/macos
+	$(BIN)/python installer/build.py --flavour $(FLAVOUR) -o $(OUT)
+
+installer-test: installer ## install the .deb on a clean Debian without Python or network, and use it (root)
+	$(BIN)/python installer/smoke_test.py $(OUT)/legseg_*.deb
+
 clean: ## remove results and caches; .venv stays
-	rm -rf out build dist .coverage .coverage.* htmlcov *.egg-info
+	rm -rf out build $(OUT) .coverage .coverage.* htmlcov *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find inference_engine legseg_desktop tests installer -name __pycache__ -type d -prune -exec rm -rf {} +
