@@ -149,6 +149,8 @@ class LibraryServices:
     add_analysis : callable
         Library, folder of a saved analysis, further folders with its images, the patient's
         pseudonym, progress.
+    change_patient : callable
+        Library, key of a patient and what changes, by name; quick, and no job.
     check_library : callable
         Folder to the problems found.
     back_up : callable
@@ -168,6 +170,7 @@ class LibraryServices:
     open_scan: Callable[[Library, int, int | None], Analysis | UnsegmentedScan]
     save_revision: SaveRevision
     add_analysis: Callable[[Library, Path, Sequence[Path], str, Progress], TimelineScan]
+    change_patient: Callable[..., Patient]
     check_library: Callable[[Path, Progress], tuple[LibraryProblem, ...]]
     back_up: Callable[[Path, Path, Progress], None]
     restore: Callable[[Path, Path, Progress], Path]
@@ -185,6 +188,7 @@ def real_library_services() -> LibraryServices:
         open_scan=_open_scan,
         save_revision=_save_revision,
         add_analysis=_add_analysis,
+        change_patient=_change_patient,
         check_library=_check_library,
         back_up=_back_up,
         restore=_restore,
@@ -270,6 +274,12 @@ def _add_analysis(
     from legseg_desktop.services.add_analysis import add_analysis
 
     return add_analysis(library, folder, image_folders, progress, patient=patient)
+
+
+def _change_patient(library: Any, patient_id: int, **changes: Any) -> Patient:
+    from legseg_desktop.services.change_patient import change_patient
+
+    return change_patient(library, patient_id, **changes)
 
 
 def _check_library(folder: Path, progress: Progress) -> tuple[LibraryProblem, ...]:

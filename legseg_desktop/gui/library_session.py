@@ -161,7 +161,7 @@ class LibrarySession(QObject):
 
     def change_patient(self, patient_id: int, fields: Mapping[str, Any]) -> None:
         """Change what is known of a patient; `changed` comes in any case, to show what is so."""
-        self._change(lambda library: library.change_patient(patient_id, **fields))
+        self._change(lambda library: self._own.change_patient(library, patient_id, **fields))
 
     def change_visit(self, visit_id: int, **fields: Any) -> None:
         """Change a visit's name or day."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import EllipsisType
 
-from inference_engine.errors import InputError
+from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.dicom.deidentify import require_pseudonym
-from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.library_records import Patient
 from legseg_desktop.services.name_patients import table_path_of
 from legseg_desktop.services.pseudonym_file import locked_table, table_written
 from legseg_desktop.storage.study_library import StudyLibrary
+
+_MOST_WAITS = 2
 
 
 def change_patient(
@@ -23,12 +24,12 @@ def change_patient(
     sex: str | None = None,
     diagnosis: str | None = None,
     tags: Sequence[str] | None = None,
-    progress: Progress | None = None,
 ) -> Patient:
     """Change what is given, and return the patient.
 
     A new pseudonym is entered in the library's table of pseudonyms, too: the next import of
-    this patient then finds it.
+    this patient then finds it. It takes no longer than a moment, even while an import has the
+    table: then it is refused.
 
     Raises
     ------
@@ -47,7 +48,7 @@ def change_patient(
             f"The pseudonym {pseudonym} is another patient's.", "Choose one that is not in use."
         )
     path = table_path_of(library)
-    with locked_table(path, progress or NoProgress()) as table, table_written(path) as write_table:
+    with locked_table(path, _Impatient()) as table, table_written(path) as write_table:
         if table.rename(old.pseudonym, pseudonym):
             write_table(table.to_csv())
         return library.change_patient(
@@ -58,3 +59,18 @@ def change_patient(
             diagnosis=diagnosis,
             tags=tags,
         )
+
+
+class _Impatient:
+    """Waits for the table about half a second."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    def report(self, fraction: float, message: str) -> None:
+        self._asked += 1
+        if self._asked > _MOST_WAITS:
+            raise OutputError(
+                "The pseudonym can't be changed while an import has the table of pseudonyms.",
+                "Try again when the import has ended.",
+            )

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from inference_engine.errors import InputError
+from inference_engine.errors import InputError, OutputError
+from inference_engine.progress import NoProgress
 from legseg_desktop.services.change_patient import change_patient
 from legseg_desktop.services.name_patients import table_path_of
 from legseg_desktop.services.open_library import StudyLibrary, open_library
+from legseg_desktop.services.pseudonym_file import locked_table
 from legseg_desktop.services.read_history import read_history
 from tests.support.dicom_writer import Person, write_siemens
 from tests.support.libraries import imported, places
@@ -77,3 +79,12 @@ def test_the_history_of_a_patient_holds_all_that_is_about_them(
     assert {entry.subject for entry in read_history(library, "scan 2")} == {"scan 2"}
     assert len(read_history(library, "sub-001", limit=2)) == 2
     assert len(read_history(library)) > len(found)
+
+
+def test_an_import_that_has_the_table_is_not_waited_for(library: StudyLibrary) -> None:
+    with (
+        locked_table(table_path_of(library), NoProgress()),
+        pytest.raises(OutputError, match="while an import has the table"),
+    ):
+        change_patient(library, 1, pseudonym="new")
+    assert library.patient(1).pseudonym == "sub-001"
