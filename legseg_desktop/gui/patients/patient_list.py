@@ -72,7 +72,7 @@ class PatientList(QWidget):
         return self.model.patient_id(index.row()) if index.isValid() else None
 
     def show_rows(self, rows: Sequence[PatientRow]) -> None:
-        """Show who was found; who was chosen stays so where still in the list."""
+        """Show who was found; who was chosen stays so, and is not told again, where still there."""
         before = self.patient_id
         selection = self.view.selectionModel()
         is_blocked = selection.blockSignals(True)
@@ -88,7 +88,8 @@ class PatientList(QWidget):
         self.count.setText(
             self.tr("1 patient") if n == 1 else self.tr("{n} patients").format(n=f"{n:,}")
         )
-        self.chosen.emit(self.patient_id)
+        if self.patient_id != before:
+            self.chosen.emit(self.patient_id)
 
     def choose(self, patient_id: int) -> bool:
         """Choose a patient; say whether it is in the list."""

@@ -175,7 +175,11 @@ class PatientsPlace(QWidget):
         self.notice.say_unavailable(error, is_in_use=is_in_use)
 
     def _refresh(self) -> None:
+        """Read the list anew, and the chosen patient, too."""
+        chosen = self.patients.patient_id
         self._search(self.patients.search.text())
+        if self.patients.patient_id == chosen:
+            self._show_patient(chosen)
 
     def _search(self, text: str) -> None:
         library = self._library.current
@@ -205,8 +209,11 @@ class PatientsPlace(QWidget):
     def _show_patient(self, patient_id: int | None) -> None:
         library = self._library.current
         file: PatientFile | None = None
-        if library is not None and patient_id is not None:
-            file = patient_file(library, patient_id)
+        try:
+            if library is not None and patient_id is not None:
+                file = patient_file(library, patient_id)
+        except LegSegError as error:  # such as one that another window has just removed
+            self._session.failed.emit(error)
         self.panel.show_patient(file)
         self._mark_segmenting()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
@@ -83,7 +83,7 @@ class _Brush:
         self._painter.setPen(pen)
         self._painter.setBrush(fill)
         self._painter.drawRoundedRect(box, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
-        picture = self._look.icon(icon, colour).pixmap(_ICON, _ICON)
+        picture = _picture(self._look, icon, colour)
         at = QPointF(self._left + GRID, self._top + (_CHIP_HEIGHT - _ICON) / 2)
         self._painter.drawPixmap(at, picture)
         words = box.adjusted(GRID + _ICON + _GAP, 0, -GRID, 0)
@@ -102,6 +102,16 @@ class _Brush:
         box = QRectF(self._left, self._top, 2 * GRID, _CHIP_HEIGHT)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\N{RIGHTWARDS ARROW}")
         self._left += 2 * GRID
+
+
+def _picture(look: Look, icon: str, colour: str) -> QPixmap:
+    """Return an icon as drawn before, if it was: a list paints hundreds while it scrolls."""
+    key = f"chip {icon} {getattr(look.colours, colour)}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = look.icon(icon, colour).pixmap(_ICON, _ICON)
+        QPixmapCache.insert(key, picture)
+    return picture
 
 
 def _chip_width(metrics: QFontMetrics, text: str) -> float:
