@@ -41,7 +41,7 @@ class ScaledVolume:
     def __getitem__(self, index: Any) -> FloatVolume:
         """Return the signal of a part, float32."""
         part = self.stored[index]
-        if part.dtype == np.float32 and self.slope == 1 and self.intercept == 0:
+        if self.slope == 1 and self.intercept == 0:
             return np.asarray(part, np.float32)
         # In float64 first: large intercepts would cost digits of small slopes.
         return np.asarray(part * np.float64(self.slope) + self.intercept, np.float32)
