@@ -15,7 +15,7 @@ from typing import Any
 from inference_engine.formats.atomic_file import write_file
 
 BIDS_VERSION = "1.9.0"
-_NOT_AVAILABLE = "n/a"
+NOT_AVAILABLE = "n/a"
 
 
 @dataclass(frozen=True)
@@ -111,5 +111,5 @@ def write_tsv(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, An
     lines = ["\t".join(columns)]
     for row in rows:
         values = (row.get(column) for column in columns)
-        lines.append("\t".join(_NOT_AVAILABLE if v is None else str(v) for v in values))
+        lines.append("\t".join(NOT_AVAILABLE if v is None else str(v) for v in values))
     write_file(path, ("\n".join(lines) + "\n").encode("utf-8"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inference_engine.errors import InputError
+from inference_engine.formats.bids import NOT_AVAILABLE
 from inference_engine.formats.bids_dialects import DialectScan, read_bids_folder
 from inference_engine.formats.bids_names import entity_of_folders, stem_of
 from inference_engine.formats.dialect_roles import PLAIN, role_in_plain_name
@@ -22,6 +24,8 @@ _BY_NAME, _UNKNOWN = 0.7, 0.3
 _FIRST_VISIT = "visit-1"
 _VISIT_FOLDERS = ("visit", "ses", "session")
 _SEXES = ("F", "M", "O")
+# Folders above an image of BIDS: anat, ses-Y, sub-X, the data set.
+_DEPTH = 4
 
 
 def images_of_nifti(paths: Sequence[Path]) -> tuple[list[FoundImage], list[str]]:
@@ -59,13 +63,15 @@ def images_of_nifti(paths: Sequence[Path]) -> tuple[list[FoundImage], list[str]]
 def _images_of_scan(scan: DialectScan, unnamed: str) -> Iterator[FoundImage]:
     files = [*scan.images.items(), *(("", path) for path in scan.others)]
     for role, path in files:
-        facts = _facts_beside(path)
+        facts = {**_facts_in_tables(path, scan), **_facts_beside(path)}
         folders = path.absolute().parent.parts
         subject = entity_of_folders(folders, "sub") if scan.dialect == PLAIN else scan.subject
         named = str(facts.get("subject") or (f"sub-{subject}" if subject else unnamed))
         visit = _visit_of(scan, folders)
         if isinstance(facts.get("visit"), int):
             visit = f"visit-{facts['visit']}"
+        elif facts.get("visit_name"):
+            visit = str(facts["visit_name"])
         yield _image_of(path, role, named, visit, facts)
 
 
@@ -112,6 +118,43 @@ def _facts_beside(path: Path) -> Mapping[str, Any]:
     except (OSError, ValueError):
         return {}
     return facts if isinstance(facts, dict) else {}
+
+
+def _facts_in_tables(image: Path, scan: DialectScan) -> dict[str, Any]:
+    """Return what a data set's tables say of a subject and session, such as an export's.
+
+    An image lies in sub-X/ses-Y/anat; sessions.tsv in sub-X, participants.tsv above it.
+    """
+    if scan.dialect == PLAIN or len(image.absolute().parents) < _DEPTH:
+        return {}
+    subject = image.absolute().parents[2]
+    name = f"sub-{scan.subject}"
+    session = _row_of(subject / f"{name}_sessions.tsv", "session_id", f"ses-{scan.session}")
+    person = _row_of(subject.parent / "participants.tsv", "participant_id", name)
+    return {
+        "days_since_first_visit": _whole(session.get("days_since_first")),
+        "visit_name": session.get("visit"),
+        "birth_year": _whole(person.get("birth_year")),
+        "sex": person.get("sex"),
+    }
+
+
+def _row_of(table: Path, column: str, value: str) -> Mapping[str, str]:
+    """Return the row of a table in which a column has a value; empty where there is none."""
+    try:
+        with table.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream, delimiter="\t"))
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return {}
+    found = next((row for row in rows if row.get(column) == value), {})
+    return {name: cell for name, cell in found.items() if cell != NOT_AVAILABLE}
+
+
+def _whole(text: str | None) -> int | None:
+    try:
+        return int(text or "")
+    except ValueError:
+        return None
 
 
 def _origin_of(role: str, facts: Mapping[str, Any]) -> ImageOrigin:

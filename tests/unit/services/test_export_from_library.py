@@ -104,7 +104,23 @@ def test_an_export_is_recognised_when_it_is_imported_again(
     assert len(outcome.already_there) == 4
     with open_library(tmp_path / "second", create=True) as second:
         assert len(imported(second, tmp_path / "bids").scans) == 4
-        assert [row.patient.pseudonym for row in second.patient_rows()] == ["sub-001", "sub-P1"]
+        first, other = (row.patient for row in second.patient_rows())
+        assert [first.pseudonym, other.pseudonym] == ["sub-001", "sub-P1"]
+        assert (first.birth_year, first.sex, other.birth_year) == (1961, "F", None)
+        visits = [each.visit for each in second.timeline(first.identifier)]
+        assert [(v.name, v.days_since_first) for v in visits] == [("visit-1", 0), ("visit-2", 10)]
+        assert second.timeline(other.identifier)[0].visit.name == "Baseline!"
+
+
+def test_a_damaged_table_of_sessions_is_not_needed(tmp_path: Path, library: StudyLibrary) -> None:
+    export_from_library(library, tmp_path / "bids", patients=["sub-001"])
+    (tmp_path / "bids" / "sub-001" / "sub-001_sessions.tsv").write_bytes(b"\xff\tx\n")
+    (tmp_path / "bids" / "participants.tsv").write_text(
+        "participant_id\tbirth_year\nsub-001\told\n"
+    )
+    with open_library(tmp_path / "second", create=True) as second:
+        assert len(imported(second, tmp_path / "bids").scans) == 3
+        assert second.patient(1).birth_year is None
 
 
 def test_visits_can_be_chosen_and_names_that_would_be_one_are_kept_apart(
