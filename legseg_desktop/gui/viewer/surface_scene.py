@@ -49,7 +49,7 @@ class SurfaceScene:
         self._window = _window_in_memory()
         self._window.AddRenderer(self._renderer)
         self._muscles: dict[Detail, dict[int, vtkActor]] = {detail: {} for detail in Detail}
-        self._skin = vtkActor()
+        self._skin = _new_actor()
         self._surfaces: Surfaces | None = None
         self._visible: frozenset[int] = frozenset()
         self._shows_skin = True
@@ -150,7 +150,7 @@ class SurfaceScene:
     def _put(self, actors: dict[int, vtkActor], label: int, mesh: vtkPolyData) -> None:
         actor = actors.get(label)
         if actor is None:
-            actor = vtkActor()
+            actor = _new_actor()
             actors[label] = actor
             self._renderer.AddActor(actor)
         _draw_as(actor, mesh)
@@ -183,13 +183,18 @@ class SurfaceScene:
         self._skin.SetVisibility(self._shows_skin)
 
 
+def _new_actor() -> vtkActor:
+    mapper = vtkPolyDataMapper()
+    mapper.ScalarVisibilityOff()
+    actor = vtkActor()
+    actor.SetMapper(mapper)
+    return actor
+
+
 def _draw_as(actor: vtkActor, mesh: vtkPolyData) -> None:
-    mapper = actor.GetMapper()
-    if mapper is None:
-        mapper = vtkPolyDataMapper()
-        mapper.ScalarVisibilityOff()
-        actor.SetMapper(mapper)
     # The same mapper: another one would leave its graphics memory behind.
+    mapper = actor.GetMapper()
+    assert isinstance(mapper, vtkPolyDataMapper)
     mapper.SetInputData(mesh)
 
 
