@@ -19,10 +19,12 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inference_engine.progress import NoProgress
 from legseg_desktop.gui.main_window import MainWindow
+from legseg_desktop.gui.patients.import_dialog import ImportDialog
+from legseg_desktop.gui.patients.import_plan import CHANNELS, ImportPlan
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import Look
@@ -60,12 +62,36 @@ class Photographer:
     def take_all(self) -> None:
         """Take every picture."""
         self._take_empty()
+        self._take_library()
         self._take_segmentation()
         self._take_places()
 
     def _take_empty(self) -> None:
         window = self._open(Theme.LIGHT, is_first_start=True)
         self._keep(window, "start")
+        self._close(window)
+
+    def _take_library(self) -> None:
+        window = self._open(Theme.LIGHT)
+        library = window.session.library
+        library.open()
+        _wait_until(lambda: library.can_write)
+        images = [self._demo / "visit-1" / f"{role}.nii.gz" for role in CHANNELS]
+        plans: list[ImportPlan] = []
+        library.plan_ready.disconnect()
+        library.plan_ready.connect(plans.append)
+        library.plan_import([image for image in images if image.is_file()])
+        _wait_until(lambda: bool(plans))
+        with plans[0].preview:
+            dialog = ImportDialog(plans[0], lambda _: False, self._look, window)
+            dialog.show()
+            self._keep(dialog, "import")
+            dialog.close()
+        library.show_demo(self._demo)
+        _wait_until(lambda: bool(window.patients.panel.rows) and not window.session.jobs.is_busy)
+        for card in window.notifications.cards:
+            card.deleteLater()
+        self._keep(window, "patients")
         self._close(window)
 
     def _take_segmentation(self) -> None:
@@ -145,7 +171,7 @@ class Photographer:
         window.hide()
         window.deleteLater()
 
-    def _keep(self, window: MainWindow, name: str) -> None:
+    def _keep(self, window: QWidget, name: str) -> None:
         _wait(600)  # the plots' layout, and 3D at rest
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
@@ -185,7 +211,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="legseg-") as temporary:
-        os.environ["XDG_CONFIG_HOME"] = temporary  # the user's preferences stay as they are
+        # The user's preferences and library stay as they are.
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = temporary
         demo = arguments.demo or Path(temporary) / "demo"
         if arguments.demo is None:
             run_demo(demo, NoProgress())

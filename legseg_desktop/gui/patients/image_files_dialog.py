@@ -107,7 +107,8 @@ class ImageFilesDialog(QDialog):
         intro = QLabel(
             self.tr(
                 "Choose fat and water, or in-phase and opposed-phase, or all four: NIfTI files "
-                "of one acquisition. They can be dropped here."
+                "of one acquisition. They can be dropped here. The scan is opened, but not kept in "
+                "the library."
             )
         )
         intro.setWordWrap(True)

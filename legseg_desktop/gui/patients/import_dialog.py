@@ -135,7 +135,8 @@ class ImportDialog(QDialog):
         line = _named([(self.tr("Patient"), name)])
         line.insertWidget(line.count() - 1, note)
         layout.addLayout(line)
-        for visit in self.plan.visits_of(subject):
+        for number, visit in enumerate(self.plan.visits_of(subject)):
+            layout.addSpacing(2 * GRID if number else 0)
             layout.addLayout(self._visit_line(subject, visit))
             self._add_rows(layout, self.plan.rows(subject, visit))
         return card
