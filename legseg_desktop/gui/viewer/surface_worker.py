@@ -6,17 +6,17 @@ of what the user has asked for. VTK is imported here, so the window starts witho
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from legseg_desktop.gui.viewer.surface_meshes import Surfaces
 
-_LOG = logging.getLogger(__name__)
+_LOOK_EVERY_MS = 15
 
 Make = Callable[[], "Surfaces"]
 
@@ -34,14 +34,17 @@ class SurfaceWorker(QObject):
 
     made = Signal(object)
     failed = Signal(object)
-    _ended = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: Make | None = None
         self._waiting: Make | None = None
         self._is_forgotten = False
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        # The thread touches no Qt object: the window may be gone before it ends.
+        self._ended: SimpleQueue[tuple[Surfaces | None, BaseException | None]] = SimpleQueue()
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._look_for_end)
 
     @property
     def is_busy(self) -> bool:
@@ -55,28 +58,20 @@ class SurfaceWorker(QObject):
             return
         self._running = make
         self._is_forgotten = False
+        self._look.start()
         # Python waits for such a thread at its end: VTK is never torn down under it.
-        threading.Thread(target=self._run, args=(make,), name="surfaces").start()
+        thread = threading.Thread(target=_run, args=(make, self._ended), name="surfaces")
+        thread.start()
 
     def forget(self) -> None:
         """Drop what waits and the result of what runs: another scan is shown."""
         self._waiting = None
         self._is_forgotten = True
 
-    def _run(self, make: Make) -> None:
-        result: Surfaces | None = None
-        error: BaseException | None = None
-        try:
-            # With all that drawing needs, so that the window needn't wait for it.
-            import legseg_desktop.gui.viewer.surface_scene  # noqa: F401, PLC0415
-
-            result = make()
-        except Exception as raised:  # told on the window's thread
-            error = raised
-        try:
-            self._ended.emit(result, error)
-        except RuntimeError:
-            _LOG.info("The window was closed before its surfaces were made.")
+    def _look_for_end(self) -> None:
+        if not self._ended.empty():
+            self._look.stop()
+            self._on_ended(*self._ended.get())
 
     def _on_ended(self, result: Surfaces | None, error: BaseException | None) -> None:
         self._running = None
@@ -90,3 +85,13 @@ class SurfaceWorker(QObject):
             self.failed.emit(error)
         else:
             self.made.emit(result)
+
+
+def _run(make: Make, ended: SimpleQueue[tuple[Surfaces | None, BaseException | None]]) -> None:
+    try:
+        # With all that drawing needs, so that the window needn't wait for it.
+        import legseg_desktop.gui.viewer.surface_scene  # noqa: F401, PLC0415
+
+        ended.put((make(), None))
+    except Exception as error:  # told on the window's thread
+        ended.put((None, error))
