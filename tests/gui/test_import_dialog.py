@@ -167,6 +167,16 @@ def test_visits_are_named_and_dated_here(qtbot, dialog):
     assert dialog.accept_button.isEnabled()
 
 
+def test_what_was_left_out_of_the_export_is_said(qtbot, look, tmp_path):
+    write_siemens(tmp_path, SCAN, Person())
+    (tmp_path / "notes.txt").write_text("no image")
+    with preview_import([tmp_path]) as preview:
+        assert preview.problems
+        dialog = ImportDialog(_plan(preview), lambda _: False, look, None)
+        qtbot.addWidget(dialog)
+        assert any(preview.problems[0] in text for text in _texts(dialog))
+
+
 def test_stacks_of_a_scan_stand_one_below_the_other(qtbot, look, tmp_path):
     write_stacks(tmp_path)
     with preview_import([tmp_path]) as preview:

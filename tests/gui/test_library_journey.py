@@ -91,6 +91,45 @@ def test_dropped_dicom_becomes_a_patient_without_a_name(qtbot, window, library, 
     assert len(window.patients.panel.rows) == 1
 
 
+def test_ctrl_i_asks_where_the_images_are(qtbot, window, tmp_path, monkeypatch):
+    write_phantom(tmp_path / "images")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "images"))
+    answer_dialog(lambda source: QTest.mouseClick(source.folder, LEFT))
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    answer_dialog(lambda dialog: dialog.reject())
+    wait_for_jobs(qtbot, window)
+    qtbot.wait(100)
+    assert window.patients.patients.model.rowCount() == 0  # it was not confirmed
+    assert window.session.settings.last_directory == str(tmp_path)
+
+
+def test_what_holds_no_image_is_said(qtbot, window, tmp_path):
+    (tmp_path / "empty").mkdir()
+    window.files.open_dropped([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: bool(window.notifications.cards))
+    assert window.notifications.cards[0].notice.advice
+
+
+def test_a_plan_that_fails_leaves_nothing_open(qtbot, window, tmp_path, monkeypatch):
+    closed = []
+
+    class Preview:
+        def close(self):
+            closed.append(True)
+
+    def fail(*_):
+        raise OutputError("The table can't be read.", "Mend it.")
+
+    library = replace(
+        window.session.services.library, preview_import=lambda *_: Preview(), propose_names=fail
+    )
+    services = replace(window.session.services, library=library)
+    monkeypatch.setattr(window.session.library, "services", services)
+    window.files.open_dropped(write_phantom(tmp_path / "images"))
+    qtbot.waitUntil(lambda: bool(window.notifications.cards))
+    assert closed == [True]
+
+
 def test_a_segmentation_is_kept_at_once_and_nothing_is_asked_at_the_end(
     qtbot, imported, library, monkeypatch
 ):

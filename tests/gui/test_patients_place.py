@@ -282,7 +282,7 @@ def _inked_width(image):
     return max(columns)
 
 
-@pytest.mark.qt_log_ignore("does not support (grabbing|raise)", extend=True)
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus want more
 def test_right_click_offers_what_concerns_the_visit_and_the_scan(qtbot, place):
     _choose(place, 1)
     for widget, texts in (
@@ -304,3 +304,30 @@ def test_an_empty_library_offers_the_ways_to_begin(qtbot, look, fake, tmp_path):
         assert choice.isVisible()
     assert not window.patients.across.isVisible()
     window.session.close()
+
+
+def test_return_in_the_list_opens_the_latest_scan(qtbot, window, place, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        window.session.scans, "open_scan", lambda *arguments: opened.append(arguments)
+    )
+    _choose(place, 1)
+    QTest.keyClick(place.patients.view, Qt.Key.Key_Return)
+    assert opened == [(place.panel.rows[-1].entry.scan.identifier,)]
+
+
+def test_a_patient_who_was_asked_for_is_shown_in_spite_of_a_search(qtbot, place, library):
+    qtbot.keyClicks(place.patients.search, "P10")
+    qtbot.waitUntil(lambda: _names(place) == ["P10"])
+    place.look_for(library.find_patient("P1").identifier)
+    assert place.panel.heading.text() == "P1"
+    assert place.patients.search.text() == ""
+
+
+def test_who_is_gone_meanwhile_is_said(window, place, library):
+    patient = library.find_patient("P1")
+    library.delete_patient(patient.identifier)  # as another window would
+    _choose(place, 1)
+    _choose(place, 0)
+    assert not place.panel.isVisible()
+    assert window.notifications.cards[0].notice.advice
