@@ -201,8 +201,9 @@ def fat_in_muscle(
         # Meshes are longer along the fibres and across the muscle than between fascicles.
         narrow = texture.marble_mm
         squeeze = float(rng.uniform(1.0, 2.5))
-        length = (narrow * squeeze, narrow) if rng.uniform() < 0.5 else (narrow, narrow * squeeze)
-        net = _sheets(field_over(*length, 8 * narrow))
+        wide = narrow * squeeze
+        across = (wide, narrow) if rng.uniform() < 0.5 else (narrow, wide)
+        net = _sheets(field_over(*across, 8 * narrow))
         # About zero on average, so that the muscle keeps its mean.
         net -= np.float32(_MEAN_OF_SHEETS)
         field += _per_muscle(texture.marbling, float(np.mean(texture.marbling)))[nearest] * net
