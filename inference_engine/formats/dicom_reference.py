@@ -1,0 +1,201 @@
+"""MR images made from a volume, for a segmentation to refer to where no source is at hand."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.uid import UID, ExplicitVRLittleEndian, MRImageStorage
+from pydicom.valuerep import format_number_as_ds
+
+from inference_engine.errors import GeometryError
+from inference_engine.formats.atomic_file import replaced_file
+from inference_engine.formats.segment_codes import derived_uid
+from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
+
+_LPS = np.array([-1.0, -1.0, 1.0])
+# Cosine of the angle between rows and columns beyond which DICOM can't say where voxels lie.
+_SQUARE_TOLERANCE = 1e-4
+_LARGEST_STORED = 4095  # twelve bits, as scanners store
+_LONG_STRING = 64
+
+
+@dataclass(frozen=True)
+class ExportIdentity:
+    """Whose images these are, and when they were made.
+
+    Parameters
+    ----------
+    patient : str
+        Pseudonym; may be empty.
+    visit : str
+        Name of the visit; may be empty.
+    key : str
+        What tells this analysis from every other, such as a hash: all UIDs follow from it.
+    made : datetime
+        When the analysis was made.
+    version : str
+        Of this program.
+    """
+
+    patient: str
+    visit: str
+    key: str
+    made: datetime
+    version: str
+
+    def uid(self, what: str) -> UID:
+        """Return the UID of something of this analysis."""
+        return derived_uid("analysis", self.key, what)
+
+
+def reference_images(
+    volume: FloatVolume, geometry: VolumeGeometry, identity: ExportIdentity
+) -> list[Dataset]:
+    """Return one MR image per slice of the third array axis, in its order.
+
+    Columns run along the first array axis, rows along the second: no voxel is moved. The signal
+    is scaled to twelve bits and the images are marked as derived: they show where the
+    segmentation lies, and are not for measuring.
+
+    Parameters
+    ----------
+    volume : ndarray of float32, (I, J, K)
+        Signal, arbitrary units.
+    geometry : VolumeGeometry
+        Its grid.
+    identity : ExportIdentity
+        Whose it is.
+
+    Raises
+    ------
+    GeometryError
+        If rows and columns aren't at right angles, which DICOM can't express.
+    """
+    orientation = _orientation_of(geometry)
+    across, down, along = geometry.spacing_mm
+    largest = float(volume.max())
+    slope = largest / _LARGEST_STORED if largest > 0 else 1.0
+    images = []
+    for index in range(geometry.shape[2]):
+        image = _image_of_study(identity, index)
+        image.PixelSpacing = [_decimal(down), _decimal(across)]
+        image.SliceThickness = _decimal(along)
+        image.SpacingBetweenSlices = _decimal(along)
+        image.ImageOrientationPatient = [_decimal(part) for part in orientation]
+        place = _LPS * geometry.to_world((0, 0, index))
+        image.ImagePositionPatient = [_decimal(part) for part in place]
+        image.Columns, image.Rows = geometry.shape[:2]
+        plane = np.rint(np.maximum(volume[:, :, index], 0) / slope).astype("<u2")
+        image.PixelData = np.ascontiguousarray(plane.T).tobytes()
+        images.append(image)
+    return images
+
+
+def write_dicom(path: Path, dataset: Dataset) -> None:
+    """Write a DICOM file, all or nothing; OutputError if it can't be written."""
+    with replaced_file(path) as stream, warnings.catch_warnings():
+        # Only what another program's source images brought in could be worth a warning.
+        warnings.simplefilter("ignore")
+        dataset.save_as(stream, enforce_file_format=True)
+
+
+def file_header(kind: UID, instance: UID) -> FileMetaDataset:
+    """Return what every DICOM file begins with."""
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = kind
+    meta.MediaStorageSOPInstanceUID = instance
+    meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    return meta
+
+
+def set_times(dataset: Dataset, made: datetime) -> None:
+    """Set the times of a new instance: that of the analysis, so that the bytes stay the same."""
+    dataset.InstanceCreationDate = dataset.ContentDate = made.strftime("%Y%m%d")
+    dataset.InstanceCreationTime = dataset.ContentTime = made.strftime("%H%M%S")
+
+
+def slice_positions(images: Sequence[Dataset]) -> FloatArray:
+    """Return where the first pixel of each image lies, (n, 3), mm, LPS+."""
+    return np.array([[float(part) for part in image.ImagePositionPatient] for image in images])
+
+
+def _orientation_of(geometry: VolumeGeometry) -> FloatArray:
+    """Return the directions of columns and rows, LPS+, (6,)."""
+    directions = geometry.affine[:3, :2] / np.array(geometry.spacing_mm[:2])
+    if abs(float(directions[:, 0] @ directions[:, 1])) > _SQUARE_TOLERANCE:
+        raise GeometryError(
+            "The scan's rows and columns are not at right angles, which DICOM can't express.",
+            "Export to NIfTI or NRRD instead.",
+        )
+    return np.concatenate([_LPS * directions[:, 0], _LPS * directions[:, 1]])
+
+
+def _image_of_study(identity: ExportIdentity, index: int) -> Dataset:
+    image = Dataset()
+    image.SpecificCharacterSet = "ISO_IR 192"
+    image.SOPClassUID = MRImageStorage
+    image.SOPInstanceUID = identity.uid(f"image {index}")
+    image.file_meta = file_header(image.SOPClassUID, image.SOPInstanceUID)
+    image.ImageType = ["DERIVED", "SECONDARY", "OTHER"]
+    set_times(image, identity.made)
+    # Required, but not known: dates are not kept.
+    for keyword in (
+        "StudyDate",
+        "StudyTime",
+        "AccessionNumber",
+        "ReferringPhysicianName",
+        "PatientBirthDate",
+        "PatientSex",
+        "EchoTime",
+        "EchoTrainLength",
+        "RepetitionTime",
+        "Laterality",
+    ):
+        setattr(image, keyword, None)
+    image.Modality = "MR"
+    image.Manufacturer = "LegSeg"
+    image.ManufacturerModelName = "LegSeg"
+    image.SoftwareVersions = identity.version[:_LONG_STRING]
+    image.SeriesDescription = "Derived reference for the segmentation, not for measuring"
+    image.DerivationDescription = "In-phase image of the stored volume, scaled to 12 bits"
+    image.BurnedInAnnotation = "NO"
+    image.PatientName = _plain(identity.patient)
+    image.PatientID = _plain(identity.patient)
+    image.PatientIdentityRemoved = "YES"
+    image.DeidentificationMethod = "Images without a header, from which LegSeg made this one"
+    image.StudyInstanceUID = identity.uid("study")
+    image.StudyID = ""
+    image.StudyDescription = _plain(identity.visit)
+    image.SeriesInstanceUID = identity.uid("images")
+    image.SeriesNumber = 1
+    image.InstanceNumber = index + 1
+    image.FrameOfReferenceUID = identity.uid("frame of reference")
+    image.PositionReferenceIndicator = ""
+    image.PatientPosition = ""
+    image.BodyPartExamined = "THIGH"
+    image.ScanningSequence = "RM"
+    image.SequenceVariant = "NONE"
+    image.ScanOptions = ""
+    image.MRAcquisitionType = ""
+    image.SamplesPerPixel = 1
+    image.PhotometricInterpretation = "MONOCHROME2"
+    image.BitsAllocated, image.BitsStored, image.HighBit = 16, 12, 11
+    image.PixelRepresentation = 0
+    return image
+
+
+def _plain(text: str) -> str:
+    """Return text as a DICOM name or LO can hold it: one line, no separators of its own."""
+    printable = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(printable.replace("\\", " ").replace("^", " ").split())[:_LONG_STRING]
+
+
+def _decimal(value: float) -> str:
+    # 16 characters are what a decimal string may have: as many digits as fit.
+    return format_number_as_ds(float(value) + 0.0)

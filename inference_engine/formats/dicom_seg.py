@@ -1,0 +1,148 @@
+"""DICOM Segmentation of a label map: a segment per muscle and side."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from highdicom import AlgorithmIdentificationSequence
+from highdicom.content import PlanePositionSequence
+from highdicom.seg import Segmentation, SegmentationTypeValues, SegmentDescription
+from highdicom.sr import CodedConcept
+from pydicom.dataset import Dataset
+
+from inference_engine.formats.dicom_reference import ExportIdentity, set_times, slice_positions
+from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSegment
+from inference_engine.imaging.label_map import VALUES, LabelMap
+
+_SERIES = 100
+_ARTIFICIAL_INTELLIGENCE = CodedConcept("123110", "DCM", "Artificial Intelligence")
+
+
+class SegmentationKind(StrEnum):
+    """How voxels are stored: a frame of bits per muscle and slice, or one of values per slice."""
+
+    BINARY = "binary"
+    LABELMAP = "labelmap"
+
+
+@dataclass(frozen=True)
+class LabelAuthor:
+    """Who made the labels.
+
+    Parameters
+    ----------
+    kind : str
+        'AUTOMATIC', 'SEMIAUTOMATIC' or 'MANUAL': the words of DICOM's Segment Algorithm Type.
+    model, version : str
+        Name and version of the model; '' where none took part.
+    """
+
+    kind: str
+    model: str = ""
+    version: str = ""
+
+
+def segmentation_of(
+    label_map: LabelMap,
+    segments: Sequence[CodedSegment],
+    sources: Sequence[Dataset],
+    *,
+    author: LabelAuthor,
+    identity: ExportIdentity,
+    kind: SegmentationKind = SegmentationKind.BINARY,
+) -> Segmentation:
+    """Return the segmentation; slices in which a muscle is absent take no room.
+
+    Parameters
+    ----------
+    label_map : LabelMap
+        The labels; their third axis runs through the sources in order, their first along
+        columns, their second along rows.
+    segments : sequence of CodedSegment
+        At least one; labels without a segment are left out.
+    sources : sequence of Dataset
+        The images the labels lie on, one per slice.
+    author : LabelAuthor
+        Who made them.
+    identity : ExportIdentity
+        From which the UIDs follow.
+    kind : SegmentationKind
+        BINARY is what other programs read.
+    """
+    numbers = np.zeros(VALUES, np.uint8)
+    for segment in segments:
+        numbers[segment.label] = segment.number
+    # (K, J, I): slices of rows and columns.
+    frames = numbers[label_map.labels].transpose(2, 1, 0)
+    positions = [
+        PlanePositionSequence("PATIENT", tuple(place)) for place in slice_positions(sources)
+    ]
+    with warnings.catch_warnings():
+        # Sources of other programs may hold odd values; LABELMAP is called experimental.
+        warnings.simplefilter("ignore")
+        segmentation = Segmentation(
+            source_images=sources,
+            pixel_array=frames,
+            segmentation_type=SegmentationTypeValues[kind.name],
+            segment_descriptions=[_description(each, author) for each in segments],
+            series_instance_uid=identity.uid(f"segmentation series {kind}"),
+            series_number=_SERIES,
+            sop_instance_uid=identity.uid(f"segmentation {kind} {author.kind}"),
+            instance_number=1,
+            manufacturer="LegSeg",
+            manufacturer_model_name="LegSeg",
+            software_versions=identity.version,
+            device_serial_number="0",
+            content_label="MUSCLES",
+            content_description="Muscles of the thigh, research use only",
+            plane_positions=positions,
+        )
+    segmentation.SeriesDescription = "Muscles of the thigh (LegSeg)"
+    _add_sides(segmentation, segments)
+    _make_repeatable(segmentation, identity)
+    return segmentation
+
+
+def _description(segment: CodedSegment, author: LabelAuthor) -> SegmentDescription:
+    algorithm = None
+    if author.kind != "MANUAL":
+        algorithm = AlgorithmIdentificationSequence(
+            name=author.model or "not known",
+            family=_ARTIFICIAL_INTELLIGENCE,
+            version=author.version or "not known",
+            source="LegSeg",
+        )
+    return SegmentDescription(
+        segment_number=segment.number,
+        segment_label=segment.name[:64],
+        segmented_property_category=ANATOMICAL_STRUCTURE,
+        # Its side is added to the copy.
+        segmented_property_type=deepcopy(segment.kind),
+        algorithm_type=author.kind,
+        algorithm_identification=algorithm,
+        tracking_uid=segment.tracking_uid,
+        tracking_id=segment.tracking_id,
+        display_color=segment.cielab,
+    )
+
+
+def _add_sides(segmentation: Segmentation, segments: Sequence[CodedSegment]) -> None:
+    by_number = {segment.number: segment for segment in segments}
+    for item in segmentation.SegmentSequence:
+        segment = by_number.get(int(item.SegmentNumber))
+        if segment is not None and segment.side is not None:
+            kind = item.SegmentedPropertyTypeCodeSequence[0]
+            kind.SegmentedPropertyTypeModifierCodeSequence = [segment.side]
+
+
+def _make_repeatable(segmentation: Segmentation, identity: ExportIdentity) -> None:
+    """Replace what was drawn or read from a clock, so that the same analysis is the same file."""
+    set_times(segmentation, identity.made)
+    organization = identity.uid("dimensions")
+    for item in (*segmentation.DimensionOrganizationSequence, *segmentation.DimensionIndexSequence):
+        item.DimensionOrganizationUID = organization

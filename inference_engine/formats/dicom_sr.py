@@ -1,0 +1,158 @@
+"""DICOM Structured Report of the muscles' numbers, template TID 1500."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from highdicom.seg import Segmentation
+from highdicom.sr import (
+    AlgorithmIdentification,
+    CodedConcept,
+    Comprehensive3DSR,
+    DeviceObserverIdentifyingAttributes,
+    FindingSite,
+    Measurement,
+    MeasurementReport,
+    ObservationContext,
+    ObserverContext,
+    ReferencedSegment,
+    SourceImageForSegmentation,
+    TrackingIdentifier,
+    VolumetricROIMeasurementsAndQualitativeEvaluations,
+)
+from pydicom.dataset import Dataset
+
+from inference_engine.formats.dicom_reference import ExportIdentity, set_times
+from inference_engine.formats.dicom_seg import LabelAuthor
+from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSegment
+
+_SERIES = 101
+_DECIMALS = 4
+
+_VOLUME = CodedConcept("118565006", "SCT", "Volume")
+_FAT_FRACTION = CodedConcept("129100", "DCM", "Fat fraction")
+_MEAN = CodedConcept("373098007", "SCT", "Mean")
+_STANDARD_DEVIATION = CodedConcept("386136009", "SCT", "Standard Deviation")
+_MILLILITRE = CodedConcept("mL", "UCUM", "mL")
+_PERCENT = CodedConcept("%", "UCUM", "%")
+_DEVICE = CodedConcept("121007", "DCM", "Device")
+_REPORT = CodedConcept("126000", "DCM", "Imaging Measurement Report")
+_PROCEDURE = CodedConcept("113014", "DCM", "Study")
+
+
+@dataclass(frozen=True)
+class MuscleNumbers:
+    """What is reported of one muscle; a number that is None is left out.
+
+    `volume_ml` in mL; the fat fraction's mean and standard deviation in %.
+    """
+
+    volume_ml: float | None
+    ff_mean_percent: float | None
+    ff_sd_percent: float | None
+
+
+def measurement_report(
+    segmentation: Segmentation,
+    segments: Sequence[CodedSegment],
+    numbers: Mapping[int, MuscleNumbers],
+    sources: Sequence[Dataset],
+    *,
+    author: LabelAuthor,
+    identity: ExportIdentity,
+) -> Comprehensive3DSR:
+    """Return a report with a group of measurements for each segment.
+
+    Parameters
+    ----------
+    segmentation : Segmentation
+        What the numbers were measured on.
+    segments : sequence of CodedSegment
+        Its segments.
+    numbers : mapping of int to MuscleNumbers
+        By label.
+    sources : sequence of Dataset
+        The images of the segmentation.
+    author : LabelAuthor
+        Who made the labels.
+    identity : ExportIdentity
+        From which the UIDs follow.
+    """
+    groups = [
+        _group(segmentation, segment, numbers[segment.label], sources, author)
+        for segment in segments
+        if segment.label in numbers
+    ]
+    device = ObserverContext(
+        observer_type=_DEVICE,
+        observer_identifying_attributes=DeviceObserverIdentifyingAttributes(
+            uid=identity.uid("observer"), name="LegSeg", model_name="LegSeg"
+        ),
+    )
+    content = MeasurementReport(
+        observation_context=ObservationContext(observer_device_context=device),
+        procedure_reported=_PROCEDURE,
+        imaging_measurements=groups,
+        title=_REPORT,
+    )
+    with warnings.catch_warnings():
+        # Sources of other programs may hold odd values.
+        warnings.simplefilter("ignore")
+        report = Comprehensive3DSR(
+            evidence=[segmentation, *sources],
+            content=content[0],
+            series_instance_uid=identity.uid("report series"),
+            series_number=_SERIES,
+            sop_instance_uid=identity.uid(f"report {segmentation.SOPInstanceUID}"),
+            instance_number=1,
+            manufacturer="LegSeg",
+            is_complete=True,
+            is_final=False,
+            is_verified=False,
+        )
+    report.SeriesDescription = "Fat fraction of the thigh muscles (LegSeg)"
+    set_times(report, identity.made)
+    return report
+
+
+def _group(
+    segmentation: Segmentation,
+    segment: CodedSegment,
+    numbers: MuscleNumbers,
+    sources: Sequence[Dataset],
+    author: LabelAuthor,
+) -> VolumetricROIMeasurementsAndQualitativeEvaluations:
+    algorithm = None
+    if author.model:
+        algorithm = AlgorithmIdentification(author.model, author.version or "not known")
+    values = (
+        (_VOLUME, numbers.volume_ml, _MILLILITRE, None),
+        (_FAT_FRACTION, numbers.ff_mean_percent, _PERCENT, _MEAN),
+        (_FAT_FRACTION, numbers.ff_sd_percent, _PERCENT, _STANDARD_DEVIATION),
+    )
+    return VolumetricROIMeasurementsAndQualitativeEvaluations(
+        tracking_identifier=TrackingIdentifier(segment.tracking_uid, segment.tracking_id),
+        referenced_segment=ReferencedSegment(
+            segmentation.SOPClassUID,
+            segmentation.SOPInstanceUID,
+            segment.number,
+            source_images=[_source_of(image) for image in sources],
+        ),
+        finding_category=ANATOMICAL_STRUCTURE,
+        finding_type=segment.kind,
+        algorithm_id=algorithm,
+        finding_sites=[FindingSite(segment.kind, laterality=segment.side)],
+        measurements=[
+            Measurement(
+                name=name, value=round(value, _DECIMALS) + 0.0, unit=unit, derivation=derivation
+            )
+            for name, value, unit, derivation in values
+            if value is not None
+        ],
+    )
+
+
+def _source_of(image: Dataset) -> SourceImageForSegmentation:
+    return SourceImageForSegmentation(image.SOPClassUID, image.SOPInstanceUID)
