@@ -9,6 +9,7 @@ signal fraction: at a flip angle of 12 degrees healthy muscle reads a few points
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,11 @@ from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.imaging.label_map import LabelMap
+from inference_engine.quantification.composition import (
+    composition_ml,
+    mercuri_like_grade,
+    third_means_percent,
+)
 from inference_engine.quantification.coverage import (
     Coverage,
     coverage_of,
@@ -25,8 +31,13 @@ from inference_engine.quantification.coverage import (
 )
 from inference_engine.quantification.measurements import MuscleMeasurement
 from inference_engine.quantification.muscle_voxels import MuscleVoxels, gather_muscle_voxels
+from inference_engine.quantification.options import QuantificationOptions
+from inference_engine.quantification.slice_levels import SliceLevels, slice_levels
 
 ESTIMATOR = "mean of voxel fat signal fractions, F / (F + W)"
+
+_PERCENTILES = (5, 25, 50, 75, 95)
+_NO_THIRDS: tuple[float | None, float | None, float | None] = (None, None, None)
 
 
 def fat_fraction(scan: DixonScan) -> FloatVolume:
@@ -84,59 +95,97 @@ def measure_muscles(
 
 
 def muscles_from_voxels(
-    voxels: MuscleVoxels, table: LabelTable, findings: Sequence[Finding] = ()
+    voxels: MuscleVoxels,
+    table: LabelTable,
+    findings: Sequence[Finding] = (),
+    options: QuantificationOptions | None = None,
 ) -> tuple[MuscleMeasurement, ...]:
     """Measure every muscle and side of the table from gathered voxels.
 
     `findings` are as for `measure_muscles`; those about coverage are added here.
     """
-    # A stable sort of bytes is a radix sort: one linear pass groups all muscles.
+    # A stable sort of bytes is a radix sort: one linear pass groups all muscles, and keeps their
+    # slices growing.
     order = np.argsort(voxels.labels, kind="stable")
     counts = voxels.counts.sum(axis=0)
     stops = np.cumsum(counts)
     noticed = {*findings, *find_cut_muscles(voxels, table)}
     coverages = coverage_of(voxels, table)
+    levels = slice_levels(voxels)
     return tuple(
         _measure(
             sided,
-            voxels,
-            order[stops[sided.label] - counts[sided.label] : stops[sided.label]],
+            _Gathered(
+                voxels, order[stops[sided.label] - counts[sided.label] : stops[sided.label]], levels
+            ),
             noticed,
             coverages[sided.label],
+            options or QuantificationOptions(),
         )
         for sided in table.sided()
     )
 
 
+class _Gathered(NamedTuple):
+    """All voxels, which of them are a muscle's, and where slices lie."""
+
+    voxels: MuscleVoxels
+    mine: npt.NDArray[np.intp]
+    levels: SliceLevels
+
+
 def _measure(
     sided: SidedMuscle,
-    voxels: MuscleVoxels,
-    mine: npt.NDArray[np.intp],
+    gathered: _Gathered,
     findings: Iterable[Finding],
     coverage: Coverage,
+    options: QuantificationOptions,
 ) -> MuscleMeasurement:
+    voxels, mine, levels = gathered
     water, fat = voxels.water[mine], voxels.fat[mine]
-    # Sorting puts nan last. Summing in sorted order makes the mean independent of the
-    # scan's axis order, to the last bit.
-    percent = np.sort(voxel_fat_fraction(water, fat)).astype(np.float64) * 100
-    percent = percent[: percent.size - np.count_nonzero(np.isnan(percent))]
-    p5, median, p95 = np.percentile(percent, (5, 50, 95)) if percent.size else (None, None, None)
+    fraction = voxel_fat_fraction(water, fat)
+    has_signal = ~np.isnan(fraction)
+    counted = has_signal if voxels.counted is None else has_signal & voxels.counted[mine]
+    # Summing in sorted order makes the mean independent of the scan's axis order, to the last
+    # bit.
+    percent = np.sort(fraction[counted]).astype(np.float64) * 100
+    points: Sequence[float | None] = [None] * len(_PERCENTILES)
+    if percent.size:
+        points = [float(value) for value in np.percentile(percent, _PERCENTILES)]
+    mean = float(percent.mean()) if percent.size else None
+    voxel_ml = voxels.geometry.voxel_volume_ml
+    composition = composition_ml(np.sort(fraction[has_signal]), voxel_ml, options)
+    thirds = _NO_THIRDS
+    if coverage is Coverage.COMPLETE:
+        thirds = third_means_percent(100 * fraction, counted, voxels.slices[mine])
+    area_cm2, position_mm = levels.largest_area(sided.label)
     return MuscleMeasurement(
         side=sided.side.value,
         muscle=sided.muscle.name,
         abbreviation=sided.muscle.abbreviation,
         label=sided.label,
         voxels=mine.size,
-        volume_ml=mine.size * voxels.geometry.voxel_volume_ml if mine.size else None,
-        ff_mean_percent=float(percent.mean()) if percent.size else None,
-        ff_ratio_percent=_ratio_percent(water, fat) if percent.size else None,
-        ff_median_percent=None if median is None else float(median),
+        volume_ml=mine.size * voxel_ml if mine.size else None,
+        ff_mean_percent=mean,
+        ff_ratio_percent=_ratio_percent(water[counted], fat[counted]) if percent.size else None,
+        ff_median_percent=points[2],
         ff_sd_percent=float(percent.std(ddof=1)) if percent.size > 1 else None,
-        ff_p5_percent=None if p5 is None else float(p5),
-        ff_p95_percent=None if p95 is None else float(p95),
-        no_signal_voxels=mine.size - percent.size,
+        ff_p5_percent=points[0],
+        ff_p95_percent=points[4],
+        no_signal_voxels=mine.size - int(np.count_nonzero(has_signal)),
         coverage=coverage.value,
         flags=_flags_for(sided, findings),
+        ff_p25_percent=points[1],
+        ff_p75_percent=points[3],
+        lean_volume_ml=composition.lean_ml,
+        fat_volume_ml=composition.fat_ml,
+        functional_volume_ml=composition.functional_ml,
+        max_csa_cm2=area_cm2,
+        max_csa_position_mm=position_mm,
+        ff_distal_percent=thirds[0],
+        ff_central_percent=thirds[1],
+        ff_proximal_percent=thirds[2],
+        mercuri_like=mercuri_like_grade(mean),
     )
 
 

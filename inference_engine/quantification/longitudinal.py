@@ -8,11 +8,19 @@ from itertools import pairwise
 
 from inference_engine.errors import InputError
 from inference_engine.quantification.measurements import MuscleMeasurement
+from inference_engine.quantification.repeatability import FAT_FRACTION, RepeatabilityTable
+from inference_engine.quantification.trend import Trend, linear_trend
+from inference_engine.quantification.visit_registration import RegisteredLeg
 
 DAYS_PER_YEAR = 365.25
 
 _ABSENT = "absent"
 _CUT_PREFIX = "cut_"
+
+MODEL_DIFFERS = "model_differs"
+COVERAGE_DIFFERS = "coverage_differs"
+# What was not done alike at all visits, so that the change may come from that.
+MIXED = (MODEL_DIFFERS, "estimator_differs", "options_differ", "protocol_differs")
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,14 @@ class VisitMeasurements:
         One per muscle and side.
     model_name, model_version : str or None
         The model behind the labels; None where the labels were given.
+    model_weights_sha256 : tuple of str
+        Of its networks.
+    estimator : str
+        How the fat fraction of a muscle is estimated; '' where not known.
+    options : str
+        How muscles were measured, in one text that is equal where the options are.
+    protocol : str
+        Voxel size in words; '' where not known.
     """
 
     name: str
@@ -36,6 +52,10 @@ class VisitMeasurements:
     measurements: tuple[MuscleMeasurement, ...]
     model_name: str | None = None
     model_version: str | None = None
+    model_weights_sha256: tuple[str, ...] = ()
+    estimator: str = ""
+    options: str = ""
+    protocol: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +79,20 @@ class MuscleTrajectory:
         Coverage at each visit ('absent' where there is no such row).
     flags : tuple of str
         What forbids or qualifies reading the change: 'absent', 'coverage_differs', 'cut',
-        'model_differs', 'order_unclear', and the flags of the visits' own measurements.
+        'order_unclear', those of `MIXED`, and the flags of the visits' own measurements.
+    shared_ff_percent, shared_volume_ml : tuple of float or None
+        Both over the extent that all visits see; these and the next three are empty where visits
+        weren't registered.
+    shared_percent : tuple of float or None
+        Which share of the visit's own volume that is.
+    shared_ff_change_points, shared_ff_change_points_per_year : tuple of float or None
+        As above, over the shared extent.
+    smallest_detectable_points : float or None
+        Smallest detectable change of the fat fraction, percentage points, at the value of the
+        first visit; None where no repeatability is known.
+    trend : Trend or None
+        From three dated visits on: over the shared extent, or of whole muscles where all visits
+        show the same part.
     """
 
     side: str
@@ -71,6 +104,40 @@ class MuscleTrajectory:
     ff_change_points_per_year: tuple[float | None, ...]
     coverage: tuple[str, ...]
     flags: tuple[str, ...]
+    shared_ff_percent: tuple[float | None, ...] = ()
+    shared_volume_ml: tuple[float | None, ...] = ()
+    shared_percent: tuple[float | None, ...] = ()
+    shared_ff_change_points: tuple[float | None, ...] = ()
+    shared_ff_change_points_per_year: tuple[float | None, ...] = ()
+    smallest_detectable_points: float | None = None
+    trend: Trend | None = None
+
+    def is_shared(self, visit: int) -> bool:
+        """Return whether there is a change over the shared extent."""
+        return bool(self.shared_ff_change_points) and (
+            self.shared_ff_change_points[visit] is not None
+        )
+
+    def comparable_change_points(self, visit: int) -> float | None:
+        """Return the change that can be read as one; None where there is none.
+
+        Over the shared extent where there is one, otherwise of the whole muscle, unless the
+        visits show different parts of it.
+        """
+        if self.is_shared(visit):
+            return self.shared_ff_change_points[visit]
+        return None if COVERAGE_DIFFERS in self.flags else self.ff_change_points[visit]
+
+    def comparable_points_per_year(self, visit: int) -> float | None:
+        """Return the same a year, where dates are known."""
+        if self.is_shared(visit):
+            return self.shared_ff_change_points_per_year[visit]
+        return None if COVERAGE_DIFFERS in self.flags else self.ff_change_points_per_year[visit]
+
+    def is_beyond_detectable(self, visit: int) -> bool | None:
+        """Return whether the comparable change exceeds the smallest detectable one."""
+        change, least = self.comparable_change_points(visit), self.smallest_detectable_points
+        return None if change is None or least is None else abs(change) > least
 
 
 @dataclass(frozen=True)
@@ -83,26 +150,37 @@ class VisitComparison:
         The visits; the first is what the others are compared with.
     trajectories : tuple of MuscleTrajectory
         One per muscle and side.
+    legs : tuple of tuple of RegisteredLeg
+        Per later visit, how its legs were laid over the first; empty where that wasn't done.
     """
 
     visits: tuple[VisitMeasurements, ...]
     trajectories: tuple[MuscleTrajectory, ...]
+    legs: tuple[tuple[RegisteredLeg, ...], ...] = ()
 
 
-def compare_visits(visits: Sequence[VisitMeasurements]) -> VisitComparison:
+def compare_visits(
+    visits: Sequence[VisitMeasurements],
+    *,
+    repeatability: RepeatabilityTable | None = None,
+    strict: bool = False,
+) -> VisitComparison:
     """Compare every muscle's fat fraction and volume with the first visit.
-
-    No change is called significant: no smallest detectable change per muscle is published.
 
     Parameters
     ----------
     visits : sequence of VisitMeasurements
         At least two, the baseline first.
+    repeatability : RepeatabilityTable, optional
+        What the smallest detectable change is taken from.
+    strict : bool
+        Whether visits that weren't measured alike are refused, not flagged.
 
     Raises
     ------
     InputError
-        If there are fewer than two visits, or they have no muscle and side in common.
+        If there are fewer than two visits, they have no muscle and side in common, or, where
+        strict, weren't measured alike.
     """
     if len(visits) < 2:
         raise InputError(
@@ -115,18 +193,43 @@ def compare_visits(visits: Sequence[VisitMeasurements]) -> VisitComparison:
             "Compare visits that were labelled with one label table.",
         )
     shared = _flags_of_all(visits)
+    mixed = [_MIXED_WORDS[flag] for flag in MIXED if flag in shared]
+    if strict and mixed:
+        raise InputError(
+            f"The visits differ in {', '.join(mixed)}.",
+            "Analyse them alike, or compare them without --strict: the changes are then flagged.",
+        )
     # In the order of the first visit's table; muscles only later visits have come last.
     keys = dict.fromkeys(key for by_key in rows for key in by_key)
     trajectories = tuple(
-        _trajectory(visits, [by_key.get(key) for by_key in rows], shared) for key in keys
+        _trajectory(visits, [by_key.get(key) for by_key in rows], shared, repeatability)
+        for key in keys
     )
     return VisitComparison(tuple(visits), trajectories)
 
 
+_MIXED_WORDS = dict(
+    zip(
+        MIXED,
+        (
+            "the model of the labels",
+            "the estimator of the fat fraction",
+            "the options of measuring",
+            "the voxel size",
+        ),
+        strict=True,
+    )
+)
+
+
 def _flags_of_all(visits: Sequence[VisitMeasurements]) -> set[str]:
-    flags = set()
-    if len({(visit.model_name, visit.model_version) for visit in visits}) > 1:
-        flags.add("model_differs")
+    kinds = (
+        len({(v.model_name, v.model_version, v.model_weights_sha256) for v in visits}),
+        len({v.estimator for v in visits}),
+        len({v.options for v in visits}),
+        len({v.protocol for v in visits if v.protocol}),
+    )
+    flags = {flag for flag, count in zip(MIXED, kinds, strict=True) if count > 1}
     days = [visit.days_since_first for visit in visits if visit.days_since_first is not None]
     if any(later <= earlier for earlier, later in pairwise(days)):
         flags.add("order_unclear")
@@ -137,11 +240,13 @@ def _trajectory(
     visits: Sequence[VisitMeasurements],
     rows: Sequence[MuscleMeasurement | None],
     flags_of_all: set[str],
+    repeatability: RepeatabilityTable | None,
 ) -> MuscleTrajectory:
     known = next(row for row in rows if row is not None)
     fat_fractions = tuple(row.ff_mean_percent if row else None for row in rows)
     coverage = tuple(row.coverage if row else _ABSENT for row in rows)
-    changes = (None, *(_difference(fat_fractions[0], later) for later in fat_fractions[1:]))
+    changes = changes_to_first(fat_fractions)
+    flags = flags_of_all | _flags_of(rows, coverage)
     return MuscleTrajectory(
         side=known.side,
         muscle=known.muscle,
@@ -149,13 +254,39 @@ def _trajectory(
         ff_mean_percent=fat_fractions,
         volume_ml=tuple(row.volume_ml if row else None for row in rows),
         ff_change_points=changes,
-        ff_change_points_per_year=tuple(
-            _per_year(change, visits[0].days_since_first, visit.days_since_first)
-            for change, visit in zip(changes, visits, strict=True)
-        ),
+        ff_change_points_per_year=yearly_changes(changes, visits),
         coverage=coverage,
-        flags=tuple(sorted(flags_of_all | _flags_of(rows, coverage))),
+        flags=tuple(sorted(flags)),
+        smallest_detectable_points=None
+        if repeatability is None
+        else repeatability.smallest_detectable_change(
+            known.abbreviation, FAT_FRACTION, fat_fractions[0]
+        ),
+        trend=None
+        if COVERAGE_DIFFERS in flags
+        else linear_trend(years_since_first(visits), fat_fractions),
     )
+
+
+def changes_to_first(values: Sequence[float | None]) -> tuple[float | None, ...]:
+    """Return the difference of each value to the first; None for the first itself."""
+    return (None, *(_difference(values[0], later) for later in values[1:]))
+
+
+def yearly_changes(
+    changes: Sequence[float | None], visits: Sequence[VisitMeasurements]
+) -> tuple[float | None, ...]:
+    """Return changes divided by the years since the first visit, where dates are known."""
+    return tuple(
+        _per_year(change, visits[0].days_since_first, visit.days_since_first)
+        for change, visit in zip(changes, visits, strict=True)
+    )
+
+
+def years_since_first(visits: Sequence[VisitMeasurements]) -> tuple[float | None, ...]:
+    """Return each visit's time, years; None where it isn't known."""
+    days = (visit.days_since_first for visit in visits)
+    return tuple(None if day is None else day / DAYS_PER_YEAR for day in days)
 
 
 def _flags_of(rows: Sequence[MuscleMeasurement | None], coverage: Sequence[str]) -> set[str]:
@@ -173,7 +304,7 @@ def _flags_of(rows: Sequence[MuscleMeasurement | None], coverage: Sequence[str])
     if _ABSENT in coverage:
         flags.add(_ABSENT)
     if len(set(coverage)) > 1:
-        flags.add("coverage_differs")
+        flags.add(COVERAGE_DIFFERS)
     return flags
 
 

@@ -48,6 +48,20 @@ class MuscleMeasurement:
         DSC with the truth that such votes had on simulated patients: the mean, and the
         range that held 90 % of the muscles. These five are None where no ensemble made the
         labels, the last three also where the model has no calibration.
+    ff_p25_percent, ff_p75_percent : float or None
+        25th and 75th percentile of the voxels, %.
+    lean_volume_ml, fat_volume_ml : float or None
+        The voxels' volume times 1 - FF and times FF, mL, of those with signal.
+    functional_volume_ml : float or None
+        Volume of the voxels below a fat fraction, 50 % by default, mL. These three are of the
+        whole muscle, whatever margin or limits its fat fraction has.
+    max_csa_cm2, max_csa_position_mm : float or None
+        Largest cross-sectional area, and the position of its slice as in `SliceMeasurement`
+        (the lowest of equal ones). Of a cut muscle it is that of the part in view.
+    ff_distal_percent, ff_central_percent, ff_proximal_percent : float or None
+        Mean voxel fat fraction of the thirds of its length, %; only of a complete muscle.
+    mercuri_like : str
+        '0-2a', '2b' or '3-4' from the mean fat fraction; '' where there is none.
     """
 
     side: str
@@ -70,6 +84,17 @@ class MuscleMeasurement:
     expected_dsc: float | None = None
     expected_dsc_low: float | None = None
     expected_dsc_high: float | None = None
+    ff_p25_percent: float | None = None
+    ff_p75_percent: float | None = None
+    lean_volume_ml: float | None = None
+    fat_volume_ml: float | None = None
+    functional_volume_ml: float | None = None
+    max_csa_cm2: float | None = None
+    max_csa_position_mm: float | None = None
+    ff_distal_percent: float | None = None
+    ff_central_percent: float | None = None
+    ff_proximal_percent: float | None = None
+    mercuri_like: str = ""
 
     @property
     def is_overlap_doubtful(self) -> bool:

@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.imaging.dixon import DixonScan
-from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import VALUES, LabelMap
 from inference_engine.quantification.fat_fraction import voxel_fat_fraction
 from inference_engine.quantification.measurements import SliceMeasurement
@@ -15,6 +14,7 @@ from inference_engine.quantification.muscle_voxels import (
     MuscleVoxels,
     gather_muscle_voxels,
 )
+from inference_engine.quantification.slice_levels import slice_levels
 
 
 def measure_slices(
@@ -39,8 +39,7 @@ def measure_slices(
 def slices_from_voxels(voxels: MuscleVoxels, table: LabelTable) -> tuple[SliceMeasurement, ...]:
     """Measure every muscle in every slice from gathered voxels, in the table's order."""
     means = _mean_fat_fractions(voxels)
-    positions = slice_positions_mm(voxels.geometry)
-    area = _pixel_area_cm2(voxels.geometry)
+    levels = slice_levels(voxels)
     rows = []
     for sided in table.sided():
         for index in np.flatnonzero(voxels.counts[:, sided.label]):
@@ -51,30 +50,20 @@ def slices_from_voxels(voxels: MuscleVoxels, table: LabelTable) -> tuple[SliceMe
                     abbreviation=sided.muscle.abbreviation,
                     label=sided.label,
                     slice_index=int(index),
-                    position_mm=float(positions[index]),
-                    csa_cm2=float(voxels.counts[index, sided.label] * area),
+                    position_mm=float(levels.positions_mm[index]),
+                    csa_cm2=float(levels.areas_cm2[index, sided.label]),
                     ff_mean_percent=None if np.isnan(mean) else float(mean),
                 )
             )
     return tuple(rows)
 
 
-def slice_positions_mm(canonical: VolumeGeometry) -> npt.NDArray[np.float64]:
-    """Return each slice's position along the slice axis, mm, superior positive, (K,).
-
-    The position is the component of the slice centre's patient coordinates along the
-    unit vector of the slice axis; on a straight axial scan, the z coordinate.
-    """
-    columns, rows, slices = canonical.shape
-    axis = canonical.affine[:3, 2] / canonical.spacing_mm[2]
-    centres = np.array([[(columns - 1) / 2, (rows - 1) / 2, index] for index in range(slices)])
-    return np.asarray(canonical.to_world(centres) @ axis)
-
-
 def _mean_fat_fractions(voxels: MuscleVoxels) -> npt.NDArray[np.float64]:
     """Return the mean fat fraction per slice and label, %, (K, 256); nan without signal."""
     fraction = voxel_fat_fraction(voxels.water, voxels.fat)
     has_signal = ~np.isnan(fraction)
+    if voxels.counted is not None:
+        has_signal &= voxels.counted
     cells = voxels.slices[has_signal].astype(np.int64) * VALUES + voxels.labels[has_signal]
     shape = voxels.counts.shape
     counted = np.bincount(cells, minlength=voxels.counts.size).reshape(shape)
@@ -82,8 +71,3 @@ def _mean_fat_fractions(voxels: MuscleVoxels) -> npt.NDArray[np.float64]:
     means = np.full(shape, np.nan)
     np.divide(100 * summed.reshape(shape), counted, out=means, where=counted > 0)
     return means
-
-
-def _pixel_area_cm2(canonical: VolumeGeometry) -> float:
-    across = np.cross(canonical.affine[:3, 0], canonical.affine[:3, 1])
-    return float(np.linalg.norm(across)) / 100.0

@@ -14,6 +14,7 @@ from inference_engine.quantification.coverage import find_cut_muscles
 from inference_engine.quantification.fat_fraction import muscles_from_voxels
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
+from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.profiles import slices_from_voxels
 
 
@@ -70,6 +71,8 @@ def quantify(
     table: LabelTable,
     findings: Sequence[Finding] = (),
     uncertainty: Sequence[LabelUncertainty] = (),
+    *,
+    options: QuantificationOptions | None = None,
 ) -> Quantification:
     """Measure muscles and slices in one pass over the volumes.
 
@@ -86,6 +89,8 @@ def quantify(
     uncertainty : sequence of LabelUncertainty
         How sure the ensemble was that made this very label map; none where labels were given
         or corrected, for then it no longer holds.
+    options : QuantificationOptions, optional
+        Which voxels count, and how.
 
     Raises
     ------
@@ -94,7 +99,7 @@ def quantify(
     LabelTableError
         If the label map holds a value that the table doesn't have.
     """
-    voxels = gather_muscle_voxels(label_map, scan, table)
+    voxels = gather_muscle_voxels(label_map, scan, table, options)
     # The segmentation may have noticed a cut as well: one finding per code and muscle.
     known = {(finding.code, finding.abbreviation, finding.side) for finding in findings}
     added = (
@@ -103,7 +108,7 @@ def quantify(
         if (finding.code, finding.abbreviation, finding.side) not in known
     )
     return Quantification(
-        with_uncertainty(muscles_from_voxels(voxels, table, findings), uncertainty),
+        with_uncertainty(muscles_from_voxels(voxels, table, findings, options), uncertainty),
         slices_from_voxels(voxels, table),
         (*findings, *added),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from legseg_desktop.cli import outcomes
 from legseg_desktop.cli.console import (
@@ -32,6 +34,9 @@ from legseg_desktop.cli.options import (
     scan_inputs,
     segmentation_options,
 )
+
+if TYPE_CHECKING:
+    from inference_engine.quantification.options import T1Correction
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
@@ -110,6 +115,24 @@ def quantify(
             help="What the labels mean: TOML or ITK-SNAP .label; default LegSeg's own.",
         ),
     ] = None,
+    erosion: Annotated[
+        float,
+        typer.Option(
+            "--erosion", help="Margin in mm that counts for volumes, not for fat fractions."
+        ),
+    ] = 0.0,
+    tr: Annotated[
+        float | None, typer.Option("--tr", help="TR in ms: with --flip-angle, corrects for T1.")
+    ] = None,
+    flip_angle: Annotated[
+        float | None, typer.Option("--flip-angle", help="Flip angle in degrees.")
+    ] = None,
+    lowest_ff: Annotated[
+        float, typer.Option("--lowest-ff", help="Leave out voxels of a lower FF, %.")
+    ] = 0.0,
+    highest_ff: Annotated[
+        float, typer.Option("--highest-ff", help="Leave out voxels of a higher FF, %.")
+    ] = 100.0,
     subject: Subject = "",
     visit: Visit = "",
     days: Days = None,
@@ -119,12 +142,20 @@ def quantify(
 
     Writes the same files as 'analyse'. FF is fat / (fat + water); the mean
     over the voxels is the default, the ratio of the sums stands beside it.
-    Voxels without signal are counted and left out.
+    Voxels without signal are counted and left out. T1 is corrected for with
+    880 ms for muscle and 300 ms for fat (1.5 T). Every option is recorded.
 
     legseg quantify --labels l.nii.gz --fat f.nii.gz --water w.nii.gz -o out
     """
+    from inference_engine.quantification.options import QuantificationOptions
     from legseg_desktop.services.quantify_labels import quantify_labels
 
+    options = QuantificationOptions(
+        erosion_mm=erosion,
+        t1_correction=_t1_correction(tr, flip_angle),
+        lowest_ff_percent=lowest_ff,
+        highest_ff_percent=highest_ff,
+    )
     with shown_progress() as progress:
         analysis = quantify_labels(
             labels,
@@ -135,5 +166,19 @@ def quantify(
             identity=subject,
             visit=visit,
             days_since_first=days,
+            options=options,
         )
     outcomes.show_analysis(analysis, output, as_json)
+
+
+def _t1_correction(tr: float | None, flip_angle: float | None) -> T1Correction | None:
+    from inference_engine.errors import InputError
+    from inference_engine.quantification.options import T1Correction
+
+    if tr is None and flip_angle is None:
+        return None
+    if tr is None or flip_angle is None:
+        raise InputError(
+            "A correction for T1 needs TR and flip angle.", "Give both --tr and --flip-angle."
+        )
+    return T1Correction(tr, flip_angle)

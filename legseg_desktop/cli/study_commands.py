@@ -78,20 +78,37 @@ def compare(
         typer.Argument(readable=False, help="Folders of 'analyse', the first visit first."),
     ],
     output: Output,
+    images: Annotated[
+        list[Path] | None,
+        path_option("--images", help="Where the images are, if not beside the analyses."),
+    ] = None,
+    repeatability: Annotated[
+        Path | None,
+        path_option("--repeatability", help="Your own table of 'legseg repeatability'."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse visits that weren't measured alike.")
+    ] = False,
+    register: Annotated[
+        bool, typer.Option("--register/--no-register", help="Lay the legs over one another.")
+    ] = True,
     as_json: AsJson = False,
 ) -> None:
     """Compare the visits of one patient, muscle by muscle.
 
-    Writes comparison.csv and visits.pdf. Changes are percentage points to the
-    first visit; where the field of view cuts a muscle differently or the
-    model differs, a flag says so.
+    Each leg is laid over that of the first visit, and muscles are compared
+    over the extent that all visits see; whole muscles stand beside it. Writes
+    comparison.csv, visits.pdf and a checkerboard of each leg to judge by. Changes
+    are percentage points to the first visit; where model, estimator, options
+    or voxel size differ, a flag says so, and --strict refuses.
 
     legseg compare out/visit-1 out/visit-2 out/visit-3 -o out/comparison
     """
-    from legseg_desktop.services.compare_analyses import compare_folders
+    from legseg_desktop.services.compare_analyses import ComparisonOptions, compare_folders
 
+    options = ComparisonOptions(tuple(images or ()), repeatability, strict, register)
     with shown_progress() as progress:
-        comparison = compare_folders(analyses, output, progress)
+        comparison = compare_folders(analyses, output, progress, options=options)
     outcomes.show_comparison(comparison, output, as_json)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,16 @@ _DECIMALS = {
     "expected_dsc": 4,
     "expected_dsc_low": 4,
     "expected_dsc_high": 4,
+    "ff_p25_percent": 4,
+    "ff_p75_percent": 4,
+    "lean_volume_ml": 3,
+    "fat_volume_ml": 3,
+    "functional_volume_ml": 3,
+    "max_csa_cm2": 4,
+    "max_csa_position_mm": 3,
+    "ff_distal_percent": 4,
+    "ff_central_percent": 4,
+    "ff_proximal_percent": 4,
     "position_mm": 3,
     "csa_cm2": 4,
     "dsc": 6,
@@ -44,6 +54,15 @@ _DECIMALS = {
     "ff_difference_points": 4,
     "ff_change_points": 4,
     "ff_change_points_per_year": 4,
+    "shared_ff_percent": 4,
+    "shared_volume_ml": 3,
+    "shared_percent": 2,
+    "shared_ff_change_points": 4,
+    "shared_ff_change_points_per_year": 4,
+    "smallest_detectable_points": 4,
+    "trend_points_per_year": 4,
+    "trend_low": 4,
+    "trend_high": 4,
 }
 
 
@@ -51,8 +70,9 @@ _DECIMALS = {
 class ComparisonRow:
     """One muscle on one side at one visit: a line of comparison.csv.
 
-    Changes are percentage points of fat fraction to the first visit; `flags` concern the
-    muscle over all visits.
+    Changes are percentage points of fat fraction to the first visit; `flags` and the trend, with
+    its 95 % interval, concern the muscle over all visits. 'shared' is over the extent that all
+    visits see. `beyond_detectable` is 'yes', 'no' or '' of the change that can be read as one.
     """
 
     side: str
@@ -66,6 +86,16 @@ class ComparisonRow:
     ff_change_points_per_year: float | None
     coverage: str
     flags: tuple[str, ...]
+    shared_ff_percent: float | None = None
+    shared_volume_ml: float | None = None
+    shared_percent: float | None = None
+    shared_ff_change_points: float | None = None
+    shared_ff_change_points_per_year: float | None = None
+    smallest_detectable_points: float | None = None
+    beyond_detectable: str = ""
+    trend_points_per_year: float | None = None
+    trend_low: float | None = None
+    trend_high: float | None = None
 
 
 def write_tables(folder: Path, analysis: Analysis) -> None:
@@ -132,7 +162,9 @@ def write_comparison(path: Path, comparison: VisitComparison) -> None:
 def _comparison_rows(
     comparison: VisitComparison, trajectory: MuscleTrajectory
 ) -> Iterator[ComparisonRow]:
+    trend = trajectory.trend
     for index, visit in enumerate(comparison.visits):
+        beyond = trajectory.is_beyond_detectable(index)
         yield ComparisonRow(
             side=trajectory.side,
             muscle=trajectory.muscle,
@@ -145,4 +177,21 @@ def _comparison_rows(
             ff_change_points_per_year=trajectory.ff_change_points_per_year[index],
             coverage=trajectory.coverage[index],
             flags=trajectory.flags,
+            shared_ff_percent=_at(trajectory.shared_ff_percent, index),
+            shared_volume_ml=_at(trajectory.shared_volume_ml, index),
+            shared_percent=_at(trajectory.shared_percent, index),
+            shared_ff_change_points=_at(trajectory.shared_ff_change_points, index),
+            shared_ff_change_points_per_year=_at(
+                trajectory.shared_ff_change_points_per_year, index
+            ),
+            smallest_detectable_points=trajectory.smallest_detectable_points,
+            beyond_detectable="" if beyond is None else "yes" if beyond else "no",
+            trend_points_per_year=None if trend is None else trend.points_per_year,
+            trend_low=None if trend is None else trend.low,
+            trend_high=None if trend is None else trend.high,
         )
+
+
+def _at(values: Sequence[float | None], index: int) -> float | None:
+    """Return a visit's value; None where visits weren't laid over one another."""
+    return values[index] if values else None

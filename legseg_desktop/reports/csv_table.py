@@ -69,7 +69,7 @@ def write_records(
 def read_records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     """Read back what `write_records` wrote; columns that `kind` lacks are ignored.
 
-    A column of a field that is None by default may be missing: older files don't have it.
+    A column of a field that is None or empty by default may be missing: older files don't have it.
 
     Raises
     ------
@@ -84,7 +84,7 @@ def read_records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
                     **{
                         field.name: _value(str(field.type), row[field.name])
                         for field in fields
-                        if field.default is not None or field.name in row
+                        if field.default not in (None, "") or field.name in row
                     }
                 )
                 for row in csv.DictReader(stream)

@@ -31,6 +31,15 @@ _SENTENCES = {
     "may come from that.",
     "model_differs": "The visits were segmented with different models: the change may come from "
     "that.",
+    "estimator_differs": "The fat fraction was estimated in different ways: the change may come "
+    "from that.",
+    "options_differ": "The visits were measured with different options: the change may come from "
+    "that.",
+    "protocol_differs": "The scans have different voxel sizes: the change may come from that.",
+    "not_shared": "The visits see too little of the muscle in common, or a leg couldn't be laid "
+    "over the first visit's: only whole muscles are compared.",
+    "registration_doubtful": "The legs don't lie well over one another: look at the checkerboard "
+    "before you read the change.",
     "order_unclear": "The visits are not in the order of their dates: read the changes with care.",
 }
 

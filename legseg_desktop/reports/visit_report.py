@@ -35,6 +35,7 @@ from legseg_desktop.reports.shared_blocks import (
     title_block,
     warning_box,
 )
+from legseg_desktop.reports.visit_shared_table import shared_block
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
 from legseg_desktop.reports.visit_table import visit_table, words_below_table
 
@@ -102,6 +103,7 @@ def _story(
         visit_table(comparison, table, notes),
         *[Paragraph(safe(words), CAPTION) for words in words_below_table(comparison)],
         *notes_block(notes),
+        *shared_block(comparison),
         KeepTogether(_slopes(comparison, analyses)),
         *_provenance(comparison, analyses),
     ]

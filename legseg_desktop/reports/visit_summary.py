@@ -8,36 +8,45 @@ from inference_engine.quantification.longitudinal import MuscleTrajectory, Visit
 from legseg_desktop.reports.page_style import percent, signed
 
 CAUTION = (
-    "No change is called significant: how well these numbers repeat is not known for each muscle."
+    "No change is called significant: a change beyond the smallest detectable one is more than "
+    "scanning and measuring twice would give in 95 of 100 muscles, if they repeat as the table of "
+    "repeatability says."
 )
-
-_DIFFERENT_PARTS = "coverage_differs"
 
 
 def summary_of_change(comparison: VisitComparison) -> str:
     """Return what changed from the first to the last visit.
 
-    Counted are muscles with a fat fraction at both visits and the same part of them in
-    view; a change that prints as 0.0 is neither a rise nor a fall.
+    Counted are muscles with a fat fraction at both visits, over the extent that all visits see
+    or, without one, with the same part of them in view; a change that prints as 0.0 is neither a
+    rise nor a fall.
     """
     counted = [row for row in comparison.trajectories if is_counted(row)]
     first, last = comparison.visits[0], comparison.visits[-1]
     span = f"From {first.name} to {last.name}{_days_words(comparison)}"
     if not counted:
         return f"{span} no muscle can be compared."
-    changes = [round(row.ff_change_points[-1] or 0.0, 1) for row in counted]
+    changes = [round(_change(row), 1) for row in counted]
     risen, fallen = sum(c > 0 for c in changes), sum(c < 0 for c in changes)
     sentences = [
         f"{span} the fat fraction rose in {risen} and fell in {fallen} of "
         f"{len(counted)} comparable muscles.",
         f"The median change is {signed(median(changes))} percentage points{_yearly(counted)}.",
     ]
-    largest = max(counted, key=lambda row: abs(row.ff_change_points[-1] or 0.0))
+    largest = max(counted, key=lambda row: abs(_change(row)))
+    ends = largest.shared_ff_percent if largest.is_shared(-1) else largest.ff_mean_percent
     side = "" if largest.side == "both" else f"{largest.side} "
     sentences.append(
-        f"The largest is {signed(largest.ff_change_points[-1])} in the {side}{largest.muscle} "
-        f"({percent(largest.ff_mean_percent[0])} to {percent(largest.ff_mean_percent[-1])} %)."
+        f"The largest is {signed(_change(largest))} in the {side}{largest.muscle} "
+        f"({percent(ends[0])} to {percent(ends[-1])} %)."
     )
+    judged = [row.is_beyond_detectable(-1) for row in counted]
+    if any(beyond is not None for beyond in judged):
+        beyond = sum(bool(verdict) for verdict in judged)
+        sentences.append(
+            f"{beyond} change{' exceeds' if beyond == 1 else 's exceed'} the smallest detectable "
+            "change."
+        )
     left_out = sum(
         not is_counted(row) and any(value is not None for value in row.ff_mean_percent)
         for row in comparison.trajectories
@@ -52,7 +61,11 @@ def summary_of_change(comparison: VisitComparison) -> str:
 
 def is_counted(row: MuscleTrajectory) -> bool:
     """Return whether the change of a muscle can be read as one."""
-    return row.ff_change_points[-1] is not None and _DIFFERENT_PARTS not in row.flags
+    return row.comparable_change_points(-1) is not None
+
+
+def _change(row: MuscleTrajectory) -> float:
+    return row.comparable_change_points(-1) or 0.0
 
 
 def _days_words(comparison: VisitComparison) -> str:
@@ -61,7 +74,7 @@ def _days_words(comparison: VisitComparison) -> str:
 
 
 def _yearly(counted: list[MuscleTrajectory]) -> str:
-    yearly = [row.ff_change_points_per_year[-1] for row in counted]
+    yearly = [row.comparable_points_per_year(-1) for row in counted]
     known = [value for value in yearly if value is not None]
     if len(known) < len(yearly):
         return ""

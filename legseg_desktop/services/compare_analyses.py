@@ -2,38 +2,120 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from inference_engine.progress import NoProgress, Progress
+from inference_engine.errors import InputError
+from inference_engine.formats.nifti import read_label_map
+from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.orientation import canonical_geometry
+from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.longitudinal import (
     VisitComparison,
     VisitMeasurements,
     compare_visits,
 )
 from inference_engine.quantification.measurements import MuscleMeasurement
+from inference_engine.quantification.options import QuantificationOptions
+from inference_engine.quantification.repeatability import DEFAULT_TABLE_PATH, load_repeatability
+from inference_engine.quantification.shared_change import with_shared_extent
+from inference_engine.quantification.visit_registration import VisitScan, measure_shared_extent
 from legseg_desktop.records import Analysis, AnalysisDescription
 from legseg_desktop.reports.csv_report import COMPARISON_FILE, write_comparison
+from legseg_desktop.reports.visit_pictures import write_registration_picture
 from legseg_desktop.reports.visit_report import write_visit_report
-from legseg_desktop.services.open_analysis import open_measurements
+from legseg_desktop.services.open_analysis import (
+    ImagesNotFoundError,
+    open_analysis,
+    open_measurements,
+)
 from legseg_desktop.services.output_folder import output_folder
+from legseg_desktop.services.save_analysis import LABELS_FILE
 
 VISIT_REPORT_FILE = "visits.pdf"
 
 
-def compare_analyses(analyses: Sequence[Analysis]) -> VisitComparison:
-    """Compare analyses of one patient, the baseline first.
+@dataclass(frozen=True)
+class ComparisonOptions:
+    """How visits are compared.
+
+    Parameters
+    ----------
+    image_folders : tuple of Path
+        Where the images of the analyses are besides their folders.
+    repeatability : Path or None
+        Table of repeatability; None for the one that comes with the program.
+    strict : bool
+        Whether visits that weren't measured alike are refused, not flagged.
+    register : bool
+        Whether legs are laid over one another.
+    """
+
+    image_folders: tuple[Path, ...] = ()
+    repeatability: Path | None = None
+    strict: bool = False
+    register: bool = True
+
+
+def compare_analyses(
+    analyses: Sequence[Analysis], *, repeatability: Path | None = None
+) -> VisitComparison:
+    """Compare analyses of one patient, the baseline first, without laying them over one another.
 
     Raises
     ------
     InputError
-        If there are fewer than two, or they have no muscle and side in common.
+        If there are fewer than two, they have no muscle and side in common, or the table of
+        repeatability can't be used.
     """
     return compare_visits(
         [
-            _visit(analysis, analysis.measurements, f"visit {number}")
+            _visit(analysis, analysis.measurements, f"visit {number}", analysis.label_map.geometry)
             for number, analysis in enumerate(analyses, start=1)
-        ]
+        ],
+        repeatability=load_repeatability(repeatability or DEFAULT_TABLE_PATH),
+    )
+
+
+def compare_registered(
+    analyses: Sequence[Analysis],
+    *,
+    repeatability: Path | None = None,
+    progress: Progress | None = None,
+) -> VisitComparison:
+    """Compare analyses of one patient, each leg laid over that of the first visit.
+
+    Parameters
+    ----------
+    analyses : sequence of Analysis
+        Two or more with one label table, the baseline first.
+    repeatability : Path, optional
+        Table of repeatability; the one that comes with the program without.
+    progress : Progress, optional
+        Told at every leg; takes some seconds for each visit.
+
+    Raises
+    ------
+    InputError
+        As `compare_analyses`, and where the label tables differ.
+    OperationCancelled
+        If the user has asked to stop.
+    """
+    comparison = compare_analyses(analyses, repeatability=repeatability)
+    if any(analysis.table != analyses[0].table for analysis in analyses):
+        raise InputError(
+            "The visits were labelled with different label tables.",
+            "Compare visits that were labelled with one label table.",
+        )
+    shared = measure_shared_extent(
+        [VisitScan(analysis.scan, analysis.label_map) for analysis in analyses],
+        analyses[0].table,
+        progress=progress,
+    )
+    return with_shared_extent(
+        comparison, shared, load_repeatability(repeatability or DEFAULT_TABLE_PATH)
     )
 
 
@@ -47,23 +129,31 @@ def save_comparison(analyses: Sequence[Analysis], out: Path) -> None:
     """
     comparison = compare_analyses(analyses)
     with output_folder(out) as folder:
-        write_comparison(folder / COMPARISON_FILE, comparison)
-        write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses)
+        _write(folder, comparison, analyses)
 
 
 def compare_folders(
-    folders: Sequence[Path], out: Path, progress: Progress | None = None
+    folders: Sequence[Path],
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    options: ComparisonOptions | None = None,
 ) -> VisitComparison:
     """Compare saved analyses of one patient; writes comparison.csv and visits.pdf.
+
+    Where the images of all are found, the legs are laid over the first visit's, muscles compared
+    over the extent that all visits see, and a picture of each leg is written to judge by.
 
     Parameters
     ----------
     folders : sequence of Path
-        Two or more saved analyses, the baseline first. Their images need not be there.
+        Two or more saved analyses, the baseline first.
     out : Path
         Folder of the results.
     progress : Progress, optional
         Told at every step.
+    options : ComparisonOptions, optional
+        Where images are, and how to compare.
 
     Raises
     ------
@@ -72,33 +162,104 @@ def compare_folders(
         written.
     """
     progress = progress or NoProgress()
+    options = options or ComparisonOptions()
+    table = load_repeatability(options.repeatability or DEFAULT_TABLE_PATH)
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the analyses")
         saved = [(source, *open_measurements(source)) for source in folders]
         comparison = compare_visits(
             [
-                _visit(description, measurements, source.absolute().name)
+                _visit(
+                    description,
+                    measurements,
+                    source.absolute().name,
+                    _grid_of(source),
+                )
                 for source, description, measurements in saved
-            ]
+            ],
+            repeatability=table,
+            strict=options.strict,
         )
-        write_comparison(folder / COMPARISON_FILE, comparison)
+        if options.register:
+            scans = _scans_of(folders, [description for _, description, _ in saved], options)
+            if scans is not None:
+                shared = measure_shared_extent(
+                    scans, saved[0][1].table, progress=ProgressSpan(progress, 0.1, 0.8)
+                )
+                comparison = with_shared_extent(comparison, shared, table)
         progress.report(0.8, "Writing the report")
-        write_visit_report(
-            folder / VISIT_REPORT_FILE, comparison, [description for _, description, _ in saved]
-        )
+        _write(folder, comparison, [description for _, description, _ in saved])
         progress.report(1.0, "Done")
     return comparison
+
+
+def _scans_of(
+    folders: Sequence[Path],
+    descriptions: Sequence[AnalysisDescription],
+    options: ComparisonOptions,
+) -> list[VisitScan] | None:
+    """Return the scans with their labels; None where images are missing or tables differ."""
+    if any(description.table != descriptions[0].table for description in descriptions):
+        return None
+    scans = []
+    for folder in folders:
+        try:
+            analysis = open_analysis(folder, options.image_folders)
+        except ImagesNotFoundError:
+            return None
+        scans.append(VisitScan(analysis.scan, analysis.label_map))
+    return scans
+
+
+def _grid_of(folder: Path) -> VolumeGeometry | None:
+    """Return the grid of an analysis's labels; None where they are missing or damaged."""
+    try:
+        return read_label_map(folder / LABELS_FILE).geometry
+    except InputError:
+        return None
+
+
+def _write(
+    folder: Path,
+    comparison: VisitComparison,
+    analyses: Sequence[Analysis | AnalysisDescription],
+) -> None:
+    write_comparison(folder / COMPARISON_FILE, comparison)
+    write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses)
+    for number, legs in enumerate(comparison.legs, start=2):
+        for leg in legs:
+            if leg.picture is not None:
+                name = f"registration-visit-{number}-{leg.side}.png"
+                write_registration_picture(folder / name, leg)
 
 
 def _visit(
     analysis: Analysis | AnalysisDescription,
     measurements: tuple[MuscleMeasurement, ...],
     name_otherwise: str,
+    geometry: VolumeGeometry | None,
 ) -> VisitMeasurements:
+    provenance = analysis.provenance
+    options = {
+        name: provenance.parameters[name]
+        for name in QuantificationOptions().recorded()
+        if name in provenance.parameters
+    }
     return VisitMeasurements(
         name=analysis.visit or name_otherwise,
         days_since_first=analysis.days_since_first,
         measurements=measurements,
-        model_name=analysis.provenance.model_name,
-        model_version=analysis.provenance.model_version,
+        model_name=provenance.model_name,
+        model_version=provenance.model_version,
+        model_weights_sha256=tuple(provenance.model_weights_sha256),
+        estimator=str(provenance.parameters.get("ff_estimator", "")),
+        # Analyses before these options existed were made with the defaults.
+        options=json.dumps(QuantificationOptions().recorded() | options, sort_keys=True),
+        protocol="" if geometry is None else _voxel_words(geometry),
     )
+
+
+def _voxel_words(geometry: VolumeGeometry) -> str:
+    across, along, slices = canonical_geometry(geometry).spacing_mm
+    # To a tenth: headers of one protocol differ in the third decimal.
+    return f"{across:.1f} x {along:.1f} x {slices:.1f} mm"

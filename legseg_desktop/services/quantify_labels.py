@@ -7,6 +7,7 @@ from pathlib import Path
 from inference_engine.formats.label_tables import read_label_table
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
+from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.records import Analysis, ScanInputs
 from legseg_desktop.services.examine_scan import examine_scan
@@ -26,6 +27,7 @@ def quantify_labels(
     identity: str = "",
     visit: str = "",
     days_since_first: int | None = None,
+    options: QuantificationOptions | None = None,
 ) -> Analysis:
     """Measure every muscle of a given label map; writes what `analyse_scan` writes.
 
@@ -43,6 +45,8 @@ def quantify_labels(
         Told at every step.
     identity, visit, days_since_first
         As in `Analysis`.
+    options : QuantificationOptions, optional
+        How muscles are measured; recorded in provenance.json.
 
     Raises
     ------
@@ -51,13 +55,14 @@ def quantify_labels(
         nothing can be written.
     """
     progress = progress or NoProgress()
+    options = options or QuantificationOptions()
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the images")
         table = read_label_table(table_path)
         scan = open_scan(inputs)
         label_map = read_label_map(labels)
         progress.report(0.3, "Measuring the muscles")
-        numbers = quantify(label_map, scan, table, examine_scan(scan))
+        numbers = quantify(label_map, scan, table, examine_scan(scan), options=options)
         analysis = Analysis(
             identity=identity,
             visit=visit,
@@ -67,7 +72,9 @@ def quantify_labels(
             measurements=numbers.measurements,
             slices=numbers.slices,
             findings=numbers.findings,
-            provenance=record_provenance(describe_inputs(inputs, labels), table),
+            provenance=record_provenance(
+                describe_inputs(inputs, labels), table, parameters=options.recorded()
+            ),
             days_since_first=days_since_first,
         )
         write_analysis(analysis, folder, ProgressSpan(progress, 0.5, 1.0))

@@ -11,6 +11,7 @@ from inference_engine.quantification.fat_fraction import fat_fraction
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.csv_report import write_tables
 from legseg_desktop.reports.pdf_report import write_pdf_report
+from legseg_desktop.reports.region_tables import write_region_tables
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import write_description
 
@@ -47,6 +48,7 @@ def write_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None
     write_volume(folder / FAT_FRACTION_FILE, fat_fraction(analysis.scan), analysis.scan.geometry)
     progress.report(0.6, "Writing the tables")
     write_tables(folder, analysis)
+    write_region_tables(folder, analysis)
     progress.report(0.7, "Writing the report")
     write_pdf_report(folder / REPORT_FILE, analysis)
     write_description(folder, analysis)

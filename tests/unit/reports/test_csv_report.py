@@ -21,7 +21,9 @@ from tests.support.phantoms import two_leg_scan
 COLUMNS = (
     "side,muscle,abbreviation,label,voxels,volume_ml,ff_mean_percent,ff_ratio_percent,"
     "ff_median_percent,ff_sd_percent,ff_p5_percent,ff_p95_percent,no_signal_voxels,coverage,flags,"
-    "vote_entropy_percent,ensemble_agreement,expected_dsc,expected_dsc_low,expected_dsc_high"
+    "vote_entropy_percent,ensemble_agreement,expected_dsc,expected_dsc_low,expected_dsc_high,ff_p25_percent,"
+    "ff_p75_percent,lean_volume_ml,fat_volume_ml,functional_volume_ml,max_csa_cm2,"
+    "max_csa_position_mm,ff_distal_percent,ff_central_percent,ff_proximal_percent,mercuri_like"
 )
 
 
@@ -56,7 +58,7 @@ def test_measurements_have_fixed_columns_decimals_and_empty_cells(tmp_path):
     write_measurements(path, [row()])
     assert path.read_bytes().decode() == (
         f"{COLUMNS}\nright,rectus femoris,RF,1,7,1.235,12.3457,0.0000,0.0000,,,100.0000,2,"
-        "complete,a;b,,,,,\n"
+        "complete,a;b" + "," * 16 + "\n"
     )
 
 
@@ -70,7 +72,7 @@ def test_uncertainty_has_columns_of_its_own(tmp_path):
     )
     write_measurements(tmp_path / "m.csv", [sure])
     line = (tmp_path / "m.csv").read_text(encoding="utf-8").splitlines()[1]
-    assert line.endswith(",a;b,3.14,0.9333,0.9000,0.8000,1.0000")
+    assert line.endswith(",a;b,3.14,0.9333,0.9000,0.8000,1.0000" + "," * 11)
     assert read_measurements(tmp_path / "m.csv")[0].expected_dsc_low == 0.8
 
 
@@ -78,7 +80,7 @@ def test_tables_from_before_there_was_uncertainty_are_read(tmp_path):
     path = tmp_path / "m.csv"
     write_measurements(path, [row()])
     lines = path.read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join(line.rsplit(",", 5)[0] for line in lines), encoding="utf-8")
+    path.write_text("\n".join(line.rsplit(",", 16)[0] for line in lines), encoding="utf-8")
     assert "expected_dsc" not in cells(path)[0]
     old = read_measurements(path)[0]
     assert old.flags == ("a", "b")

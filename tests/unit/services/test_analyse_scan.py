@@ -17,10 +17,14 @@ from legseg_desktop.services.quantify_labels import quantify_labels
 from tests.support.phantoms import AM, FAT_FRACTIONS, LEFT_OFFSET
 
 FILES = [
+    "asymmetry.csv",
     "fat_fraction.nii.gz",
+    "histograms.csv",
     "labels.nii.gz",
     "measurements.csv",
+    "profiles.csv",
     "provenance.json",
+    "regions.csv",
     "report.pdf",
     "slices.csv",
     "vote_entropy.nii.gz",

@@ -1,0 +1,244 @@
+"""The truth test: what a simulated patient's change is, and what either comparison says."""
+
+import numpy as np
+import pytest
+
+from inference_engine.anatomy.label_table import LabelTable, load_label_table
+from inference_engine.imaging.geometry import VolumeGeometry
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.progress import NoProgress, OperationCancelled, Progress
+from inference_engine.quantification.leg_registration import checkerboard
+from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
+from inference_engine.quantification.quantify import quantify
+from inference_engine.quantification.repeatability import load_repeatability
+from inference_engine.quantification.shared_change import with_shared_extent
+from inference_engine.quantification.visit_registration import (
+    VisitScan,
+    legs_of,
+    measure_shared_extent,
+)
+from inference_engine.simulation.cohort import ScanPlan, simulate_visits
+from inference_engine.simulation.disease import Cohort
+from tests.support.phantoms import two_leg_scan
+from tests.support.repositioned_visits import grid, rigid, seen_again
+
+TABLE = load_label_table()
+# By how much each muscle of either leg gets fatter, percentage points.
+CHANGE = {
+    label + offset: float((0, 1, 2, 5)[label % 4]) for label in range(1, 19) for offset in (0, 100)
+}
+FIRST = {
+    "right": rigid((1, 1.5, -1), (1.4, 1.3, 2.2)),
+    "left": rigid((-1, -1.2, 1), (-1.6, 1.2, -2.3)),
+}
+LATER = {"right": rigid((3, -2, 4), (6, -5, 12)), "left": rigid((-2, 2, -5), (-4, -5, 15))}
+
+
+@pytest.fixture(scope="module")
+def patient():
+    """Simulate one patient from below the knee to above the hip, once for all tests."""
+    plan = ScanPlan(shape=(130, 84, 92), spacing_mm=(3.4, 3.4, 5.0), lowest_mm=-240)
+    (visit,) = simulate_visits(3, [plan], cohort=Cohort.LGMD, progress=NoProgress())
+    return visit
+
+
+@pytest.fixture(scope="module")
+def baseline(patient):
+    geometry = grid((130, 84, 52), (3.4, 3.4, 5.0), -200)
+    return seen_again(patient.scan, patient.truth, geometry, moves=FIRST, change_points={})
+
+
+def later_visit(patient, geometry, change=CHANGE):
+    return seen_again(
+        patient.scan,
+        patient.truth,
+        geometry,
+        moves=LATER,
+        change_points=change,
+        noise=8.0,
+        seed=1,
+    )
+
+
+def errors(first, later, shared):
+    """Return the errors of the change, shared and whole, of muscles with shared figures."""
+    rows = [
+        {row.label: row for row in quantify(v.label_map, v.scan, TABLE).measurements}
+        for v in (first, later)
+    ]
+    labels = {(s.side.value, s.muscle.abbreviation): s.label for s in TABLE.sided()}
+    of_shared, of_whole = [], []
+    for one, other in zip(*shared.measurements, strict=True):
+        label = labels[one.side, one.abbreviation]
+        of_shared.append(other.ff_mean_percent - one.ff_mean_percent - CHANGE[label])
+        whole = rows[1][label].ff_mean_percent - rows[0][label].ff_mean_percent
+        of_whole.append(whole - CHANGE[label])
+    return np.abs(of_shared), np.abs(of_whole)
+
+
+def assert_legs_found(shared, within_mm):
+    """Hold the registrations against how the legs were moved: 200 points of each."""
+    for leg in shared.legs[0]:
+        true = LATER[leg.side] @ np.linalg.inv(FIRST[leg.side])
+        side = 1 if leg.side == "right" else -1
+        box = np.array([[side * 20, -60, -100], [side * 120, 60, 50]])
+        points = np.random.default_rng(0).uniform(box.min(axis=0), box.max(axis=0), (200, 3))
+        points = np.column_stack([points, np.ones(200)])
+        gap = points @ (true - leg.registration.to_visit).T
+        assert np.linalg.norm(gap[:, :3], axis=1).mean() < within_mm
+        assert not leg.registration.is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("geometry", "within_mm", "mean_error"),
+    [
+        (grid((130, 84, 56), (3.4, 3.4, 5.0), -130), 1.0, 0.4),
+        (grid((130, 84, 12), (3.4, 3.4, 24.0), -130), 2.0, 1.0),
+        (grid((130, 100, 56), (3.4, 3.4, 5.0), -130, degrees=12), 1.0, 0.4),
+    ],
+    ids=["another field of view", "24 mm slices", "oblique"],
+)
+def test_change_over_the_shared_extent_is_nearer_the_truth(
+    patient, baseline, geometry, within_mm, mean_error
+):
+    later = later_visit(patient, geometry)
+    shared = measure_shared_extent([baseline, later], TABLE)
+    assert_legs_found(shared, within_mm)
+    of_shared, of_whole = errors(baseline, later, shared)
+    assert len(of_shared) >= 20
+    assert of_shared.mean() < mean_error
+    assert of_shared.mean() < 0.5 * of_whole.mean()
+    # What both see of a muscle has one volume, to a part of a slice.
+    for one, other in zip(*shared.measurements, strict=True):
+        if one.volume_ml > 50:
+            assert other.volume_ml == pytest.approx(one.volume_ml, rel=0.12)
+
+
+def test_comparison_shows_both_figures_and_what_can_be_detected(patient, baseline):
+    later = later_visit(patient, grid((130, 84, 56), (3.4, 3.4, 5.0), -130))
+    visits = [
+        VisitMeasurements(name, day, quantify(v.label_map, v.scan, TABLE).measurements)
+        for name, day, v in (("one", 0, baseline), ("two", 365, later))
+    ]
+    table = load_repeatability()
+    whole = compare_visits(visits, repeatability=table)
+    shared = measure_shared_extent([baseline, later], TABLE)
+    both = with_shared_extent(whole, shared, table)
+    row = next(r for r in both.trajectories if (r.side, r.abbreviation) == ("right", "SM"))
+    assert row.shared_percent[0] < 90
+    assert row.ff_change_points[1] != row.shared_ff_change_points[1]
+    assert row.comparable_change_points(1) == row.shared_ff_change_points[1]
+    assert row.comparable_points_per_year(1) == pytest.approx(
+        row.shared_ff_change_points[1] * 365.25 / 365
+    )
+    least = 1.96 * np.sqrt(2) * 0.021 * row.shared_ff_percent[0]
+    assert row.smallest_detectable_points == pytest.approx(least)
+    assert row.is_beyond_detectable(1) == (abs(row.shared_ff_change_points[1]) > least)
+    assert row.is_beyond_detectable(0) is None
+    # The gluteus medius, if at all, is only in one of the two: no shared figure, and said so.
+    lacking = [r for r in both.trajectories if not r.is_shared(1)]
+    assert all(r.shared_ff_percent == (None, None) for r in lacking)
+    with pytest.raises(ValueError, match="same visits"):
+        with_shared_extent(compare_visits([*visits, visits[0]]), shared)
+
+
+def test_a_visit_laid_over_itself_shares_all_of_every_muscle(baseline):
+    shared = measure_shared_extent([baseline, baseline], TABLE)
+    for leg in shared.legs[0]:
+        assert leg.registration.to_visit == pytest.approx(np.eye(4), abs=0.3)
+        assert leg.registration.body_dsc > 0.99
+        assert leg.registration.residual_mm < 0.3
+        assert leg.picture.shape == (
+            legs_of(baseline.scan, TABLE)[leg.side].signal.shape[0],
+            legs_of(baseline.scan, TABLE)[leg.side].signal.shape[2],
+        )
+    numbers = quantify(baseline.label_map, baseline.scan, TABLE).measurements
+    whole = {(row.side, row.abbreviation): row for row in numbers if row.voxels}
+    assert len(shared.measurements[0]) >= 28
+    for row in shared.measurements[0]:
+        assert row.share_percent > 99
+        assert row.ff_mean_percent == pytest.approx(
+            whole[row.side, row.abbreviation].ff_mean_percent, abs=0.1
+        )
+
+
+def test_same_visits_give_the_same_bits():
+    visits = [VisitScan(*two_leg_scan(noise=20.0, seed=seed)) for seed in (1, 2)]
+    one, other = (measure_shared_extent(visits, TABLE) for _ in range(2))
+    assert one.measurements == other.measurements
+
+
+def test_a_leg_that_is_missing_at_one_visit_says_so():
+    both_legs, one_leg = two_leg_scan(), two_leg_scan(sides=("right",))
+    shared = measure_shared_extent([VisitScan(*both_legs), VisitScan(*one_leg)], TABLE)
+    legs = {leg.side: leg for leg in shared.legs[0]}
+    assert legs["right"].registration is not None
+    assert legs["left"].registration is None
+    assert legs["left"].problem == "The left leg is not in view at this visit."
+    assert {row.side for row in shared.measurements[0]} == {"right"}
+    turned = measure_shared_extent([VisitScan(*one_leg), VisitScan(*both_legs)], TABLE)
+    assert "at the first visit" in next(
+        leg.problem for leg in turned.legs[0] if leg.registration is None
+    )
+
+
+def test_fields_of_view_without_a_level_in_common_share_nothing():
+    scan, labels = two_leg_scan()
+    affine = np.array(scan.geometry.affine)
+    affine[2, 3] += 2000
+    far = VolumeGeometry(scan.geometry.shape, affine)
+    moved = VisitScan(
+        type(scan).from_water_fat(scan.water, scan.fat, far), LabelMap(labels.labels, far)
+    )
+    shared = measure_shared_extent([VisitScan(scan, labels), moved], TABLE)
+    assert all("too little" in leg.problem for leg in shared.legs[0])
+    assert shared.measurements == ((), ())
+    numbers = quantify(labels, scan, TABLE).measurements
+    visits = [VisitMeasurements(name, None, numbers) for name in "ab"]
+    rows = with_shared_extent(compare_visits(visits), shared).trajectories
+    measured = [row for row in rows if row.ff_mean_percent[0] is not None]
+    assert measured
+    assert all("not_shared" in row.flags for row in measured)
+    assert all(row.comparable_change_points(1) == 0 for row in measured)
+
+
+def test_sides_are_the_patients_whatever_the_axes(baseline):
+    scan, labels = two_leg_scan(axis_codes="LPS")
+    other, other_labels = two_leg_scan(axis_codes="SAR")
+    shared = measure_shared_extent([VisitScan(scan, labels), VisitScan(other, other_labels)], TABLE)
+    one, two = ({(r.side, r.abbreviation): r for r in rows} for rows in shared.measurements)
+    assert len(one) == 8
+    for key, row in one.items():
+        # Every muscle and side of the phantom has its own fat fraction.
+        assert two[key].ff_mean_percent == pytest.approx(row.ff_mean_percent, abs=0.5)
+
+
+def test_table_without_sides_takes_the_body_whole():
+    scan, labels = two_leg_scan()
+    together = LabelMap(
+        np.where(labels.labels > 100, labels.labels - 100, labels.labels).astype(np.uint8),
+        labels.geometry,
+    )
+    table = LabelTable("both", TABLE.muscles, None)
+    visit = VisitScan(scan, together)
+    shared = measure_shared_extent([visit, visit], table)
+    assert [leg.side for leg in shared.legs[0]] == ["both"]
+    assert {row.side for row in shared.measurements[1]} == {"both"}
+
+
+def test_stopping_stops():
+    class Stopped(Progress):
+        def report(self, fraction, message=""):
+            raise OperationCancelled
+
+    visit = VisitScan(*two_leg_scan())
+    with pytest.raises(OperationCancelled):
+        measure_shared_extent([visit, visit], TABLE, progress=Stopped())
+
+
+def test_checkerboard_takes_squares_in_turn():
+    one, other = np.full((16, 16), 1.0, np.float32), np.full((16, 16), np.nan, np.float32)
+    picture = checkerboard(one, other, squares=2)
+    assert (picture[:8, :8] == 255).all()
+    assert (picture[8:, :8] == 0).all()
+    assert (picture[8:, 8:] == 255).all()
