@@ -73,18 +73,6 @@ class Library(Protocol):
     def audit(self, subject: str | None = None, limit: int = 500) -> tuple[AuditEntry, ...]:
         """Return who did what, the newest first."""
 
-    def change_patient(
-        self,
-        patient_id: int,
-        *,
-        pseudonym: str | None = None,
-        birth_year: int | EllipsisType | None = ...,
-        sex: str | None = None,
-        diagnosis: str | None = None,
-        tags: Sequence[str] | None = None,
-    ) -> Patient:
-        """Change what is known of a patient."""
-
     def change_visit(
         self,
         visit_id: int,

@@ -179,7 +179,7 @@ def demo_added(
                 services.library.add_analysis(library, folder, (), DEMO_PSEUDONYM, NoProgress())
             )
     patient_id = library.visit_of(added[0].scan.identifier).patient_id
-    library.change_patient(patient_id, tags=["simulated"])
+    services.library.change_patient(library, patient_id, tags=["simulated"])
     return added
 
 

@@ -41,7 +41,7 @@ def preview(tmp_path):
 
 @pytest.fixture
 def dialog(qtbot, look, preview):
-    dialog = ImportDialog(_plan(preview), {"P1"}.__contains__, look, None)
+    dialog = ImportDialog(_plan(preview), {"P22"}.__contains__, look, None)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -137,7 +137,7 @@ def test_one_role_for_two_images_of_a_grid_is_refused(dialog, preview):
 
 def test_pseudonyms_must_be_there_and_differ(qtbot, dialog):
     first, second = dialog.pseudonyms.values()
-    assert any("already" in text for text in _texts(dialog))  # P1 is known
+    assert not any("already" in text for text in _texts(dialog))
     first.clear()
     assert dialog.hint.text() == "Give every patient a pseudonym."
     qtbot.keyClicks(first, " P2 ")
@@ -145,6 +145,7 @@ def test_pseudonyms_must_be_there_and_differ(qtbot, dialog):
     qtbot.keyClicks(second, "2")
     assert dialog.accept_button.isEnabled()
     assert sorted(dialog.plan.pseudonyms.values()) == ["P2", "P22"]
+    assert any("in the library already" in text for text in _texts(dialog))  # P22 is known
 
 
 def test_visits_are_named_and_dated_here(qtbot, dialog):

@@ -86,7 +86,17 @@ def test_dropped_dicom_becomes_a_patient_without_a_name(qtbot, window, library, 
     assert window.places.currentIndex() == Place.PATIENTS
     stored = everything_in(library.folder)
     assert not [secret for secret in SECRETS if secret in stored]
-    _drop(qtbot, window, tmp_path / "export")
+    window.session.library.change_patient(1, {"pseudonym": "A7"})
+    locked = []
+
+    def accept(dialog):
+        locked.extend((name.text(), name.isReadOnly()) for name in dialog.pseudonyms.values())
+        dialog.accept()
+
+    answer_dialog(accept)
+    window.files.open_dropped([tmp_path / "export"])
+    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2, timeout=SLOW_MS)
+    assert locked == [("A7", True)]  # known again, under the name given meanwhile
     assert "in the library already" in _said(window)[-1]
     assert len(window.patients.panel.rows) == 1
 

@@ -131,6 +131,8 @@ class ImportDialog(QDialog):
 
         name.textChanged.connect(take)
         note.setText(self._note_on(name.text()))
+        # Another name would be refused: it is changed in the library, for all visits.
+        name.setReadOnly(self.plan.is_identified(subject) and self._is_known(name.text()))
         self.pseudonyms[subject] = name
         line = _named([(self.tr("Patient"), name)])
         line.insertWidget(line.count() - 1, note)

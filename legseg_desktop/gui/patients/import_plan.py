@@ -67,6 +67,11 @@ class ImportPlan:
         """What the user calls visits otherwise than proposed."""
         return {key: visit for key, visit in self.visits.items() if visit != self._proposed[key]}
 
+    def is_identified(self, subject: str) -> bool:
+        """Return whether headers say who a subject is: the table of pseudonyms decides then."""
+        images = (image for image in self.preview.images if image.subject == subject)
+        return any(self.preview.found(image.key).identity is not None for image in images)
+
     def choices(self) -> tuple[ImageChoice, ...]:
         """Return what each image that isn't left out is to be taken for."""
         from legseg_desktop.services.preview_import import ImageChoice  # noqa: PLC0415
