@@ -70,7 +70,7 @@ def observers(
 
     Writes observers.csv (DSC, ASSD, ICC and Bland-Altman of fat fraction and
     volume per muscle, with 95 % intervals) and the agreement of each scan.
-    Every leg is a case; fat fractions are of the first reader's images.
+    Every leg is a case; fat fractions are those of each reader's analysis.
 
     legseg observers reader-a reader-b -o study
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +12,14 @@ from inference_engine.errors import InputError
 from inference_engine.evaluation.agreement import Agreement, MuscleAgreement, assess_agreement
 from inference_engine.evaluation.bland_altman import Interval, bland_altman
 from inference_engine.evaluation.intraclass import intraclass_correlation
-from inference_engine.formats.nifti import read_label_map, read_volume
+from inference_engine.formats.nifti import read_label_map
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.reports.csv_report import write_agreement
 from legseg_desktop.reports.observer_table import ObserverRow, write_observers
 from legseg_desktop.services.open_analysis import open_measurements
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import PROVENANCE_FILE
-from legseg_desktop.services.save_analysis import FAT_FRACTION_FILE, LABELS_FILE
+from legseg_desktop.services.save_analysis import LABELS_FILE
 
 OBSERVERS_FILE = "observers.csv"
 
@@ -100,10 +100,34 @@ def _analyses_in(folder: Path) -> dict[str, Path]:
 
 
 def _agreement(one: Path, other: Path) -> Agreement:
-    tables = [open_measurements(folder)[0].table for folder in (one, other)]
+    """Return the agreement on one scan, with the fat fractions of each reader."""
+    read = [open_measurements(folder) for folder in (one, other)]
     maps = [read_label_map(folder / LABELS_FILE) for folder in (one, other)]
-    fractions, _ = read_volume(one / FAT_FRACTION_FILE)
-    return assess_agreement(maps[0], tables[0], maps[1], tables[1], fat_fraction=fractions)
+    agreement = assess_agreement(maps[0], read[0][0].table, maps[1], read[1][0].table)
+    reference, prediction = (
+        {(row.side, row.abbreviation): row.ff_mean_percent for row in rows} for _, rows in read
+    )
+    muscles = tuple(
+        _with_fat_fractions(
+            row,
+            reference.get((row.side, row.abbreviation)),
+            prediction.get((row.side, row.abbreviation)),
+        )
+        for row in agreement.muscles
+    )
+    return replace(agreement, muscles=muscles)
+
+
+def _with_fat_fractions(
+    row: MuscleAgreement, reference: float | None, prediction: float | None
+) -> MuscleAgreement:
+    difference = None if reference is None or prediction is None else prediction - reference
+    return replace(
+        row,
+        reference_ff_percent=reference,
+        prediction_ff_percent=prediction,
+        ff_difference_points=difference,
+    )
 
 
 def _rows(agreements: Sequence[Agreement]) -> tuple[ObserverRow, ...]:

@@ -154,7 +154,7 @@ def test_a_visit_laid_over_itself_shares_all_of_every_muscle(baseline):
         )
     numbers = quantify(baseline.label_map, baseline.scan, TABLE).measurements
     whole = {(row.side, row.abbreviation): row for row in numbers if row.voxels}
-    assert len(shared.measurements[0]) >= 28
+    assert len(shared.measurements[0]) >= 22
     for row in shared.measurements[0]:
         assert row.share_percent > 99
         assert row.ff_mean_percent == pytest.approx(
