@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from legseg_desktop.gui.patients.import_plan import ImportPlan
     from legseg_desktop.services.import_into_library import LibraryImportOutcome
 
+# All of them stand beside their scans.
+_MOST_WARNINGS_SAID = 2
+
 
 class LibrarySession(QObject):
     """The open library, and what is done with it that needs no open scan.
@@ -257,12 +260,18 @@ class LibrarySession(QObject):
 
     def _put_imported(self, outcome: LibraryImportOutcome) -> None:
         self.changed.emit()
+        said = []
         if outcome.scans:
             n = len(outcome.scans)
-            done = self.tr("1 scan imported.") if n == 1 else self.tr("{n} scans imported.")
-            self.succeeded.emit(done.format(n=n))
+            said.append(
+                self.tr("1 scan imported.")
+                if n == 1
+                else self.tr("{n} scans imported.").format(n=n)
+            )
         if outcome.already_there:
-            self.succeeded.emit(self._already_there_words(len(outcome.already_there)))
+            said.append(self._already_there_words(len(outcome.already_there)))
+        said += outcome.warnings[:_MOST_WARNINGS_SAID]
+        self.succeeded.emit(" ".join(said))
         scans = [*outcome.scans, *outcome.already_there]
         self._find_patient_of(scan.identifier for scan in scans)
 
