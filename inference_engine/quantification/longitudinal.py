@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from inference_engine.errors import InputError
+from inference_engine.quantification.changes import (
+    changes_to_first,
+    yearly_changes,
+    years_since_first,
+)
 from inference_engine.quantification.measurements import MuscleMeasurement
 from inference_engine.quantification.repeatability import FAT_FRACTION, RepeatabilityTable
 from inference_engine.quantification.trend import Trend, linear_trend
 from inference_engine.quantification.visit_registration import RegisteredLeg
 
-DAYS_PER_YEAR = 365.25
-
 _ABSENT = "absent"
 _CUT_PREFIX = "cut_"
+_CUT = "cut"
 
 MODEL_DIFFERS = "model_differs"
 COVERAGE_DIFFERS = "coverage_differs"
@@ -91,8 +95,8 @@ class MuscleTrajectory:
         Smallest detectable change of the fat fraction, percentage points, at the value of the
         first visit; None where no repeatability is known.
     trend : Trend or None
-        From three dated visits on: over the shared extent, or of whole muscles where all visits
-        show the same part.
+        From three dated visits on: over the shared extent, or of muscles that all visits show
+        whole.
     """
 
     side: str
@@ -135,7 +139,13 @@ class MuscleTrajectory:
         return None if COVERAGE_DIFFERS in self.flags else self.ff_change_points_per_year[visit]
 
     def is_beyond_detectable(self, visit: int) -> bool | None:
-        """Return whether the comparable change exceeds the smallest detectable one."""
+        """Return whether the comparable change exceeds the smallest detectable one.
+
+        None where that isn't known, and for a cut muscle without a shared extent: cut at the same
+        end, two visits may still show different parts.
+        """
+        if _CUT in self.flags and not self.is_shared(visit):
+            return None
         change, least = self.comparable_change_points(visit), self.smallest_detectable_points
         return None if change is None or least is None else abs(change) > least
 
@@ -246,6 +256,7 @@ def _trajectory(
     fat_fractions = tuple(row.ff_mean_percent if row else None for row in rows)
     coverage = tuple(row.coverage if row else _ABSENT for row in rows)
     changes = changes_to_first(fat_fractions)
+    days = [visit.days_since_first for visit in visits]
     flags = flags_of_all | _flags_of(rows, coverage)
     return MuscleTrajectory(
         side=known.side,
@@ -254,7 +265,7 @@ def _trajectory(
         ff_mean_percent=fat_fractions,
         volume_ml=tuple(row.volume_ml if row else None for row in rows),
         ff_change_points=changes,
-        ff_change_points_per_year=yearly_changes(changes, visits),
+        ff_change_points_per_year=yearly_changes(changes, days),
         coverage=coverage,
         flags=tuple(sorted(flags)),
         smallest_detectable_points=None
@@ -263,30 +274,9 @@ def _trajectory(
             known.abbreviation, FAT_FRACTION, fat_fractions[0]
         ),
         trend=None
-        if COVERAGE_DIFFERS in flags
-        else linear_trend(years_since_first(visits), fat_fractions),
+        if flags & {COVERAGE_DIFFERS, _CUT}
+        else linear_trend(years_since_first(days), fat_fractions),
     )
-
-
-def changes_to_first(values: Sequence[float | None]) -> tuple[float | None, ...]:
-    """Return the difference of each value to the first; None for the first itself."""
-    return (None, *(_difference(values[0], later) for later in values[1:]))
-
-
-def yearly_changes(
-    changes: Sequence[float | None], visits: Sequence[VisitMeasurements]
-) -> tuple[float | None, ...]:
-    """Return changes divided by the years since the first visit, where dates are known."""
-    return tuple(
-        _per_year(change, visits[0].days_since_first, visit.days_since_first)
-        for change, visit in zip(changes, visits, strict=True)
-    )
-
-
-def years_since_first(visits: Sequence[VisitMeasurements]) -> tuple[float | None, ...]:
-    """Return each visit's time, years; None where it isn't known."""
-    days = (visit.days_since_first for visit in visits)
-    return tuple(None if day is None else day / DAYS_PER_YEAR for day in days)
 
 
 def _flags_of(rows: Sequence[MuscleMeasurement | None], coverage: Sequence[str]) -> set[str]:
@@ -300,19 +290,9 @@ def _flags_of(rows: Sequence[MuscleMeasurement | None], coverage: Sequence[str])
         if not flag.startswith(_CUT_PREFIX)
     }
     if any(word.startswith(_CUT_PREFIX) for word in coverage):
-        flags.add("cut")
+        flags.add(_CUT)
     if _ABSENT in coverage:
         flags.add(_ABSENT)
     if len(set(coverage)) > 1:
         flags.add(COVERAGE_DIFFERS)
     return flags
-
-
-def _difference(first: float | None, later: float | None) -> float | None:
-    return None if first is None or later is None else later - first
-
-
-def _per_year(change: float | None, first_day: int | None, later_day: int | None) -> float | None:
-    if change is None or first_day is None or later_day is None or later_day <= first_day:
-        return None
-    return change * DAYS_PER_YEAR / (later_day - first_day)

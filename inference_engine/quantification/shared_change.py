@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inference_engine.quantification.longitudinal import (
-    MuscleTrajectory,
-    VisitComparison,
+from inference_engine.quantification.changes import (
     changes_to_first,
     yearly_changes,
     years_since_first,
 )
+from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from inference_engine.quantification.repeatability import FAT_FRACTION, RepeatabilityTable
 from inference_engine.quantification.shared_extent import SharedMeasurement
 from inference_engine.quantification.trend import linear_trend
@@ -70,7 +69,7 @@ def _with_shared(
     is_doubtful: bool,
     repeatability: RepeatabilityTable | None,
 ) -> MuscleTrajectory:
-    visits = comparison.visits
+    days = [visit.days_since_first for visit in comparison.visits]
     fat_fractions = tuple(row.ff_mean_percent if row else None for row in rows)
     changes = changes_to_first(fat_fractions)
     flags = set(trajectory.flags)
@@ -81,7 +80,7 @@ def _with_shared(
         flags.add(NOT_SHARED)
     least, trend = trajectory.smallest_detectable_points, trajectory.trend
     if is_shared:
-        trend = linear_trend(years_since_first(visits), fat_fractions)
+        trend = linear_trend(years_since_first(days), fat_fractions)
         if repeatability is not None:
             least = repeatability.smallest_detectable_change(
                 trajectory.abbreviation, FAT_FRACTION, fat_fractions[0]
@@ -93,7 +92,7 @@ def _with_shared(
         shared_volume_ml=tuple(row.volume_ml if row else None for row in rows),
         shared_percent=tuple(row.share_percent if row else None for row in rows),
         shared_ff_change_points=changes,
-        shared_ff_change_points_per_year=yearly_changes(changes, visits),
+        shared_ff_change_points_per_year=yearly_changes(changes, days),
         smallest_detectable_points=least,
         trend=trend,
     )

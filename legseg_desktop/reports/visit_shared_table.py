@@ -23,7 +23,7 @@ from legseg_desktop.reports.page_style import (
     signed,
 )
 
-_WIDTHS = (112.0, 28.0, 46.0, 42.0, 42.0, 42.0, 40.0, 44.0, 62.0)
+_WIDTHS = (102.0, 26.0, 42.0, 44.0, 42.0, 36.0, 32.0, 46.0, 74.0)
 _HEAD = (
     "Muscle",
     "Side",
@@ -92,6 +92,8 @@ def _table(rows: list[MuscleTrajectory]) -> Table:
         ("LINEBELOW", (0, 0), (-1, 0), 0.6, RULE),
         ("LINEBELOW", (0, 1), (-1, -1), 0.3, FAINT_RULE),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.8),
     ]
     return Table(body, widths, repeatRows=1, style=style)
 

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from inference_engine.errors import InputError
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.measurements import MuscleMeasurement
+from inference_engine.quantification.repeatability import load_repeatability
 
 
 def muscle(ff, *, side="right", coverage="complete", flags=(), abbreviation="RF"):
@@ -128,3 +131,39 @@ def test_row_missing_at_one_visit_counts_as_absent():
 def test_what_can_not_be_compared_is_refused(visits):
     with pytest.raises(InputError):
         compare_visits(visits)
+
+
+def test_verdict_and_trend_are_of_whole_muscles_only():
+    table = load_repeatability()
+    values = ((0, 10.0), (365, 10.2), (730, 12.0))
+
+    def compared(coverage):
+        visits = [visit(str(d), d, muscle(ff, coverage=coverage)) for d, ff in values]
+        return only(compare_visits(visits, repeatability=table))
+
+    whole = compared("complete")
+    # 1.96 sqrt 2 times 2.1 % of 10: 0.58 points.
+    assert whole.smallest_detectable_points == pytest.approx(0.582, abs=1e-3)
+    assert [whole.is_beyond_detectable(at) for at in range(3)] == [None, False, True]
+    assert whole.trend.visits == 3
+    cut = compared("cut_proximally")
+    assert cut.is_beyond_detectable(2) is None
+    assert cut.trend is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "flag"),
+    [
+        ({"model_weights_sha256": ("ab",)}, "model_differs"),
+        ({"estimator": "ratio"}, "estimator_differs"),
+        ({"options": "eroded"}, "options_differ"),
+        ({"protocol": "1.0 x 1.0 x 5.0 mm"}, "protocol_differs"),
+    ],
+)
+def test_visits_not_measured_alike_are_flagged_or_refused(changed, flag):
+    first = replace(visit("1", 0, muscle(10.0)), protocol="1.0 x 1.0 x 2.0 mm")
+    visits = [first, replace(first, name="2", days_since_first=30, **changed)]
+    assert flag in only(compare_visits(visits)).flags
+    with pytest.raises(InputError, match="The visits differ in the"):
+        compare_visits(visits, strict=True)
+    assert flag not in only(compare_visits([first, first], strict=True)).flags
