@@ -265,6 +265,10 @@ def _add_analysis(
 
 
 def _change_patient(library: Any, patient_id: int, **changes: Any) -> Patient:
+    changed: Patient
+    if "pseudonym" not in changes:  # the table of pseudonyms isn't concerned: no need of DICOM
+        changed = library.change_patient(patient_id, **changes)
+        return changed
     from legseg_desktop.services.change_patient import change_patient
 
     return change_patient(library, patient_id, **changes)

@@ -17,6 +17,7 @@ from legseg_desktop.gui.patients.patient_panel import PatientPanel
 from legseg_desktop.gui.patients.visit_card import ScanVerbs
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.library_records import PatientRow
 
 _LIST_WIDTH = 60 * GRID
 
@@ -53,6 +54,7 @@ class PatientsPlace(QWidget):
         super().__init__(parent)
         self._session = session
         self._library = session.library
+        self._everyone: tuple[PatientRow, ...] | None = None
         self._make_choices(look)
         self.heading = QLabel()
         self.heading.setObjectName("heading")
@@ -176,15 +178,26 @@ class PatientsPlace(QWidget):
 
     def _refresh(self) -> None:
         """Read the list anew, and the chosen patient, too."""
+        self._everyone = None
         chosen = self.patients.patient_id
         self._search(self.patients.search.text())
         if self.patients.patient_id == chosen:
             self._show_patient(chosen)
 
     def _search(self, text: str) -> None:
-        library = self._library.current
-        self.patients.show_rows(() if library is None else library.patient_rows(text))
+        self.patients.show_rows(self._found(text))
         self._show_what_there_is()
+
+    def _found(self, text: str) -> tuple[PatientRow, ...]:
+        """Return who is found; all of them are read once, so that a search is quickly undone."""
+        library = self._library.current
+        if library is None:
+            return ()
+        if text.strip() or library.is_read_only:  # another window may change it
+            return library.patient_rows(text)
+        if self._everyone is None:
+            self._everyone = library.patient_rows()
+        return self._everyone
 
     def _show_what_there_is(self) -> None:
         """Show the list where there are patients, else the ways to begin."""
