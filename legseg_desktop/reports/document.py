@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
@@ -23,8 +24,6 @@ from legseg_desktop.reports.page_style import (
     FOOTER_HEIGHT,
     INK,
     MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     QUIET_INK,
     RULE,
     shortened,
@@ -62,9 +61,12 @@ class DocumentFacts:
 
 
 def write_document(
-    path: Path, make_story: Callable[[], Sequence[Any]], facts: DocumentFacts
+    path: Path,
+    make_story: Callable[[], Sequence[Any]],
+    facts: DocumentFacts,
+    page_size: tuple[float, float] = A4,
 ) -> None:
-    """Set the story on A4 pages and write the PDF atomically.
+    """Set the story on pages and write the PDF atomically.
 
     Parameters
     ----------
@@ -74,23 +76,32 @@ def write_document(
         Returns fresh reportlab flowables; called twice, for 'page n of m' needs m.
     facts : DocumentFacts
         What goes into the footer and the metadata.
+    page_size : tuple of float
+        Width and height, points; not narrower than A4.
 
     Raises
     ------
     OutputError
         If the file can't be written.
     """
-    pages = _typeset(make_story(), facts, None)[1]
-    content, _ = _typeset(make_story(), facts, pages)
+    pages = _typeset(make_story(), facts, None, page_size)[1]
+    content, _ = _typeset(make_story(), facts, pages, page_size)
     write_file(path, content)
 
 
 def _typeset(
-    story: Sequence[Any], facts: DocumentFacts, page_count: int | None
+    story: Sequence[Any],
+    facts: DocumentFacts,
+    page_count: int | None,
+    page_size: tuple[float, float],
 ) -> tuple[bytes, int]:
     stream = BytesIO()
+    width, height = page_size
+    # The content is as wide on every paper.
+    left = (width - CONTENT_WIDTH) / 2
     document = BaseDocTemplate(
         stream,
+        pagesize=page_size,
         title=facts.title,
         author=f"LegSeg {facts.legseg_version}",
         creator=f"LegSeg {facts.legseg_version}",
@@ -100,14 +111,14 @@ def _typeset(
         displayDocTitle=True,
         invariant=1,
         initialFontName=FONT,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
+        leftMargin=left,
+        rightMargin=left,
     )
     frame = Frame(
-        MARGIN,
+        left,
         MARGIN / 2 + FOOTER_HEIGHT,
         CONTENT_WIDTH,
-        PAGE_HEIGHT - 1.35 * MARGIN - FOOTER_HEIGHT,
+        height - 1.35 * MARGIN - FOOTER_HEIGHT,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -127,24 +138,26 @@ def _draw_frame_of_page(
     canvas: Canvas, page: int, page_count: int | None, facts: DocumentFacts
 ) -> None:
     canvas.saveState()
+    width, height = canvas._pagesize
+    left, right = (width - CONTENT_WIDTH) / 2, (width + CONTENT_WIDTH) / 2
     if page > 1:
         canvas.setFont(FONT, 6.5)
         canvas.setFillColor(QUIET_INK)
         head = shortened(facts.running_head, FONT, 6.5, CONTENT_WIDTH)
-        canvas.drawRightString(PAGE_WIDTH - MARGIN, PAGE_HEIGHT - 0.62 * MARGIN, head)
+        canvas.drawRightString(right, height - 0.62 * MARGIN, head)
     line = MARGIN / 2 + FOOTER_HEIGHT - 6
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.5)
-    canvas.line(MARGIN, line, PAGE_WIDTH - MARGIN, line)
+    canvas.line(left, line, right, line)
     canvas.setFillColor(INK)
     canvas.setFont(BOLD_FONT, 7.2)
-    canvas.drawString(MARGIN, line - 10, RESEARCH_USE)
+    canvas.drawString(left, line - 10, RESEARCH_USE)
     canvas.setFont(FONT, 7.2)
-    canvas.drawRightString(PAGE_WIDTH - MARGIN, line - 10, f"Page {page} of {page_count or '00'}")
+    canvas.drawRightString(right, line - 10, f"Page {page} of {page_count or '00'}")
     canvas.setFillColor(QUIET_INK)
     canvas.setFont(FONT, 6.2)
-    canvas.drawString(MARGIN, line - 19, SIMULATED_TRAINING)
-    canvas.drawRightString(PAGE_WIDTH - MARGIN, line - 19, f"LegSeg {facts.legseg_version}")
+    canvas.drawString(left, line - 19, SIMULATED_TRAINING)
+    canvas.drawRightString(right, line - 19, f"LegSeg {facts.legseg_version}")
     canvas.restoreState()
 
 

@@ -1,8 +1,8 @@
-"""The report of one scan: one to two A4 pages that can be filed."""
+"""The report of one scan: a few pages that can be filed, the summary on the first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +14,22 @@ from legseg_desktop.records import Analysis
 from legseg_desktop.reports.document import DocumentFacts, write_document
 from legseg_desktop.reports.expected_overlap import overlap_note
 from legseg_desktop.reports.figures import fat_fraction_scale
+from legseg_desktop.reports.headings import Heading
 from legseg_desktop.reports.measurement_table import measurement_table
+from legseg_desktop.reports.methods_text import methods_sentences
 from legseg_desktop.reports.notes import gather_notes
 from legseg_desktop.reports.page_style import (
     BARE_TABLE,
+    BODY,
     CAPTION,
     CONTENT_WIDTH,
-    HEADING,
     LEAD,
+    NOTE,
     percent,
     safe,
 )
+from legseg_desktop.reports.profile_figures import profiles_block
+from legseg_desktop.reports.report_options import ReportOptions, ReportSection
 from legseg_desktop.reports.shared_blocks import (
     facts_block,
     notes_block,
@@ -47,9 +52,10 @@ TITLE = "Fat fraction of the thigh muscles"
 _GAP = 7.0
 _TALLEST_PICTURES = 480.0
 _CAPTION_HEIGHT = 12.0
+_NOTES_LEFT_OUT = "Notes on single muscles were left out of this report."
 
 
-def write_pdf_report(path: Path, analysis: Analysis) -> None:
+def write_pdf_report(path: Path, analysis: Analysis, options: ReportOptions | None = None) -> None:
     """Write the PDF report of one analysed scan.
 
     Parameters
@@ -58,12 +64,15 @@ def write_pdf_report(path: Path, analysis: Analysis) -> None:
         The PDF; an existing one is replaced, atomically.
     analysis : Analysis
         The scan, its labels and its numbers.
+    options : ReportOptions, optional
+        Which sections, on which paper, with which comment; everything on A4 by default.
 
     Raises
     ------
     OutputError
         If the file can't be written.
     """
+    options = options or ReportOptions()
     slices = axial_slices(analysis)
     provenance = analysis.provenance
     running_head = " · ".join(
@@ -83,7 +92,7 @@ def write_pdf_report(path: Path, analysis: Analysis) -> None:
         ),
         legseg_version=provenance.legseg_version,
     )
-    write_document(path, lambda: _story(analysis, slices), facts)
+    write_document(path, lambda: _story(analysis, slices, options), facts, options.paper.size)
 
 
 def summary_sentences(measurements: Sequence[MuscleMeasurement]) -> str:
@@ -124,26 +133,56 @@ def _asymmetry(right: MuscleMeasurement, left: MuscleMeasurement) -> float:
     return (right.ff_mean_percent or 0.0) - (left.ff_mean_percent or 0.0)
 
 
-def _story(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
+def _story(analysis: Analysis, slices: Sequence[AxialSlice], options: ReportOptions) -> list[Any]:
     notes = gather_notes(
         {(row.side, row.abbreviation): row.flags for row in analysis.measurements},
         analysis.findings,
         analysis.scan.warnings,
     )
-    return [
+    parts: dict[ReportSection, Callable[[], list[Any]]] = {
+        ReportSection.TABLE: lambda: [
+            measurement_table(analysis, notes),
+            *overlap_note(analysis.measurements),
+        ],
+        ReportSection.WARNINGS: lambda: notes_block(notes),
+        ReportSection.PROFILES: lambda: profiles_block(analysis),
+        ReportSection.SLICES: lambda: [
+            CondPageBreak(300),
+            KeepTogether(_pictures(analysis, slices)),
+        ],
+        ReportSection.METHODS: lambda: _methods(analysis),
+        ReportSection.PROVENANCE: lambda: provenance_block(
+            "Where these numbers come from", provenance_facts(analysis.provenance)
+        ),
+    }
+    story = [
         title_block(TITLE, "LegSeg report on a Dixon scan"),
         facts_block(_scan_facts(analysis)),
         Spacer(0, 6),
         *warning_box(notes.general),
         Paragraph(safe(summary_sentences(analysis.measurements)), LEAD),
         Spacer(0, 5),
-        measurement_table(analysis, notes),
-        *overlap_note(analysis.measurements),
-        *notes_block(notes),
-        CondPageBreak(300),
-        KeepTogether(_pictures(analysis, slices)),
-        *provenance_block("Where these numbers come from", provenance_facts(analysis.provenance)),
+        *_comment(options.comment),
     ]
+    for section, make in parts.items():
+        if section in options.sections:
+            story += make()
+    if notes.notes and ReportSection.WARNINGS not in options.sections:
+        story.append(Paragraph(_NOTES_LEFT_OUT, NOTE))
+    return story
+
+
+def _comment(comment: str) -> list[Any]:
+    lines = [line for line in comment.splitlines() if line.strip()]
+    if not lines:
+        return []
+    return [Heading("Comment"), *(Paragraph(safe(line), BODY) for line in lines), Spacer(0, 6)]
+
+
+def _methods(analysis: Analysis) -> list[Any]:
+    made_by = str(analysis.provenance.parameters.get("labels_made_by", ""))
+    words = Paragraph(safe(methods_sentences(analysis, made_by)), BODY)
+    return [KeepTogether([Heading("How the numbers were made"), words])]
 
 
 def _visit_words(analysis: Analysis) -> str:
@@ -240,7 +279,7 @@ def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
         ],
     )
     return [
-        Paragraph("Axial slices: muscles on the in-phase image, and the fat fraction", HEADING),
+        Heading("Axial slices: muscles on the in-phase image, and the fat fraction"),
         table,
         scale,
     ]

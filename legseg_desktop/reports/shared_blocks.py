@@ -10,6 +10,7 @@ from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
 
 from inference_engine.quantification.fat_fraction import ESTIMATOR
 from legseg_desktop.records import Provenance
+from legseg_desktop.reports.headings import Heading
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
     ACCENT,
@@ -18,7 +19,6 @@ from legseg_desktop.reports.page_style import (
     FACT,
     FACT_NAME,
     FAINT_RULE,
-    HEADING,
     NOTE,
     SMALL_PRINT,
     SUBTITLE,
@@ -101,7 +101,7 @@ def notes_block(notes: ReaderNotes) -> list[Any]:
     ]
     if not lines:
         return []
-    heading = Paragraph("Read these numbers with care", HEADING)
+    heading = Heading("Read these numbers with care")
     return [KeepTogether([heading, lines[0]]), *lines[1:]]
 
 
@@ -136,7 +136,7 @@ def provenance_block(heading: str, facts: Facts) -> list[Any]:
         [104, CONTENT_WIDTH - 104],
         style=[*BARE_TABLE, ("LINEABOVE", (0, 0), (-1, -1), 0.3, FAINT_RULE)],
     )
-    return [KeepTogether([Paragraph(safe(heading), HEADING), table])]
+    return [KeepTogether([Heading(heading), table])]
 
 
 def spoken_time(iso_time: str) -> str:
