@@ -1,0 +1,75 @@
+"""The tables of an analysis as records, for every kind of file that holds all of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
+from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
+from inference_engine.quantification.options import QuantificationOptions
+from inference_engine.quantification.regions import (
+    Asymmetry,
+    HistogramBin,
+    ProfileLevel,
+    RegionMeasurement,
+    asymmetries,
+    histograms,
+    measure_regions,
+    normalised_profiles,
+)
+from legseg_desktop.records import Analysis
+
+# Below every precision that the CSV tables have, above the noise of binary fractions.
+DECIMALS = 6
+
+
+@dataclass(frozen=True)
+class AnalysisTable:
+    """One table: its name, its columns, and a tuple of values for each row.
+
+    A value is a text, a whole number, a number (rounded to `DECIMALS`), or None where there is
+    none; several texts in one are joined by '; '.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | float | None, ...], ...]
+
+
+def tables_of(analysis: Analysis) -> tuple[AnalysisTable, ...]:
+    """Return the tables of an analysis, the muscles first; those without a row are left out.
+
+    The columns are the fields of the records, as in the CSV files.
+    """
+    options = QuantificationOptions.from_recorded(analysis.provenance.parameters)
+    voxels = gather_muscle_voxels(analysis.label_map, analysis.scan, analysis.table, options)
+    profiles = normalised_profiles(analysis.measurements, analysis.slices)
+    regions = measure_regions(voxels, analysis.table, options)
+    tables = (
+        table_of("muscles", MuscleMeasurement, analysis.measurements),
+        table_of("groups", RegionMeasurement, regions),
+        table_of("asymmetry", Asymmetry, asymmetries(analysis.measurements)),
+        table_of("profiles", ProfileLevel, profiles),
+        table_of("slices", SliceMeasurement, analysis.slices),
+        table_of("histograms", HistogramBin, histograms(voxels, analysis.table)),
+    )
+    return tuple(table for table in tables if table.rows)
+
+
+def table_of(name: str, kind: type[Any], records: Iterable[Any]) -> AnalysisTable:
+    """Return records of one dataclass as a table."""
+    columns = tuple(field.name for field in dataclasses.fields(kind))
+    rows = tuple(tuple(_value(getattr(record, column)) for column in columns) for record in records)
+    return AnalysisTable(name, columns, rows)
+
+
+def _value(value: Any) -> str | int | float | None:
+    if isinstance(value, float):
+        # + 0.0 turns a rounded -0.0 into 0.0.
+        return round(value, DECIMALS) + 0.0
+    if value is None or isinstance(value, str | int):
+        return value
+    return "; ".join(value)
