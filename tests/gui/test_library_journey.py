@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
@@ -20,6 +19,7 @@ from tests.support.dicom_writer import SECRETS, Person, write_siemens
 from tests.support.libraries import everything_in
 from tests.support.library_windows import (
     answer_dialog,
+    drop_and_accept,
     open_library_in,
     wait_for_jobs,
     window_with_library,
@@ -46,24 +46,10 @@ def library(window):
     return window.session.library.current
 
 
-def _drop(qtbot, window, *paths):
-    """Drop files, accept what is proposed, and wait for the import."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), action, data, LEFT, none)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    answer_dialog(lambda dialog: QTest.mouseClick(dialog.accept_button, LEFT))
-    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), action, data, LEFT, none))
-    qtbot.waitUntil(lambda: bool(window.notifications.cards), timeout=SLOW_MS)
-    wait_for_jobs(qtbot, window)
-
-
 @pytest.fixture
 def imported(qtbot, window, tmp_path):
     """Show the window with one scan of one patient in the library."""
-    _drop(qtbot, window, *write_phantom(tmp_path / "images"))
+    drop_and_accept(qtbot, window, *write_phantom(tmp_path / "images"))
     return window
 
 
@@ -78,7 +64,7 @@ def _row(window):
 def test_dropped_dicom_becomes_a_patient_without_a_name(qtbot, window, library, tmp_path):
     scan, _ = two_leg_scan(axis_codes="LPS")
     write_siemens(tmp_path / "export", scan, Person())
-    _drop(qtbot, window, tmp_path / "export")
+    drop_and_accept(qtbot, window, tmp_path / "export")
     assert _said(window) == ["1 scan imported."]
     assert window.patients.panel.heading.text() == "sub-001"
     assert window.patients.panel.details.birth_year.text() == "1961"
@@ -258,7 +244,7 @@ def test_a_missing_file_is_said_and_nothing_opens(qtbot, imported, library):
 def test_visits_of_a_patient_are_compared_with_one_click(qtbot, window, library, tmp_path):
     for seed, visit, day in ((1, "first", 0), (2, "late", 365)):
         with _answered(window, visit, day):
-            _drop(qtbot, window, *write_phantom(tmp_path / visit, seed=seed))
+            drop_and_accept(qtbot, window, *write_phantom(tmp_path / visit, seed=seed))
     rows = window.patients.panel.rows
     assert [card.visit.name for card in window.patients.panel.cards] == ["first", "late"]
     assert not window.patients.panel.compare.isEnabled()

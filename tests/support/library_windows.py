@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from inference_engine.formats.nifti import write_volume
@@ -17,6 +19,7 @@ from legseg_desktop.gui.theme import Look
 from legseg_desktop.settings import Settings, Theme
 from tests.support.phantoms import two_leg_scan
 
+_SLOW_MS = 30_000
 SETTINGS = Settings(theme=Theme.DARK, research_use_acknowledged=True)
 
 
@@ -68,3 +71,19 @@ def answer_dialog(answer: Any) -> None:
             QTimer.singleShot(20, look_for_it)
 
     QTimer.singleShot(0, look_for_it)
+
+
+def drop_and_accept(qtbot: Any, window: MainWindow, *paths: Path) -> None:
+    """Drop files, accept what is proposed, and wait for the import."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    answer_dialog(lambda dialog: QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton))
+    QApplication.sendEvent(
+        window, QDropEvent(QPointF(5, 5), action, data, Qt.MouseButton.LeftButton, none)
+    )
+    qtbot.waitUntil(lambda: bool(window.notifications.cards), timeout=_SLOW_MS)
+    wait_for_jobs(qtbot, window)
