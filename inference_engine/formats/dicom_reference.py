@@ -118,6 +118,8 @@ def set_times(dataset: Dataset, made: datetime) -> None:
     """Set the times of a new instance: that of the analysis, so that the bytes stay the same."""
     dataset.InstanceCreationDate = dataset.ContentDate = made.strftime("%Y%m%d")
     dataset.InstanceCreationTime = dataset.ContentTime = made.strftime("%H%M%S")
+    for equipment in dataset.get("ContributingEquipmentSequence", ()):
+        equipment.ContributionDateTime = made.strftime("%Y%m%d%H%M%S")
 
 
 def slice_positions(images: Sequence[Dataset]) -> FloatArray:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import numpy as np
 from highdicom import AlgorithmIdentificationSequence
-from highdicom.content import PlanePositionSequence
+from highdicom.content import PixelMeasuresSequence, PlanePositionSequence
 from highdicom.seg import Segmentation, SegmentationTypeValues, SegmentDescription
 from highdicom.sr import CodedConcept
 from pydicom.dataset import Dataset
@@ -82,6 +82,7 @@ def segmentation_of(
     positions = [
         PlanePositionSequence("PATIENT", tuple(place)) for place in slice_positions(sources)
     ]
+    across, down, along = label_map.geometry.spacing_mm
     with warnings.catch_warnings():
         # Sources of other programs may hold odd values; LABELMAP is called experimental.
         warnings.simplefilter("ignore")
@@ -100,6 +101,9 @@ def segmentation_of(
             device_serial_number="0",
             content_label="MUSCLES",
             content_description="Muscles of the thigh, research use only",
+            pixel_measures=PixelMeasuresSequence(
+                pixel_spacing=(down, across), slice_thickness=along, spacing_between_slices=along
+            ),
             plane_positions=positions,
         )
     segmentation.SeriesDescription = "Muscles of the thigh (LegSeg)"

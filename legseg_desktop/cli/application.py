@@ -8,6 +8,7 @@ import typer
 
 from legseg_desktop.cli import (
     experiment_command,
+    export_command,
     import_command,
     installation_commands,
     labels_commands,
@@ -63,6 +64,7 @@ for command in (
     study_commands.demo,
     scan_commands.analyse,
     study_commands.compare,
+    export_command.export,
     scan_commands.quantify,
     study_commands.evaluate,
     precision_commands.observers,

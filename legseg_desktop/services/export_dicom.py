@@ -132,7 +132,7 @@ class DicomObjects:
     @cached_property
     def _identity(self) -> ExportIdentity:
         analysis, provenance = self._analysis, self._analysis.provenance
-        digest = hashlib.sha256(np.ascontiguousarray(analysis.label_map.labels.T))
+        digest = hashlib.sha256(np.ascontiguousarray(analysis.label_map.labels.T).data)
         for entry in provenance.inputs:
             digest.update(f"{entry.role} {entry.sha256}".encode())
         digest.update(f"{analysis.identity}\n{analysis.visit}\n{provenance.created}".encode())

@@ -29,6 +29,17 @@ _WHOLE = 1e-3  # by which a voxel's number may be off
 # Voxels compared along each axis, and how alike the same image is after rounding and scaling.
 _COMPARED = 48
 _ALIKE = 0.98
+_MAY_BE_EMPTY = (
+    "PatientName",
+    "PatientID",
+    "PatientBirthDate",
+    "PatientSex",
+    "StudyDate",
+    "StudyTime",
+    "StudyID",
+    "AccessionNumber",
+    "ReferringPhysicianName",
+)
 _ADVICE = "Name the folder of this scan's own export, or leave the source out."
 
 
@@ -185,4 +196,14 @@ def _headers(volume: DicomVolume) -> Iterable[Dataset]:
             "Leave the source out: LegSeg then makes images for the segmentation to refer to.",
         )
     for frame in volume.frames:
-        yield dcmread(frame.path, stop_before_pixels=True)
+        header = dcmread(frame.path, stop_before_pixels=True)
+        if not header.get("FrameOfReferenceUID"):
+            raise InputError(
+                "The source doesn't say to which frame of reference it belongs.",
+                "Leave the source out: LegSeg then makes images for the segmentation to refer to.",
+            )
+        # They may be empty, but not missing; some exports leave them out.
+        for keyword in _MAY_BE_EMPTY:
+            if keyword not in header:
+                setattr(header, keyword, None)
+        yield header
