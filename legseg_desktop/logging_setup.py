@@ -30,12 +30,17 @@ class _PrivateFormatter(logging.Formatter):
         | tuple[None, None, None],
     ) -> str:
         kind, _, trace = ei
-        name = kind.__name__ if kind is not None else "error"
-        places = [
-            f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
-            for frame in traceback.extract_tb(trace)
-        ]
-        return "\n".join([name, *places])
+        return type_and_places(kind, trace)
+
+
+def type_and_places(kind: type[BaseException] | None, trace: TracebackType | None) -> str:
+    """Return an error's type and the places it passed, a line each, without its text."""
+    name = kind.__name__ if kind is not None else "error"
+    places = [
+        f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    return "\n".join([name, *places])
 
 
 def start_logging(directory: Path | None = None) -> Path | None:

@@ -23,6 +23,8 @@ from inference_engine.segmentation.options import (
 from legseg_desktop.paths import config_directory, make_private
 
 FILE_NAME = "settings.json"
+LARGEST_TEXT = 2.0
+"""How many times the window's text can be as large as usual."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,6 +35,7 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
 
 
 class ViewLayout(StrEnum):
@@ -51,6 +54,8 @@ class Settings:
     ----------
     theme : Theme
         Palette of the window.
+    text_scale : float
+        Size of the window's text against its usual one, 1 to 2.
     runtime, device, precision, infiltration
         As in `SegmentationOptions`.
     memory_gb : float
@@ -72,6 +77,7 @@ class Settings:
     """
 
     theme: Theme = Theme.SYSTEM
+    text_scale: float = 1.0
     runtime: Runtime = Runtime.AUTO
     device: str = "auto"
     precision: Precision = Precision.FLOAT32
@@ -99,6 +105,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 0 <= self.overlay_opacity <= 1:
             raise ValueError(f"overlay_opacity is {self.overlay_opacity}, not in 0 to 1")
+        if not 1 <= self.text_scale <= LARGEST_TEXT:
+            raise ValueError(f"text_scale is {self.text_scale}, not in 1 to {LARGEST_TEXT}")
         if not all(isinstance(keys, str) for keys in self.shortcuts.values()):
             raise ValueError("keys are text, such as 'Ctrl+F; R'")
 

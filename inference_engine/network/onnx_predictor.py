@@ -6,7 +6,13 @@ On a processor it is several times slower than OpenVINO and takes more memory; D
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
+
+# Read when it is imported: else it keeps a number for this computer, to be sent to its makers.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 
 from inference_engine.errors import InputError

@@ -23,7 +23,7 @@ from legseg_desktop.cli import (
 )
 from legseg_desktop.cli.console import speaking_plainly
 from legseg_desktop.cli.many_values import ManyValuesCommand
-from legseg_desktop.cli.window import open_window
+from legseg_desktop.cli.window import open_them, open_window
 
 app = typer.Typer(
     name="legseg",
@@ -81,6 +81,8 @@ models.command("list")(installation_commands.list_them)
 models.command("verify")(installation_commands.verify_them)
 models.command("import")(installation_commands.import_one)
 models.command("export")(installation_commands.export_one)
+app.command("open")(open_them)
+app.command("update-file")(installation_commands.update_file)
 labels.command()(labels_commands.convert)
 labels.command("list")(labels_commands.list_sources)
 labels.command()(labels_commands.itksnap)

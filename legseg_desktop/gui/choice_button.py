@@ -35,7 +35,6 @@ class ChoiceButton(QPushButton):
         self._icon_name = icon
         self._is_primary = is_primary
         self.setProperty("primary", is_primary)
-        self.setMinimumSize(_SMALLEST_SIZE)
         self.setAccessibleName(title)
         self.setAccessibleDescription(what)
         self._picture = QLabel()
@@ -56,6 +55,16 @@ class ChoiceButton(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._dress)
         self._dress()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the words, in whatever size the text has."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize().expandedTo(_SMALLEST_SIZE)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than it needs."""
+        return self.minimumSizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fade the icon with the words."""

@@ -14,28 +14,28 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from legseg_desktop.gui.about import AboutDialog
 from legseg_desktop.gui.actions import add_action, bind_keys
 from legseg_desktop.gui.compare.compare_place import ComparePlace
 from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
+from legseg_desktop.gui.help_commands import HelpCommands
 from legseg_desktop.gui.job_bar import JobBar
 from legseg_desktop.gui.library_commands import LibraryCommands
 from legseg_desktop.gui.library_files import LibraryFiles
 from legseg_desktop.gui.notifications import Notifications
 from legseg_desktop.gui.patients.patients_place import PatientsPlace
+from legseg_desktop.gui.place_stack import PlaceStack, scrolled
 from legseg_desktop.gui.rail import Place, Rail
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.settings_dialog import ask_for_settings
 from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
-from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.theme import Look, theme_names
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.viewer.visit_changes import changes_since_first
 from legseg_desktop.gui.workspace import OpenVisit
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self.session, look, self)
         self.library_files = LibraryFiles(self.session, self)
         self.library_commands = LibraryCommands(self.session, look, self)
+        self.help = HelpCommands(self.session, self, services.support)
         self.patients = PatientsPlace(self.session, self.library_commands.verbs(), look)
         self.review = ReviewPlace(ViewerState(), look)
         self.review.take_settings(settings)
@@ -129,14 +130,15 @@ class MainWindow(QMainWindow):
         return answer is QMessageBox.StandardButton.Discard
 
     def _build(self) -> QWidget:
-        self.places = QStackedWidget()
+        self.places = PlaceStack()
         for place in (self.patients, self.review, self.compare, self.report):
             self.places.addWidget(place)
-        self.first_start = FirstStartNotice(self.session)
+        self.first_start = FirstStartNotice(self.session, self.help.support)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(self.help.crash_notice)
         right.addWidget(self.first_start)
-        right.addWidget(self.places, 1)
+        right.addWidget(scrolled(self.places), 1)
         central = QWidget()
         layout = QHBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -176,8 +178,8 @@ class MainWindow(QMainWindow):
         view_menu.addMenu(self.tr("Theme")).addActions(self._themes())
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         keys = self._command(self.tr("&Keys and mouse"), self._show_shortcuts, "F1", "?")
-        about = self._command(self.tr("&About LegSeg"), lambda: AboutDialog(self).exec())
-        help_menu.addActions([keys, about])
+        commands = [self._command(text, run) for text, run in self.help.commands()]
+        help_menu.addActions([keys, *commands])
         self._groups = [
             (self.tr("Window"), [*files, *places, keys]),
             (self.tr("Patients"), self.patients.actions_of_patients),
@@ -204,11 +206,7 @@ class MainWindow(QMainWindow):
     def _themes(self) -> list[QAction]:
         group = QActionGroup(self)
         self._theme_actions: dict[Theme, QAction] = {}
-        for theme, name in (
-            (Theme.SYSTEM, self.tr("As the system")),
-            (Theme.LIGHT, self.tr("Light")),
-            (Theme.DARK, self.tr("Dark")),
-        ):
+        for theme, name in theme_names().items():
             action = self._command(name, partial(self.wear, theme))
             action.setCheckable(True)
             action.setChecked(theme is self.session.settings.theme)
@@ -222,6 +220,7 @@ class MainWindow(QMainWindow):
 
     def take_settings(self, settings: Settings) -> None:
         """Keep changed preferences, and wear their theme."""
+        self.look.scale_text(settings.text_scale)
         if settings.theme is not self.session.settings.theme:
             self.wear(settings.theme)
         bind_keys(self._groups, settings.shortcuts)
@@ -240,6 +239,7 @@ class MainWindow(QMainWindow):
         patients.demo_requested.connect(self.files.open_demo)
         patients.folder_requested.connect(self.files.choose_analysis)
         patients.library_requested.connect(self.library_files.open_other)
+        self.first_start.library_requested.connect(self.library_files.open_other)
         patients.review_requested.connect(lambda: self.go_to(Place.REVIEW))
         panel, commands = patients.panel, self.library_commands
         panel.history_requested.connect(lambda: commands.show_patient_history(panel.shown))

@@ -43,7 +43,6 @@ class Rail(QFrame):
         super().__init__()
         self._look = look
         self.setObjectName("rail")
-        self.setFixedWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
         layout.setSpacing(GRID // 2)
@@ -57,12 +56,13 @@ class Rail(QFrame):
             button.setProperty("choice", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setFixedWidth(_WIDTH - GRID - 1)
             button.clicked.connect(lambda _, place=place: self.chosen.emit(place))
             group.addButton(button)
             layout.addWidget(button)
             self.buttons[place] = button
         layout.addStretch()
+        look.changed.connect(self._fit)
+        self._fit()
         self.show_place(Place.PATIENTS)
 
     def names(self) -> dict[Place, str]:
@@ -73,6 +73,14 @@ class Rail(QFrame):
             Place.COMPARE: self.tr("Compare"),
             Place.REPORT: self.tr("Report"),
         }
+
+    def _fit(self) -> None:
+        """Be as wide as the names ask for in the text's size."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, self.names().values()))
+        width = max(_WIDTH, widest + 4 * GRID)
+        self.setFixedWidth(width)
+        for button in self.buttons.values():
+            button.setFixedWidth(width - GRID - 1)
 
     def show_place(self, place: Place) -> None:
         """Show which place is open."""

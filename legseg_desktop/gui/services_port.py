@@ -14,6 +14,7 @@ from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.library_port import LibraryServices, real_library_services
+from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
 
 
@@ -64,6 +65,8 @@ class Services:
         End what the services keep running.
     library : LibraryServices or None
         What can be asked for about the study library; None for a window without one.
+    support : SupportServices or None
+        What can be asked for about the program itself; None for the services themselves.
     """
 
     open_scan: Callable[[ScanInputs], DixonScan]
@@ -79,6 +82,7 @@ class Services:
     write_tables: Callable[[Path, Analysis], None]
     close: Callable[[], None] = lambda: None
     library: LibraryServices | None = None
+    support: SupportServices | None = None
 
 
 def real_services() -> Services:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,10 +30,12 @@ from inference_engine.segmentation.options import (
 )
 from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.key_page import KeyPage
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.settings_fields import choices, choose, page
+from legseg_desktop.gui.theme import GRID, theme_names
 from legseg_desktop.settings import Settings, Theme
 
 _MOST_MEMORY_GB = 256.0
+_TEXT_PERCENT = (100, 125, 150, 175, 200)
 _BUTTON = QDialogButtonBox.StandardButton
 
 
@@ -98,11 +97,12 @@ class SettingsDialog(QDialog):
 
     def show_settings(self, settings: Settings) -> None:
         """Put preferences into the fields."""
-        _choose(self.runtime, settings.runtime)
+        choose(self.runtime, settings.runtime)
         self.device.setEditText(settings.device)
-        _choose(self.precision, settings.precision)
-        _choose(self.infiltration, settings.infiltration)
-        _choose(self.theme, settings.theme)
+        choose(self.precision, settings.precision)
+        choose(self.infiltration, settings.infiltration)
+        choose(self.theme, settings.theme)
+        _choose_nearest(self.text_scale, settings.text_scale)
         self.memory_kind.setCurrentIndex(1 if settings.memory_gb else 0)
         if settings.memory_gb:
             self.memory_gb.setValue(settings.memory_gb)
@@ -120,6 +120,7 @@ class SettingsDialog(QDialog):
             memory_gb=self.memory_gb.value() if self.memory_kind.currentIndex() else 0.0,
             infiltration=Infiltration(self.infiltration.currentData()),
             theme=Theme(self.theme.currentData()),
+            text_scale=self.text_scale.currentData(),
             shortcuts=self._shortcuts(),
         )
 
@@ -132,7 +133,7 @@ class SettingsDialog(QDialog):
         return {**others, **self.keys.shortcuts()}
 
     def _engine_page(self) -> QWidget:
-        self.runtime = _choices(
+        self.runtime = choices(
             {
                 Runtime.AUTO: self.tr("The fastest here"),
                 Runtime.OPENVINO: self.tr("OpenVINO"),
@@ -143,7 +144,7 @@ class SettingsDialog(QDialog):
         self.device = QComboBox()
         self.device.setEditable(True)
         self.device.addItems(["auto", "cpu", "gpu", "gpu:0"])
-        self.precision = _choices(
+        self.precision = choices(
             {
                 Precision.FLOAT32: self.tr("Exact (float32)"),
                 Precision.FASTEST: self.tr("Fastest"),
@@ -157,7 +158,7 @@ class SettingsDialog(QDialog):
         self.memory_gb.setValue(4.0)
         self.memory_gb.setSuffix(self.tr(" GB"))
         self.memory_gb.setAccessibleName(self.tr("Most memory"))
-        self.infiltration = _choices(
+        self.infiltration = choices(
             {
                 Infiltration.ANY: self.tr("One model for all"),
                 Infiltration.AUTO: self.tr("By the fat fraction of the scan"),
@@ -165,7 +166,7 @@ class SettingsDialog(QDialog):
                 Infiltration.HIGH: self.tr("The model for much fat"),
             }
         )
-        return _page(
+        return page(
             [
                 (
                     self.tr("&Runtime"),
@@ -205,20 +206,22 @@ class SettingsDialog(QDialog):
         )
 
     def _window_page(self) -> QWidget:
-        self.theme = _choices(
-            {
-                Theme.SYSTEM: self.tr("As the system"),
-                Theme.LIGHT: self.tr("Light"),
-                Theme.DARK: self.tr("Dark"),
-            }
-        )
-        return _page(
+        self.theme = choices(theme_names())
+        self.text_scale = QComboBox()
+        for percent in _TEXT_PERCENT:
+            self.text_scale.addItem(f"{percent} %", percent / 100)
+        return page(
             [
                 (
                     self.tr("&Theme"),
                     [self.theme],
                     self.tr("Dark suits a reading room, light an office."),
-                )
+                ),
+                (
+                    self.tr("Text si&ze"),
+                    [self.text_scale],
+                    self.tr("Of the whole window, against its usual size."),
+                ),
             ]
         )
 
@@ -269,6 +272,7 @@ def _with_defaults(settings: Settings) -> Settings:
     return replace(
         settings,
         theme=fresh.theme,
+        text_scale=fresh.text_scale,
         runtime=fresh.runtime,
         device=fresh.device,
         precision=fresh.precision,
@@ -278,47 +282,6 @@ def _with_defaults(settings: Settings) -> Settings:
     )
 
 
-def _choices(names: Mapping[StrEnum, str]) -> QComboBox:
-    box = QComboBox()
-    for value, name in names.items():
-        box.addItem(name, value.value)
-    return box
-
-
-def _choose(box: QComboBox, value: StrEnum) -> None:
-    box.setCurrentIndex(box.findData(value.value))
-
-
-def _page(rows: list[tuple[str, list[QWidget], str]]) -> QWidget:
-    """Return a page of fields, each under its name and over one sentence about it."""
-    inner = QWidget()
-    layout = QVBoxLayout(inner)
-    layout.setContentsMargins(0, 0, GRID, 0)
-    layout.setSpacing(GRID // 2)
-    for name, fields, sentence in rows:
-        title = QLabel(name)
-        title.setStyleSheet("font-weight: 600")
-        title.setBuddy(fields[0])
-        what = QLabel(sentence)
-        what.setObjectName("muted")
-        what.setWordWrap(True)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        for field in fields:
-            if isinstance(field, QComboBox):
-                field.setMinimumWidth(30 * GRID)
-            line.addWidget(field)
-        line.addStretch()
-        fields[0].setAccessibleName(name.replace("&", ""))
-        fields[0].setAccessibleDescription(sentence)
-        layout.addWidget(title)
-        layout.addLayout(line)
-        layout.addWidget(what)
-        layout.addSpacing(int(1.5 * GRID))
-    layout.addStretch()
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+def _choose_nearest(box: QComboBox, value: float) -> None:
+    distances = [abs(box.itemData(index) - value) for index in range(box.count())]
+    box.setCurrentIndex(distances.index(min(distances)))

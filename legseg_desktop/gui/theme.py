@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import qtawesome
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
@@ -67,6 +70,21 @@ LIGHT = Colours(
     error="#b3261e",
     success="#1b7a4b",
 )
+HIGH_CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    raised="#1c1c1c",
+    border="#ffffff",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#ffd400",
+    accent_text="#000000",
+    warning="#ffd400",
+    warning_surface="#000000",
+    error="#ff9d9d",
+    success="#8cff9e",
+)
+_USUAL_POINTS = "usual_point_size"
 
 
 class Look(QObject):
@@ -84,30 +102,56 @@ class Look(QObject):
         super().__init__(application)
         self._application = application
         self._colours = LIGHT
+        self._text_scale = 1.0
+        # Kept with the application: another look must not take a scaled size for the usual one.
+        if application.property(_USUAL_POINTS) is None:
+            application.setProperty(_USUAL_POINTS, application.font().pointSizeF())
         self._icons: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
             WeakKeyDictionary()
         )
-        application.setStyle("Fusion")
+        with _nothing_freed():
+            application.setStyle("Fusion")
 
     @property
     def colours(self) -> Colours:
         """The palette in use."""
         return self._colours
 
-    def wear(self, theme: Theme) -> None:
-        """Dress the application in a theme."""
-        self._colours = DARK if self._is_dark(theme) else LIGHT
-        self._application.setPalette(_palette(self._colours))
-        self._application.setStyleSheet(_style_sheet(self._colours))
+    def wear(self, theme: Theme, text_scale: float | None = None) -> None:
+        """Dress the application in a theme; the text keeps its size where none is given."""
+        self._text_scale = text_scale or self._text_scale
+        self._colours = self._colours_of(theme)
+        with _nothing_freed():
+            self._application.setPalette(_palette(self._colours))
+            self._apply_text_scale()
         for wearer, (name, colour) in self._icons.items():
             if isValid(wearer):  # the button may be gone while Python still knows it
                 wearer.setIcon(self.icon(name, colour))
         self.changed.emit()
 
-    def _is_dark(self, theme: Theme) -> bool:
+    def scale_text(self, scale: float) -> None:
+        """Make all text so many times its usual size."""
+        if scale != self._text_scale:
+            self._text_scale = scale
+            with _nothing_freed():
+                self._apply_text_scale()
+            self.changed.emit()
+
+    def _apply_text_scale(self) -> None:
+        font = self._application.font()
+        points = self._application.property(_USUAL_POINTS) * self._text_scale
+        if font.pointSizeF() != points:  # every widget would be laid out anew
+            font.setPointSizeF(points)
+            self._application.setFont(font)
+        self._application.setStyleSheet(_style_sheet(self._colours, self._text_scale))
+
+    def _colours_of(self, theme: Theme) -> Colours:
+        if theme is Theme.HIGH_CONTRAST:
+            return HIGH_CONTRAST
+        is_dark = theme is Theme.DARK
         if theme is Theme.SYSTEM:
-            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return theme is Theme.DARK
+            is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if is_dark else LIGHT
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return a Material Design icon in a colour of the palette."""
@@ -126,6 +170,33 @@ class Look(QObject):
         wearer.setIcon(self.icon(name, colour))
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(ICON_SIZE)
+
+
+@contextmanager
+def _nothing_freed() -> Iterator[None]:
+    """Keep Python from freeing a closed window while Qt goes through its list of all widgets.
+
+    It asks our widgets on the way, and Python's collector may run in any answer: Qt would then
+    speak to a widget that is gone.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def theme_names() -> dict[Theme, str]:
+    """Return what the themes are called, in the order in which they are offered."""
+    translate = QCoreApplication.translate
+    return {
+        Theme.SYSTEM: translate("Theme", "As the system"),
+        Theme.LIGHT: translate("Theme", "Light"),
+        Theme.DARK: translate("Theme", "Dark"),
+        Theme.HIGH_CONTRAST: translate("Theme", "High contrast"),
+    }
 
 
 def tabular(font: QFont) -> QFont:
@@ -170,8 +241,11 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(colours: Colours) -> str:
+def _style_sheet(colours: Colours, text_scale: float) -> str:
     """Return what a palette can't say: borders, padding, the few special surfaces."""
+    title, heading = round(11 * text_scale), round(16 * text_scale)
+    # Where colours are few, what has the focus must be told by more than its colour.
+    focus = 2 if colours is HIGH_CONTRAST else 1
     return f"""
         QToolTip {{ color: {colours.text}; background: {colours.raised};
             border: 1px solid {colours.border}; padding: 4px; }}
@@ -180,12 +254,12 @@ def _style_sheet(colours: Colours) -> str:
         QPushButton:hover {{ border-color: {colours.accent}; }}
         QPushButton:pressed, QPushButton:checked {{ background: {colours.border}; }}
         QPushButton:disabled {{ color: {colours.muted}; background: {colours.window}; }}
-        QPushButton:focus {{ border-color: {colours.accent}; }}
+        QPushButton:focus {{ border: {focus}px solid {colours.accent}; }}
         QPushButton[primary="true"] {{ background: {colours.accent};
             color: {colours.accent_text}; border-color: {colours.accent}; font-weight: 600; }}
         QPushButton[primary="true"]:disabled {{ background: {colours.raised};
             color: {colours.muted}; border-color: {colours.border}; }}
-        QPushButton QLabel#title {{ font-size: 11pt; font-weight: 600; }}
+        QPushButton QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
         QPushButton QLabel#what {{ color: {colours.muted}; font-weight: 400; }}
         QPushButton QLabel:disabled {{ color: {colours.muted}; }}
         QPushButton[primary="true"] QLabel#title, QPushButton[primary="true"] QLabel#what
@@ -196,7 +270,7 @@ def _style_sheet(colours: Colours) -> str:
         QToolButton:checked {{ background: {colours.raised}; border-color: {colours.accent}; }}
         QToolButton[choice="true"]:checked {{ background: {colours.accent};
             color: {colours.accent_text}; border-color: {colours.accent}; }}
-        QToolButton:focus {{ border-color: {colours.accent}; }}
+        QToolButton:focus {{ border: {focus}px solid {colours.accent}; }}
         QToolButton:disabled {{ color: {colours.muted}; }}
         QFrame#rail {{ background: {colours.surface};
             border: none; border-right: 1px solid {colours.border}; }}
@@ -208,7 +282,7 @@ def _style_sheet(colours: Colours) -> str:
             border: 1px solid {colours.warning}; border-radius: 4px; }}
         QFrame#notification {{ background: {colours.raised};
             border: 1px solid {colours.border}; border-radius: 6px; }}
-        QLabel#heading {{ font-size: 16pt; font-weight: 600; }}
+        QLabel#heading {{ font-size: {heading}pt; font-weight: 600; }}
         QLabel#muted {{ color: {colours.muted}; }}
         QHeaderView::section {{ background: {colours.window}; color: {colours.muted};
             border: none; border-bottom: 1px solid {colours.border}; padding: 4px 8px; }}

@@ -42,6 +42,8 @@ class InferenceCheck:
         Why no scan can be segmented.
     hints : tuple of str
         Why a runtime, though installed, is left out.
+    scan_seconds : int or None
+        About how long the networks take for a scan of both thighs, s; None where nothing works.
     """
 
     trials: tuple[RuntimeTrial, ...] = ()
@@ -51,6 +53,7 @@ class InferenceCheck:
     sentences: tuple[str, ...] = ()
     problem: str | None = None
     hints: tuple[str, ...] = ()
+    scan_seconds: int | None = None
 
     @property
     def uses_card(self) -> bool:
@@ -105,6 +108,7 @@ def try_inference(
         fastest=fastest,
         sentences=_sentences(spec, trials, choice, fastest),
         hints=tuple(problem for trial in trials for problem in trial.problems),
+        scan_seconds=_seconds_for_a_scan(spec, timing_of(trials, choice)),
     )
 
 

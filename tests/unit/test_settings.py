@@ -18,6 +18,7 @@ from legseg_desktop.settings import Settings, Theme, ViewLayout, load_settings, 
 
 CHANGED = Settings(
     theme=Theme.DARK,
+    text_scale=1.5,
     runtime=Runtime.OPENVINO,
     device="cpu",
     precision=Precision.FASTEST,
