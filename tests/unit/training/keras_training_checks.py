@@ -104,11 +104,14 @@ def test_runs_are_exported_as_models_that_share_their_files(tiny_spec, tmp_path,
         verify_weights(spec)
 
 
-def test_a_run_can_begin_with_the_weights_of_a_model(tmp_path):
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_run_can_begin_with_the_weights_of_a_model_or_a_file(tmp_path, is_named):
     shipped = load_manifest()[0]
-    run = TrainingRun(tmp_path, default_spec(), Schedule(minutes=0), seed=1, initial=shipped)
+    file = shipped.directory / shipped.weights[0].file
+    initial = train_model._initial(shipped.name if is_named else str(file))
+    run = TrainingRun(tmp_path, default_spec(), Schedule(minutes=0), seed=1, initial=initial)
     kernel = run.network.get_weights()[0]
     fresh = TrainingRun(tmp_path / "fresh", default_spec(), Schedule(minutes=0), seed=1)
     assert not np.allclose(fresh.network.get_weights()[0], kernel)
-    with np.load(shipped.directory / shipped.weights[0].file, allow_pickle=False) as stored:
+    with np.load(file, allow_pickle=False) as stored:
         assert np.array_equal(stored[stored.files[0]].astype(np.float32), kernel)
