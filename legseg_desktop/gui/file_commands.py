@@ -158,12 +158,6 @@ class FileCommands(QObject):
         if parent is not None:
             self._session.export_comparison(free_folder(parent, COMPARISON_FOLDER))
 
-    def export_tables(self) -> None:
-        """Ask for a folder and write the CSV tables."""
-        folder = self._ask_folder(self.tr("Export measurements.csv and slices.csv into"))
-        if folder is not None:
-            self._session.export_tables(folder)
-
     def open_dropped(self, paths: list[Path]) -> None:
         """Open analysis folders at once; look into all else, to import it."""
         if self._session.library.can_write:

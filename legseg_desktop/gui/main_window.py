@@ -30,6 +30,7 @@ from legseg_desktop.gui.notifications import Notifications
 from legseg_desktop.gui.patients.patients_place import PatientsPlace
 from legseg_desktop.gui.place_stack import PlaceStack, scrolled
 from legseg_desktop.gui.rail import Place, Rail
+from legseg_desktop.gui.reports.report_exports import ReportExports
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.session import Session
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.review.take_settings(settings)
         self.compare = ComparePlace(self.workspace, services, look)
         self.report = ReportPlace(self.workspace, look)
+        self.exports = ReportExports(self.session, self.report, self)
         self.rail = Rail(look)
         self.rail.chosen.connect(self.go_to)
         self.job_bar = JobBar(self.session.jobs)
@@ -249,7 +251,6 @@ class MainWindow(QMainWindow):
         session.scans.comparison_opened.connect(lambda: self.go_to(Place.COMPARE))
         report.pdf_requested.connect(self.files.export_pdf)
         report.view_requested.connect(self.files.view_pdf)
-        report.tables_requested.connect(self.files.export_tables)
         report.save_requested.connect(self.files.save_analysis)
         self.compare.export_requested.connect(self.files.export_comparison)
         self.review.segment_requested.connect(session.segment)

@@ -16,6 +16,7 @@ from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.library_port import LibraryServices, real_library_services
 from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
+from legseg_desktop.reports.report_options import ReportOptions
 
 
 class SegmentScan(Protocol):
@@ -59,8 +60,8 @@ class Services:
         Write the comparison's table and PDF into a folder.
     run_demo : callable
         Make the demo patient's analyses, each in a folder of its own below the one given.
-    write_pdf, write_tables : callable
-        Write the PDF into a file, or the CSV tables into a folder.
+    write_pdf : callable
+        Write the PDF into a file, with the chosen options.
     close : callable
         End what the services keep running.
     library : LibraryServices or None
@@ -78,8 +79,7 @@ class Services:
     compare_analyses: Callable[[Sequence[Analysis]], VisitComparison]
     save_comparison: Callable[[Sequence[Analysis], Path], None]
     run_demo: Callable[[Path, Progress], None]
-    write_pdf: Callable[[Path, Analysis], None]
-    write_tables: Callable[[Path, Analysis], None]
+    write_pdf: Callable[[Path, Analysis, ReportOptions], None]
     close: Callable[[], None] = lambda: None
     library: LibraryServices | None = None
     support: SupportServices | None = None
@@ -91,7 +91,6 @@ def real_services() -> Services:
     Scans are segmented in one process, which starts with the first and ends with `close`.
     """
     from inference_engine.network.engine import Engine  # noqa: PLC0415
-    from legseg_desktop.reports.csv_report import write_tables  # noqa: PLC0415
     from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
     from legseg_desktop.services.compare_analyses import (  # noqa: PLC0415
         compare_analyses,
@@ -119,7 +118,6 @@ def real_services() -> Services:
         save_comparison=save_comparison,
         run_demo=_run_demo,
         write_pdf=write_pdf_report,
-        write_tables=write_tables,
         close=engine.close,
         library=real_library_services(),
     )

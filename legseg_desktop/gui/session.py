@@ -26,6 +26,7 @@ from legseg_desktop.gui.visit_tasks import (
 )
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import Analysis, ScanInputs
+from legseg_desktop.reports.report_options import ReportOptions
 from legseg_desktop.settings import Settings, save_settings
 
 
@@ -68,6 +69,7 @@ class Session(QObject):
         self.jobs = JobRunner(self)
         self.library = LibrarySession(services, self.jobs, self)
         self.scans = LibraryScans(self.library, self.workspace, lambda: self._settings, self)
+        self.report_options = ReportOptions()  # of every PDF that is written
         self._settings = settings
         self._image_folders: list[Path] = []
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
@@ -192,15 +194,11 @@ class Session(QObject):
             if revision_id is not None and self.library.can_write:
                 self.library.set_reported(revision_id)
 
-        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf, note)
-
-    def export_tables(self, folder: Path) -> None:
-        """Write the shown visit's CSV tables into a folder."""
-        self._export(self.tr("Writing the tables"), folder, self.services.write_tables)
+        self._export(self.tr("Writing the PDF"), path, self._write_pdf, note)
 
     def write_pdf_to_view(self, path: Path, on_written: Callable[[], None]) -> None:
         """Write the shown visit's PDF for looking at it; call `on_written` when it is there."""
-        self._export(self.tr("Writing the PDF"), path, self.services.write_pdf, on_written)
+        self._export(self.tr("Writing the PDF"), path, self._write_pdf, on_written)
 
     def export_comparison(self, folder: Path) -> None:
         """Write the comparison of the shown patient's visits into a folder."""
@@ -211,6 +209,9 @@ class Session(QObject):
             lambda: self.services.save_comparison(analyses, folder),
             self._saying_written(folder),
         )
+
+    def _write_pdf(self, path: Path, analysis: Analysis) -> None:
+        self.services.write_pdf(path, analysis, self.report_options)
 
     def _export(
         self,

@@ -35,7 +35,7 @@ def methods_sentences(analysis: Analysis, made_by: str = "") -> str:
         sentences.append(
             f"{len(analysis.table.muscles)} muscles per leg were labelled in three dimensions by "
             f"the model {provenance.model_name} {provenance.model_version or ''}".rstrip()
-            + f"{many}, trained on simulated anatomy."
+            + f"{many}."
         )
     if made_by in _MADE_BY:
         sentences.append(_MADE_BY[made_by])

@@ -80,8 +80,7 @@ class FakeServices:
                 "save_comparison", (len(analyses), folder), None
             ),
             run_demo=self._run_demo,
-            write_pdf=lambda path, analysis: self._call("pdf", path, None),
-            write_tables=lambda folder, analysis: self._call("tables", folder, None),
+            write_pdf=lambda path, analysis, options: self._call("pdf", path, None),
         )
 
     def _call(self, name, argument, answer):

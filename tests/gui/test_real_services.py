@@ -59,7 +59,5 @@ def test_import_segment_save_reopen_export(qtbot, real_window, tmp_path):
         assert after.label == before.label
         assert after.ff_mean_percent == pytest.approx(before.ff_mean_percent, abs=1e-3)
     session.export_pdf(tmp_path / "r.pdf")
-    session.export_tables(tmp_path)
     qtbot.waitUntil(lambda: not session.jobs.is_busy, timeout=SLOW_MS)
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
-    assert (tmp_path / "measurements.csv").stat().st_size > 0

@@ -6,27 +6,35 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from legseg_desktop.gui.reports.pdf_panel import section_titles
 from legseg_desktop.gui.results.findings_strip import warning_sentences
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import Analysis
+from legseg_desktop.reports.methods_text import methods_sentences
 from legseg_desktop.reports.pdf_report import summary_sentences
+from legseg_desktop.reports.report_options import ReportSection
 from legseg_desktop.reports.slice_pictures import chosen_slices
 
 _TIMES = " \N{MULTIPLICATION SIGN} "
 
 
 class Section(NamedTuple):
-    """One section: the icon that stands for it, its title, and what it will hold."""
+    """One section: the icon that stands for it, its title, and what it will hold.
+
+    `kind` is that of a section that can be left out; None for what always stays.
+    """
 
     icon: str
     title: str
     content: str
+    kind: ReportSection | None = None
 
 
 def report_sections(visit: OpenVisit) -> list[Section]:
     """Return the sections of the report of an analysed visit, the pictures last."""
     analysis = visit.analysis
     assert analysis is not None
+    titles = section_titles()
     return [
         Section("account-outline", _tr("Patient and scan"), _scan_words(visit, analysis)),
         Section(
@@ -34,25 +42,52 @@ def report_sections(visit: OpenVisit) -> list[Section]:
             _tr("Summary"),
             summary_sentences(analysis.measurements),
         ),
+        Section("alert-outline", _tr("Warnings"), _warning_words(analysis)),
         Section(
             "table-large",
-            _tr("Table and chart"),
+            titles[ReportSection.TABLE],
             _tr("Fat fraction, volume and coverage of {n} muscles, side by side").format(
                 n=len(analysis.table.muscles)
             ),
+            ReportSection.TABLE,
         ),
-        Section("alert-outline", _tr("Warnings"), _warning_words(analysis)),
+        *_profile_section(analysis, titles),
+        Section(
+            "flask-outline",
+            titles[ReportSection.METHODS],
+            methods_sentences(analysis),
+            ReportSection.METHODS,
+        ),
         Section(
             "source-branch",
-            _tr("Where the numbers come from"),
+            titles[ReportSection.PROVENANCE],
             _provenance_words(analysis),
+            ReportSection.PROVENANCE,
         ),
         Section(
             "information-outline",
             _tr("On every page"),
             _tr("Patient, page number, version, 'research use only, not a medical device'"),
         ),
-        Section("image-multiple-outline", _tr("Pictures"), _slice_words(visit)),
+        Section(
+            "image-multiple-outline",
+            titles[ReportSection.SLICES],
+            _slice_words(visit),
+            ReportSection.SLICES,
+        ),
+    ]
+
+
+def _profile_section(analysis: Analysis, titles: dict[ReportSection, str]) -> list[Section]:
+    if not analysis.slices:
+        return []
+    return [
+        Section(
+            "chart-line",
+            titles[ReportSection.PROFILES],
+            _tr("Fat fraction along each muscle, slice by slice"),
+            ReportSection.PROFILES,
+        )
     ]
 
 

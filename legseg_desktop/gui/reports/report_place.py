@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -14,16 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inference_engine.imaging.dixon import DixonScan
 from legseg_desktop.gui.choice_button import ChoiceButton
-from legseg_desktop.gui.reports.report_contents import report_sections
+from legseg_desktop.gui.reports.export_panel import ExportPanel
+from legseg_desktop.gui.reports.pdf_panel import PdfPanel
+from legseg_desktop.gui.reports.report_contents import Section, report_sections
 from legseg_desktop.gui.reports.slice_previews import slice_previews
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import Analysis
+from legseg_desktop.reports.report_options import ReportSection
 
 _CARD_WIDTH = 150 * GRID
 _TITLE_WIDTH = 28 * GRID
-_PICTURE_WIDTH = 26 * GRID
+_PICTURE_WIDTH = 19 * GRID
+_OPTIONS_WIDTH = 44 * GRID
+_SUMMARY = "format-list-bulleted"
 
 
 class ReportPlace(QWidget):
@@ -31,18 +39,22 @@ class ReportPlace(QWidget):
 
     Signals
     -------
-    view_requested(), pdf_requested(), tables_requested(), save_requested()
+    view_requested(), pdf_requested(), export_requested(), save_requested()
     """
 
     view_requested = Signal()
     pdf_requested = Signal()
-    tables_requested = Signal()
+    export_requested = Signal()
     save_requested = Signal()
 
     def __init__(self, workspace: Workspace, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._look = look
+        self._sections: dict[ReportSection, list[QWidget]] = {}
+        self._comment: list[QWidget] = []
+        # By scan: what is said of one patient must not get into another's report.
+        self._comments: WeakKeyDictionary[DixonScan, str] = WeakKeyDictionary()
         self.heading = QLabel()
         self.heading.setObjectName("heading")
         self.hint = QLabel()
@@ -54,6 +66,7 @@ class ReportPlace(QWidget):
         self.contents.setWidgetResizable(True)
         self.contents.setMaximumWidth(_CARD_WIDTH)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_options()
         choices = QHBoxLayout()
         choices.setSpacing(2 * GRID)
         for choice in self._choices:
@@ -65,16 +78,34 @@ class ReportPlace(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(self.hint)
         layout.addLayout(choices)
-        layout.addWidget(self.contents, 1)
+        below = QHBoxLayout()
+        below.setSpacing(2 * GRID)
+        below.addWidget(self.options)
+        below.addWidget(self.contents, 1)
+        layout.addLayout(below, 1)
         layout.addStretch()
         self._is_stale = True
-        workspace.current_changed.connect(self._outdate)
+        workspace.current_changed.connect(self._take_visit)
         look.changed.connect(self._outdate)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the contents up to date; not sooner, since the pictures take a while."""
         super().showEvent(event)
         self._refresh_if_stale()
+
+    def _take_visit(self) -> None:
+        """Bring back the comment on the scan that is shown now; others belong elsewhere."""
+        visit = self._workspace.current
+        self.formats.set_source(None)
+        comment = "" if visit is None else self._comments.get(visit.scan, "")
+        if comment != self.pdf_options.comment.toPlainText():
+            self.pdf_options.comment.setPlainText(comment)
+        self._outdate()
+
+    def _keep_comment(self) -> None:
+        visit = self._workspace.current
+        if visit is not None:
+            self._comments[visit.scan] = self.pdf_options.comment.toPlainText()
 
     def _outdate(self) -> None:
         self._is_stale = True
@@ -102,13 +133,13 @@ class ReportPlace(QWidget):
             self.tr("one or two pages to file"),
         )
         self.pdf.clicked.connect(self.pdf_requested)
-        self.tables = ChoiceButton(
+        self.export = ChoiceButton(
             look,
-            "table-arrow-right",
-            self.tr("Export tables …"),
-            self.tr("CSV: muscles, slices"),
+            "export-variant",
+            self.tr("Export files …"),
+            self.tr("the formats ticked below"),
         )
-        self.tables.clicked.connect(self.tables_requested)
+        self.export.clicked.connect(self.export_requested)
         self.save = ChoiceButton(
             look,
             "content-save-outline",
@@ -116,7 +147,48 @@ class ReportPlace(QWidget):
             self.tr("labels, FF, tables, PDF"),
         )
         self.save.clicked.connect(self.save_requested)
-        self._choices = (self.view, self.pdf, self.tables, self.save)
+        self._choices = (self.view, self.pdf, self.export, self.save)
+
+    def _make_options(self) -> None:
+        """Make the column in which formats and the PDF's sections are chosen."""
+        self.formats = ExportPanel()
+        self.pdf_options = PdfPanel()
+        self.formats.changed.connect(self._enable_export)
+        self.pdf_options.changed.connect(self._show_options)
+        self.pdf_options.comment.textChanged.connect(self._keep_comment)
+        column = QFrame()
+        column.setObjectName("page")
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        rows.setSpacing(GRID)
+        parts = ((self.tr("The PDF"), self.pdf_options), (self.tr("Files to export"), self.formats))
+        for title, panel in parts:
+            rows.addWidget(_bold(title))
+            rows.addWidget(panel)
+            rows.addSpacing(GRID)
+        rows.addStretch()
+        self.options = QScrollArea()
+        self.options.setObjectName("card")
+        self.options.setWidgetResizable(True)
+        self.options.setFixedWidth(_OPTIONS_WIDTH)
+        self.options.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.options.setWidget(column)
+
+    def _enable_export(self) -> None:
+        self.export.setEnabled(bool(self.formats.formats))
+
+    def _show_options(self) -> None:
+        """Show the sections that are chosen, and the comment."""
+        chosen = self.pdf_options.options
+        for kind, widgets in self._sections.items():
+            for widget in widgets:
+                widget.setVisible(kind in chosen.sections)
+        comment = chosen.comment.strip()
+        for label in self._comment:
+            label.setVisible(bool(comment))
+        for label in self._comment[2:]:
+            assert isinstance(label, QLabel)
+            label.setText(comment)
 
     def _refresh(self) -> None:
         visit = self._workspace.current
@@ -124,6 +196,7 @@ class ReportPlace(QWidget):
         for choice in self._choices:
             choice.setVisible(has_numbers)
         self.contents.setVisible(has_numbers)
+        self.options.setVisible(has_numbers)
         if visit is None or visit.analysis is None:
             self.heading.setText(self.tr("Report"))
             self.hint.setText(self.tr("Open or segment a scan first: a report needs numbers."))
@@ -147,25 +220,38 @@ class ReportPlace(QWidget):
         grid.setVerticalSpacing(2 * GRID)
         grid.setColumnMinimumWidth(1, _TITLE_WIDTH)
         grid.setColumnStretch(2, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, section in enumerate(report_sections(visit)):
-            icon = QLabel()
-            icon.setPixmap(self._look.icon(section.icon, "muted").pixmap(18, 18))
-            title = QLabel(section.title)
-            title.setStyleSheet("font-weight: 600")
-            content = QLabel(section.content)
-            content.setTextFormat(Qt.TextFormat.PlainText)
-            content.setWordWrap(True)
-            grid.addWidget(icon, row, 0, top)
-            grid.addWidget(title, row, 1, top)
-            grid.addWidget(content, row, 2, top)
+        self._sections = {}
+        for section in report_sections(visit):
+            widgets = self._add_section(grid, section)
+            if section.kind is not None:
+                self._sections[section.kind] = widgets
+            if section.icon == _SUMMARY:
+                comment = Section("comment-outline", self.tr("Comment"), "")
+                self._comment = self._add_section(grid, comment)
         assert visit.analysis is not None
-        grid.addLayout(self._pictures(visit.analysis), grid.rowCount(), 2)
+        pictures = self._pictures(visit.analysis)
+        grid.addWidget(pictures, grid.rowCount(), 1, 1, 2)
+        self._sections[ReportSection.SLICES].append(pictures)
         grid.setRowStretch(grid.rowCount(), 1)
+        self._show_options()
         return page
 
-    def _pictures(self, analysis: Analysis) -> QGridLayout:
-        pictures = QGridLayout()
+    def _add_section(self, grid: QGridLayout, section: Section) -> list[QWidget]:
+        icon = QLabel()
+        icon.setPixmap(self._look.icon(section.icon, "muted").pixmap(18, 18))
+        content = QLabel(section.content)
+        content.setTextFormat(Qt.TextFormat.PlainText)
+        content.setWordWrap(True)
+        widgets: list[QWidget] = [icon, _bold(section.title), content]
+        row = grid.rowCount()
+        for column, widget in enumerate(widgets):
+            grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+        return widgets
+
+    def _pictures(self, analysis: Analysis) -> QWidget:
+        holder = QWidget()
+        pictures = QGridLayout(holder)
+        pictures.setContentsMargins(0, 0, 0, 0)
         pictures.setSpacing(GRID)
         for column, pair in enumerate(slice_previews(analysis, _PICTURE_WIDTH)):
             for row, pixmap in enumerate(pair):
@@ -173,4 +259,10 @@ class ReportPlace(QWidget):
                 label.setPixmap(pixmap)
                 pictures.addWidget(label, row, column)
         pictures.setColumnStretch(pictures.columnCount(), 1)
-        return pictures
+        return holder
+
+
+def _bold(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setStyleSheet("font-weight: 600")
+    return label

@@ -106,7 +106,7 @@ def test_options_from_text():
 
 def test_the_methods_say_what_was_done(analysis):
     told = methods_sentences(analysis)
-    assert "the model thigh18 0.1.0, trained on simulated anatomy" in told
+    assert "by the model thigh18 0.1.0." in told
     assert "735.0 \N{MICRO SIGN}L" in told  # 7 mm x 7 mm x 15 mm
     assert "all its voxels with signal" in told
     assert "without correction for T1" in told
