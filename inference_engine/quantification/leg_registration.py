@@ -183,9 +183,11 @@ def _start(first: LegImage, later: LegImage) -> sitk.Euler3DTransform:
 
 
 def _centre(leg: LegImage) -> FloatArray:
-    weights = [leg.body.sum(axis=axes, dtype=np.float64) for axes in ((1, 2), (0, 2), (0, 1))]
-    middle = [float(np.arange(len(w)) @ w / w.sum()) for w in weights]
-    return leg.geometry.to_world(middle)
+    counts = [leg.body.sum(axis=axes, dtype=np.int64) for axes in ((1, 2), (0, 2), (0, 1))]
+    middle = [int((np.arange(len(n)) * n).sum()) / int(n.sum()) for n in counts]
+    # Rounded: the last bit of a product of matrices depends on where in memory they lie, and
+    # the optimizer takes another path from another start.
+    return np.round(leg.geometry.to_world(middle), 3)
 
 
 def _best_start(
@@ -208,9 +210,9 @@ def _best_start(
 
 def _cost(fixed: sitk.Image, moving: sitk.Image, transform: sitk.Euler3DTransform) -> float | None:
     """Return minus the correlation where both fields of view lie; None where hardly any."""
-    moved = sitk.GetArrayViewFromImage(
-        sitk.Resample(moving, fixed, transform, sitk.sitkLinear, -1.0)
-    )
+    # A view doesn't keep its image alive: that of a nameless one shows whatever comes after it.
+    resampled = sitk.Resample(moving, fixed, transform, sitk.sitkLinear, -1.0)
+    moved = sitk.GetArrayViewFromImage(resampled)
     still = sitk.GetArrayViewFromImage(fixed)
     inside = moved >= 0
     shared = inside & ((still > 0.05) | (moved > 0.05))

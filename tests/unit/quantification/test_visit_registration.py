@@ -2,12 +2,18 @@
 
 import numpy as np
 import pytest
+import SimpleITK as sitk  # noqa: N813 (its own documentation calls it so)
 
 from inference_engine.anatomy.label_table import LabelTable, load_label_table
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, OperationCancelled, Progress
-from inference_engine.quantification.leg_registration import checkerboard
+from inference_engine.quantification.leg_registration import (
+    LegImage,
+    _best_start,
+    _image,
+    checkerboard,
+)
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.quantify import quantify
 from inference_engine.quantification.repeatability import load_repeatability
@@ -242,3 +248,21 @@ def test_checkerboard_takes_squares_in_turn():
     assert (picture[:8, :8] == 255).all()
     assert (picture[8:, :8] == 0).all()
     assert (picture[8:, 8:] == 255).all()
+
+
+def test_the_shift_along_the_leg_is_found_wherever_the_images_lie_in_memory():
+    scan, _ = two_leg_scan(spacing=(7.0, 7.0, 15.0), noise=5.0)
+    leg = legs_of(scan, TABLE)["right"]
+    moved = np.eye(4)
+    moved[2, 3] = 36.0
+    other = LegImage(
+        leg.signal, leg.body, VolumeGeometry(leg.geometry.shape, moved @ leg.geometry.affine)
+    )
+    found = []
+    for room in (1, 10_000, 300_000):
+        taken = [np.full(room, 7.0) for _ in range(3)]  # what comes after it lies elsewhere
+        fixed, moving = _image(leg), _image(other)
+        start = sitk.Euler3DTransform()
+        found.append(_best_start(fixed, moving, start).GetTranslation()[2])
+        del taken
+    assert found == [36.0] * 3
