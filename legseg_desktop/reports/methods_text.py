@@ -6,23 +6,12 @@ from inference_engine.quantification.fat_fraction import ESTIMATOR
 from inference_engine.quantification.options import QuantificationOptions
 from legseg_desktop.records import Analysis
 
-_MADE_BY = {
-    "automatic": "The labels were not corrected by hand.",
-    "semiautomatic": "The labels were then corrected by hand.",
-    "manual": "The labels were drawn by hand.",
-}
+# The parameter in provenance that says so.
+CORRECTED = "corrected_by_hand"
 
 
-def methods_sentences(analysis: Analysis, made_by: str = "") -> str:
-    """Return what was done, in the order it was done.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        Whose numbers they are.
-    made_by : str
-        'automatic', 'semiautomatic', 'manual', or '' where that isn't known.
-    """
+def methods_sentences(analysis: Analysis) -> str:
+    """Return what was done, in the order it was done."""
     provenance, scan = analysis.provenance, analysis.scan
     sentences = []
     if scan.derived >= {"water", "fat"}:
@@ -37,8 +26,10 @@ def methods_sentences(analysis: Analysis, made_by: str = "") -> str:
             f"the model {provenance.model_name} {provenance.model_version or ''}".rstrip()
             + f"{many}."
         )
-    if made_by in _MADE_BY:
-        sentences.append(_MADE_BY[made_by])
+    if provenance.parameters.get(CORRECTED):
+        sentences.append("The labels were then corrected by hand.")
+    elif provenance.model_name is not None:
+        sentences.append("The labels were not corrected by hand.")
     options = QuantificationOptions.from_recorded(provenance.parameters)
     which = "all its voxels with signal" if options.counts_all else _some_voxels(options)
     sentences.append(

@@ -180,8 +180,7 @@ def _comment(comment: str) -> list[Any]:
 
 
 def _methods(analysis: Analysis) -> list[Any]:
-    made_by = str(analysis.provenance.parameters.get("labels_made_by", ""))
-    words = Paragraph(safe(methods_sentences(analysis, made_by)), BODY)
+    words = Paragraph(safe(methods_sentences(analysis)), BODY)
     return [KeepTogether([Heading("How the numbers were made"), words])]
 
 

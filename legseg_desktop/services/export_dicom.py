@@ -28,6 +28,7 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import Progress
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis, Provenance
+from legseg_desktop.reports.methods_text import CORRECTED
 from legseg_desktop.viewing.label_colours import label_colours
 
 DICOM_FOLDER = "dicom"
@@ -38,8 +39,6 @@ REPORT_FILE = "measurements.dcm"
 STRUCTURES_FILE = "structures.dcm"
 
 _FILES = {SegmentationKind.BINARY: SEGMENTATION_FILE, SegmentationKind.LABELMAP: LABELMAP_FILE}
-# Of the parameters in provenance: who made labels that no model made alone.
-_MADE_BY = "labels_made_by"
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,11 +197,11 @@ class DicomObjects:
 
 
 def kind_of_labels(provenance: Provenance) -> RevisionKind | None:
-    """Return who made the labels, where provenance tells: a model, or whom an editor recorded."""
-    recorded = provenance.parameters.get(_MADE_BY)
-    if recorded in [kind.value for kind in RevisionKind]:
-        return RevisionKind(recorded)
-    return None if provenance.model_name is None else RevisionKind.AUTOMATIC
+    """Return who made the labels, where provenance tells: a model, alone or corrected by hand."""
+    if provenance.model_name is None:
+        return None
+    is_corrected = provenance.parameters.get(CORRECTED)
+    return RevisionKind.SEMIAUTOMATIC if is_corrected else RevisionKind.AUTOMATIC
 
 
 def _time_of(provenance: Provenance) -> datetime:

@@ -125,29 +125,29 @@ def test_who_made_given_labels_is_asked(
         assert orders[1][1].made_by is RevisionKind.SEMIAUTOMATIC
 
 
-def test_the_library_tells_who_made_the_labels(qtbot, report, window, orders, monkeypatch):
+@pytest.mark.parametrize(("revision", "kind"), [(5, RevisionKind.MANUAL), (6, None)])
+def test_the_library_tells_who_made_the_labels(
+    qtbot, report, window, orders, monkeypatch, revision, kind
+):
+    visit = make_visit(make_analysis(), None)
+    window.workspace.open(replace(visit, scan_id=2, revision_id=revision))
     revisions = (
         SimpleNamespace(identifier=4, kind=RevisionKind.AUTOMATIC),
         SimpleNamespace(identifier=5, kind=RevisionKind.MANUAL),
     )
-    scan = SimpleNamespace(revisions=revisions)
     library = SimpleNamespace(
         visit_of=lambda scan_id: SimpleNamespace(patient_id=9),
-        timeline=lambda patient_id: [SimpleNamespace(scans=[scan])],
-        is_read_only=True,
+        timeline=lambda patient_id: [SimpleNamespace(scans=[SimpleNamespace(revisions=revisions)])],
     )
     reported = []
-    monkeypatch.setattr(type(window.session.library), "current", library)
-    monkeypatch.setattr(type(window.session.library), "can_write", True)
-    monkeypatch.setattr(window.session.library, "set_reported", reported.append)
-    for revision, kind in ((5, RevisionKind.MANUAL), (6, None)):
-        visit = make_visit(make_analysis(), None)
-        window.workspace.open(replace(visit, scan_id=2, revision_id=revision))
-        count = len(orders)
+    own = window.session.library
+    with monkeypatch.context() as patched:
+        patched.setattr(type(own), "current", library)
+        patched.setattr(type(own), "can_write", True)
+        patched.setattr(own, "set_reported", reported.append)
         qtbot.mouseClick(report.export, LEFT)
-        qtbot.waitUntil(lambda count=count: len(orders) == count + 1)
-        assert orders[-1][1].made_by is kind
-    qtbot.waitUntil(lambda: reported == [5, 6])
+        qtbot.waitUntil(lambda: reported == [revision])
+    assert orders[-1][1].made_by is kind
 
 
 @pytest.mark.parametrize("written", [(), (ExportFormat.PDF,)])

@@ -108,6 +108,7 @@ def test_the_methods_say_what_was_done(analysis):
     told = methods_sentences(analysis)
     assert "by the model thigh18 0.1.0." in told
     assert "735.0 \N{MICRO SIGN}L" in told  # 7 mm x 7 mm x 15 mm
+    assert "The labels were not corrected by hand." in told
     assert "all its voxels with signal" in told
     assert "without correction for T1" in told
     assert "Of the 8 muscles that were found, 0 (0 %) lie wholly within the images" in told
@@ -115,18 +116,20 @@ def test_the_methods_say_what_was_done(analysis):
 
 def test_the_methods_name_options_edits_and_given_labels():
     options = {
+        "corrected_by_hand": True,
         "erosion_mm": 2.0,
         "ff_limits_percent": [5.0, 95.0],
         "t1_correction": {"repetition_ms": 8.0, "flip_degrees": 5.0},
     }
     changed = measured_example(parameters=options, model_weights_sha256=("a", "b"))
-    told = methods_sentences(changed, "semiautomatic")
+    told = methods_sentences(changed)
     assert "0.1.0 of 2 networks" in told
     assert "The labels were then corrected by hand." in told
     assert "its voxels more than 2 mm within its border and with a fat fraction from 5" in told
     assert "It is corrected for T1" in told
     given = methods_sentences(measured_example(model_name=None))
     assert "it was not made by this program" in given
+    assert "corrected" not in given
     derived = replace(
         changed, scan=replace(changed.scan, derived=frozenset({"water", "fat"})), measurements=()
     )

@@ -141,7 +141,7 @@ def test_given_labels_need_a_word_on_who_made_them(tmp_path):
 def test_who_made_labels_is_taken_from_their_origin(analysis):
     provenance = analysis.provenance
     assert kind_of_labels(provenance) is RevisionKind.AUTOMATIC
-    edited = replace(provenance, parameters={"labels_made_by": "semiautomatic"})
+    edited = replace(provenance, parameters={"corrected_by_hand": True})
     assert kind_of_labels(edited) is RevisionKind.SEMIAUTOMATIC
     assert kind_of_labels(replace(provenance, model_name=None)) is None
 
