@@ -25,6 +25,7 @@ from legseg_desktop.services.prepare_scan import (
 from legseg_desktop.services.preview_import import ImageChoice, ImportPreview, series_in_words
 from legseg_desktop.services.propose_scans import ProposedScan
 from legseg_desktop.services.pseudonym_file import locked_table, table_written
+from legseg_desktop.services.record_provenance import ROLES
 from legseg_desktop.storage.study_library import StudyLibrary
 
 _READ, _PREPARED = 0.4, 0.5
@@ -115,7 +116,8 @@ def import_into_library(
             added = library.add_scans(
                 run.new_scans(scans, lambda: write_table(table.to_csv()), progress)
             )
-    warnings = dict.fromkeys((*run.warnings, *problems.values()))
+    untold = (problem for key, problem in problems.items() if key not in run.unreadable)
+    warnings = dict.fromkeys((*run.warnings, *untold))
     outcome = LibraryImportOutcome(
         tuple(added), tuple(run.already_there), tuple(warnings), preview.removed
     )
@@ -141,6 +143,8 @@ class _Import:
         self._seen: set[str] = set()
         self.already_there: list[LibraryScan] = []
         self.warnings: list[str] = []
+        # Keys of channels that a scan lacks, as its warnings say.
+        self.unreadable: set[str] = set()
 
     def name_patients(
         self, names: Mapping[str, str], visits: Mapping[tuple[str, str], VisitChoice]
@@ -214,7 +218,7 @@ class _Import:
                 "patient."
             )
         prepared = prepare_scan(stacks, ProgressSpan(progress, _READ, _PREPARED))
-        warnings = (*prepared.warnings, *self._left_out(scan))
+        warnings = (*prepared.warnings, *self._left_out(scan), *self._unreadable(scan))
         self.warnings += [f"{named.pseudonym}, {named.visit}: {each}" for each in warnings]
         new = NewScan(
             pseudonym=named.pseudonym,
@@ -237,6 +241,26 @@ class _Import:
             f"{series_in_words(self._images[key].series)} was left out: not all stacks have such "
             "an image."
             for key in scan.left_out
+        ]
+
+    def _unreadable(self, scan: ProposedScan) -> list[str]:
+        """Say which channels a scan lacks because their slices make no volume.
+
+        In-phase and opposed-phase alone make a scan, too, but fat fractions of another kind.
+        """
+        lacking = [
+            image
+            for image in self._images.values()
+            if (image.subject, image.visit) == (scan.subject, scan.visit)
+            and image.role in set(ROLES) - scan.stacks[0].keys()
+            and image.problem
+            and not image.grid
+        ]
+        self.unreadable |= {image.key for image in lacking}
+        return [
+            f"{series_in_words(image.series)} ({image.role.replace('_', '-')}) was left out: "
+            f"{image.problem}"
+            for image in lacking
         ]
 
 

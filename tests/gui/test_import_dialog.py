@@ -85,6 +85,22 @@ def test_what_belongs_to_no_scan_is_folded_away_with_its_reason(dialog, preview)
     assert tile.role.currentData() == ""
 
 
+def test_a_channel_with_a_missing_slice_is_not_folded_away(qtbot, look, tmp_path):
+    write_siemens(tmp_path, SCAN, Person(), channels=("water", "in_phase", "opposed_phase"))
+    slices = [k for k in range(SCAN.geometry.shape[2]) if k != 3]
+    write_siemens(tmp_path, SCAN, Person(), channels=("fat",), start=9, order=slices)
+    with preview_import([tmp_path]) as preview:
+        dialog = ImportDialog(_plan(preview), {}.__contains__, look, None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        (fat,) = [image.key for image in preview.images if image.role == "fat"]
+        assert dialog.tiles[fat].isVisible()
+        assert any("One slice is missing" in text for text in _texts(dialog.tiles[fat]))
+        (fold,) = dialog.folds
+        QTest.mouseClick(fold, LEFT)
+        assert not dialog.tiles[fat].isVisible()
+
+
 def test_a_scan_without_its_partner_can_not_be_imported_until_it_is_left_out(dialog, preview):
     water = {image.key for image in preview.images if image.group == 0 and image.role == "water"}
     (key,) = water

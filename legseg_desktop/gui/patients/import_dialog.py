@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.patients.image_tile import ImageTile
-from legseg_desktop.gui.patients.import_plan import ImageRow, ImportPlan, PlannedVisit
+from legseg_desktop.gui.patients.import_plan import CHANNELS, ImageRow, ImportPlan, PlannedVisit
 from legseg_desktop.gui.theme import GRID, Look
 
 if TYPE_CHECKING:
@@ -195,7 +195,11 @@ class ImportDialog(QDialog):
             tiles.hide()
             self.folds.append(fold)
             layout.addWidget(fold)
-        layout.addWidget(tiles)
+            layout.addWidget(tiles)
+            # A channel that can't be used is missing from a scan above: not to be overlooked.
+            fold.setChecked(any(not image.grid and image.role in CHANNELS for image in others))
+        else:
+            layout.addWidget(tiles)
 
     def _row_title(self, row: ImageRow, scans: list[ImageRow]) -> str:
         first = scans[0].group

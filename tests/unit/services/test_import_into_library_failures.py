@@ -168,6 +168,22 @@ def test_missing_slices_and_mixed_directions_are_named(
         imported(library, tmp_path / "mixed")
 
 
+def test_a_scan_says_for_good_which_channel_it_lacks(tmp_path: Path, library: StudyLibrary) -> None:
+    write_siemens(tmp_path / "in", SCAN, Person(), channels=("water", "in_phase", "opposed_phase"))
+    write_siemens(
+        tmp_path / "in", SCAN, Person(), channels=("fat",), start=9, order=(0, 1, 2, 4, 5)
+    )
+    sentence = (
+        "Series 9 (fat) was left out: One slice is missing between slices 3 and 4. "
+        "Export the whole series again."
+    )
+    outcome = imported(library, tmp_path / "in")
+    # Once, though the images were chosen by their likely roles and fat was one of them.
+    assert outcome.warnings == (f"sub-001, visit-1: {sentence}",)
+    (scan,) = outcome.scans
+    assert library.scan(scan.identifier).warnings == (sentence,)
+
+
 def write_mixed(folder: Path, scan: DixonScan) -> None:
     """Add slices to one and the same series."""
     for role, uid in (("water", "1.2.3"), ("fat", "1.2.4")):
