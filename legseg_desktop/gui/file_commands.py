@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from inference_engine.errors import InputError, LegSegError, OutputError
+from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog, is_image
 from legseg_desktop.gui.patients.import_source import ImportSourceDialog
 from legseg_desktop.gui.session import Session
@@ -152,11 +153,11 @@ class FileCommands(QObject):
                 )
             )
 
-    def export_comparison(self) -> None:
+    def export_comparison(self, comparison: VisitComparison | None = None) -> None:
         """Ask for a folder and write the comparison into a new one inside it."""
         parent = self._ask_folder(self.tr("Export the comparison into"))
         if parent is not None:
-            self._session.export_comparison(free_folder(parent, COMPARISON_FOLDER))
+            self._session.export_comparison(free_folder(parent, COMPARISON_FOLDER), comparison)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Open analysis folders at once; look into all else, to import it."""

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.patients = PatientsPlace(self.session, self.library_commands.verbs(), look)
         self.review = ReviewPlace(ViewerState(), look)
         self.review.take_settings(settings)
-        self.compare = ComparePlace(self.workspace, services, look)
+        self.compare = ComparePlace(self.workspace, services, self.session.jobs, look)
         self.report = ReportPlace(self.workspace, look)
         self.exports = ReportExports(self.session, self.report, self)
         self.rail = Rail(look)
@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
             (self.tr("Window"), [*files, *places, keys]),
             (self.tr("Patients"), self.patients.actions_of_patients),
             (self.tr("Review"), self.review.actions_of_review),
+            (self.tr("Compare"), self.compare.actions_of_compare),
         ]
 
     def _library_menu(self) -> QMenu:
@@ -252,7 +253,9 @@ class MainWindow(QMainWindow):
         report.pdf_requested.connect(self.files.export_pdf)
         report.view_requested.connect(self.files.view_pdf)
         report.save_requested.connect(self.files.save_analysis)
-        self.compare.export_requested.connect(self.files.export_comparison)
+        self.compare.export_requested.connect(
+            lambda: self.files.export_comparison(self.compare.comparison)
+        )
         self.review.segment_requested.connect(session.segment)
         self.review.succeeded.connect(self.notifications.succeed)
         self.review.failed.connect(self.notifications.fail)

@@ -57,13 +57,16 @@ class Services:
     compare_analyses : callable
         Two or more analyses of a patient to their comparison.
     save_comparison : callable
-        Write the comparison's table and PDF into a folder.
+        Write a comparison's table and PDF into a folder; analyses are compared anew without one.
     run_demo : callable
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf : callable
         Write the PDF into a file, with the chosen options.
     close : callable
         End what the services keep running.
+    compare_registered : callable or None
+        As `compare_analyses`, each leg laid over the first visit's, with progress; None for a
+        window that can't.
     library : LibraryServices or None
         What can be asked for about the study library; None for a window without one.
     support : SupportServices or None
@@ -77,10 +80,11 @@ class Services:
     segment_scan: SegmentScan
     save_analysis: Callable[[Analysis, Path, Progress], None]
     compare_analyses: Callable[[Sequence[Analysis]], VisitComparison]
-    save_comparison: Callable[[Sequence[Analysis], Path], None]
+    save_comparison: Callable[[Sequence[Analysis], Path, VisitComparison | None], None]
     run_demo: Callable[[Path, Progress], None]
     write_pdf: Callable[[Path, Analysis, ReportOptions], None]
     close: Callable[[], None] = lambda: None
+    compare_registered: Callable[[Sequence[Analysis], Progress], VisitComparison] | None = None
     library: LibraryServices | None = None
     support: SupportServices | None = None
 
@@ -94,6 +98,7 @@ def real_services() -> Services:
     from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
     from legseg_desktop.services.compare_analyses import (  # noqa: PLC0415
         compare_analyses,
+        compare_registered,
         save_comparison,
     )
     from legseg_desktop.services.examine_scan import examine_scan  # noqa: PLC0415
@@ -119,6 +124,7 @@ def real_services() -> Services:
         run_demo=_run_demo,
         write_pdf=write_pdf_report,
         close=engine.close,
+        compare_registered=lambda visits, progress: compare_registered(visits, progress=progress),
         library=real_library_services(),
     )
 

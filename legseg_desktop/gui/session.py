@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inference_engine.errors import InputError, OutputError
 from inference_engine.progress import Progress
+from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_scans import LibraryScans
 from legseg_desktop.gui.library_session import LibrarySession
@@ -200,13 +201,13 @@ class Session(QObject):
         """Write the shown visit's PDF for looking at it; call `on_written` when it is there."""
         self._export(self.tr("Writing the PDF"), path, self._write_pdf, on_written)
 
-    def export_comparison(self, folder: Path) -> None:
-        """Write the comparison of the shown patient's visits into a folder."""
+    def export_comparison(self, folder: Path, comparison: VisitComparison | None = None) -> None:
+        """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
         visits = self.workspace.visits_of_patient()
         analyses = [visit.analysis for visit in visits if visit.analysis is not None]
         self._write(
             self.tr("Writing the comparison"),
-            lambda: self.services.save_comparison(analyses, folder),
+            lambda: self.services.save_comparison(analyses, folder, comparison),
             self._saying_written(folder),
         )
 

@@ -119,15 +119,26 @@ def compare_registered(
     )
 
 
-def save_comparison(analyses: Sequence[Analysis], out: Path) -> None:
-    """Compare analyses of one patient, the baseline first; writes what `compare_folders` does.
+def save_comparison(
+    analyses: Sequence[Analysis], out: Path, comparison: VisitComparison | None = None
+) -> None:
+    """Write what `compare_folders` does, of analyses of one patient.
+
+    Parameters
+    ----------
+    analyses : sequence of Analysis
+        Two or more, the baseline first.
+    out : Path
+        Folder of the results.
+    comparison : VisitComparison, optional
+        Of these analyses, such as `compare_registered` makes; whole muscles are compared without.
 
     Raises
     ------
     LegSegError
         If the visits can't be compared, or nothing can be written.
     """
-    comparison = compare_analyses(analyses)
+    comparison = comparison or compare_analyses(analyses)
     with output_folder(out) as folder:
         _write(folder, comparison, analyses)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.errors import InputError
 from inference_engine.findings import Finding
+from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import Services
@@ -66,6 +67,7 @@ class FakeServices:
     error: Exception | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
     demo_visits: int = 3
+    saved_comparison: VisitComparison | None = None
 
     def set(self) -> Services:
         return Services(
@@ -76,9 +78,7 @@ class FakeServices:
             segment_scan=self._segment,
             save_analysis=lambda a, folder, progress: self._call("save", folder, None),
             compare_analyses=compare_analyses,
-            save_comparison=lambda analyses, folder: self._call(
-                "save_comparison", (len(analyses), folder), None
-            ),
+            save_comparison=self._save_comparison,
             run_demo=self._run_demo,
             write_pdf=lambda path, analysis, options: self._call("pdf", path, None),
         )
@@ -88,6 +88,10 @@ class FakeServices:
         if self.error is not None:
             raise self.error
         return answer
+
+    def _save_comparison(self, analyses, folder, comparison):
+        self.saved_comparison = comparison
+        self._call("save_comparison", (len(analyses), folder), None)
 
     def _open_analysis(self, folder):
         number = int(folder.name[-1])

@@ -1,31 +1,51 @@
-"""Compare: each muscle's fat fraction over the open visits of the patient."""
+"""Compare: what has changed in each muscle over the open visits of the patient."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
-    QTableView,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from inference_engine.errors import LegSegError
-from inference_engine.quantification.longitudinal import VisitComparison
-from legseg_desktop.gui.compare.comparison_model import ComparisonModel
+from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
+from legseg_desktop.gui.actions import add_action
+from legseg_desktop.gui.compare.comparison_table import ComparisonTable
+from legseg_desktop.gui.compare.leg_map import LegMap
+from legseg_desktop.gui.compare.matched_visits import MatchedVisits
+from legseg_desktop.gui.compare.registered_visits import RegisteredVisits, Registration
+from legseg_desktop.gui.compare.registration_bar import RegistrationBar
+from legseg_desktop.gui.compare.slice_pair import SlicePair
 from legseg_desktop.gui.compare.slope_plot import SlopePlot
+from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.workspace import Workspace
+from legseg_desktop.gui.workspace import OpenVisit, Workspace
+from legseg_desktop.records import Analysis
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
 
 
 class ComparePlace(QWidget):
-    """The table of change and the chosen muscle over the visits, or what is missing for them.
+    """The table of change, and the chosen muscle over time, in slices and on a map of the leg.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The open visits.
+    services : Services
+        Who compares.
+    jobs : JobRunner
+        Where visits are laid over one another.
+    look : Look
+        Colours and icons.
 
     Signals
     -------
@@ -39,6 +59,7 @@ class ComparePlace(QWidget):
         self,
         workspace: Workspace,
         services: Services,
+        jobs: JobRunner,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,6 +67,10 @@ class ComparePlace(QWidget):
         self._workspace = workspace
         self._services = services
         self._comparison: VisitComparison | None = None
+        self._matched: MatchedVisits | None = None
+        self._visits: tuple[OpenVisit, ...] = ()
+        self._is_clicked = False
+        self.registered = RegisteredVisits(services, jobs, workspace, self)
         self.heading = QLabel()
         self.heading.setObjectName("heading")
         self.export = QPushButton(self.tr("Export …"))
@@ -57,29 +82,24 @@ class ComparePlace(QWidget):
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.caution = QLabel(CAUTION)
         self.caution.setObjectName("muted")
-        self.model = ComparisonModel(look, self)
-        self.view = self._table()
+        self.caution.setWordWrap(True)
+        self.bar = RegistrationBar(look)
+        self.bar.wanted.connect(lambda: self.registered.register(self._analyses()))
+        self.table = ComparisonTable(look)
+        self.table.chosen.connect(self._on_muscle_chosen)
+        self.view, self.model = self.table.view, self.table.model
         self.plot = SlopePlot(look)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setHandleWidth(2 * GRID)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(self.view)
-        self._parts.addWidget(self.plot)
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([60 * GRID, 24 * GRID])
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        layout.addLayout(top)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.caution)
-        layout.addWidget(self._parts, 1)
-        layout.addStretch()
+        self.slices = SlicePair()
+        self.map = LegMap()
+        for part in (self.slices, self.map):
+            part.label_clicked.connect(self._choose_label)
+        self._lay_out()
+        self._blink_action = add_action(
+            self, self.tr("One visit and the other in turn"), self._blink, ["B"], name="blink"
+        )
         workspace.visits_changed.connect(self._refresh)
         workspace.current_changed.connect(self._refresh)
+        self.registered.changed.connect(self._refresh)
         self._refresh()
 
     @property
@@ -87,23 +107,50 @@ class ComparePlace(QWidget):
         """What is shown; None while there is nothing to compare."""
         return self._comparison
 
-    def _table(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.setIconSize(QSize(2 * GRID, 2 * GRID))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(3 * GRID)
-        view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        view.setAccessibleName(self.tr("Change per muscle"))
-        return view
+    @property
+    def actions_of_compare(self) -> list[QAction]:
+        """What has a key here."""
+        return [self._blink_action]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay visits over one another the first time they are looked at."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._refresh()
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.plot, self.tr("Over time"))
+        self.tabs.addTab(self.slices, self.tr("Slices"))
+        self.tabs.addTab(self.map, self.tr("Leg map"))
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setHandleWidth(GRID)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self.table)
+        self._parts.addWidget(self.tabs)
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes([28 * GRID, 34 * GRID])
+        # It takes what is left, not what the plots would like to have.
+        self._parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._parts.setMinimumHeight(52 * GRID)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.table.filters)
+        top.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(top)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._parts, 1)
+        layout.addWidget(self.caution)
+        layout.addStretch()
+
+    def _analyses(self) -> list[Analysis]:
+        return [visit.analysis for visit in self._visits if visit.analysis is not None]
 
     def _refresh(self) -> None:
         current = self._workspace.current
@@ -111,8 +158,8 @@ class ComparePlace(QWidget):
         self.heading.setText(
             self.tr("Visits of {patient}").format(patient=name) if name else self.tr("Compare")
         )
-        visits = self._workspace.visits_of_patient()
-        analyses = [visit.analysis for visit in visits if visit.analysis is not None]
+        self._visits = self._workspace.visits_of_patient()
+        analyses = self._analyses()
         comparison: VisitComparison | None = None
         if len(analyses) < 2:
             self.hint.setText(
@@ -123,36 +170,83 @@ class ComparePlace(QWidget):
             )
         else:
             try:
-                comparison = self._services.compare_analyses(analyses)
+                comparison = self.registered.comparison_of(
+                    analyses
+                ) or self._services.compare_analyses(analyses)
             except LegSegError as error:
                 self.hint.setText(str(error))
             else:
                 self.hint.setText(self._explanation(comparison))
         self._show(comparison)
+        self._register_new()
+
+    def _register_new(self) -> None:
+        analyses = self._analyses()
+        is_new = self.registered.state_of(analyses) is Registration.NONE
+        if self.isVisible() and self._comparison is not None and is_new:
+            self.registered.register(analyses)
 
     def _show(self, comparison: VisitComparison | None) -> None:
-        chosen = self.view.currentIndex().row()
         self._comparison = comparison
-        self.model.show(comparison)
-        for widget in (self._parts, self.export, self.caution):
+        analyses = self._analyses()
+        registered = self.registered.comparison_of(analyses)
+        self.bar.show_state(
+            self.registered.state_of(analyses), registered, self.registered.error_of(analyses)
+        )
+        for widget in (self._parts, self.export, self.bar, self.caution, self.table.filters):
             widget.setVisible(comparison is not None)
         self.hint.setObjectName("muted" if comparison is None else "")
         self.hint.style().polish(self.hint)
-        self.view.resizeColumnsToContents()
+        self._match(comparison)
+        self.table.show_comparison(comparison, analyses[0].table if analyses else None)
         if comparison is None:
             self.plot.show_muscle(None, None)
-        else:
-            rows = self.model.rowCount()
-            self.view.selectRow(chosen if 0 <= chosen < rows else 0)
 
-    def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if current.isValid():
-            chosen = self.model.trajectory(current.row())
-            self.plot.show_muscle(self._comparison, chosen.abbreviation)
+    def _match(self, comparison: VisitComparison | None) -> None:
+        """Give the slices and the map the visits of a comparison."""
+        shown = [visit.shown for visit in self._visits]
+        self._matched = None
+        if comparison is not None and self.isVisible():  # it takes a while, and nobody looks
+            table = self._analyses()[0].table
+            self._matched = MatchedVisits.from_legs(shown, table, comparison.legs)
+        names = [] if comparison is None else [visit.name for visit in comparison.visits]
+        is_registered = comparison is not None and bool(comparison.legs)
+        self.slices.show_visits(self._matched, names, is_registered=is_registered)
+        self.map.show_visits(self._matched, comparison)
+
+    def _on_muscle_chosen(self, row: MuscleTrajectory) -> None:
+        self.plot.show_muscle(self._comparison, row.abbreviation)
+        if self._matched is not None:
+            label = self._matched.label_of(row.side, row.abbreviation)
+            self.slices.select(row.side, label, go_there=not self._is_clicked)
+            self.map.select(label)
+
+    def _blink(self) -> None:
+        self.tabs.setCurrentWidget(self.slices)
+        self.slices.blink()
+
+    def _choose_label(self, label: int) -> None:
+        muscle = None if self._matched is None else self._matched.muscle_of(label)
+        if muscle is not None:
+            self._is_clicked = True  # what was clicked is in view: stay there
+            self.table.choose(*muscle)
+            self._is_clicked = False
 
     def _explanation(self, comparison: VisitComparison) -> str:
-        summary = summary_of_change(comparison)
+        sentences = [summary_of_change(comparison)]
         if any(visit.days_since_first is None for visit in comparison.visits):
-            missing = self.tr("Without the visits' days there is no change a year.")
-            return f"{summary} {missing}"
-        return summary
+            sentences.append(self.tr("Without the visits' days there is no change a year."))
+        current = self._workspace.current
+        left_out = sum(
+            visit.analysis is None and current is not None and visit.identity == current.identity
+            for visit in self._workspace.visits
+        )
+        if left_out:
+            sentences.append(
+                self.tr("One open visit isn't segmented yet and is left out.")
+                if left_out == 1
+                else self.tr("{count} open visits aren't segmented yet and are left out.").format(
+                    count=left_out
+                )
+            )
+        return " ".join(sentences)

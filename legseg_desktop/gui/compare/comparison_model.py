@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
+from legseg_desktop.gui.compare.comparison_words import (
+    BESIDE_THE_CHANGE,
+    change_explained,
+    flag_sentence,
+    verdict_icon,
+    verdict_words,
+    volume_change_percent,
+)
 from legseg_desktop.gui.results.words import (
     coverage_word,
     flag_word,
@@ -20,13 +36,32 @@ from legseg_desktop.gui.theme import Look, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MUSCLE, _SIDE, _FIRST_VISIT = 0, 1, 2
+SORT_ROLE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class Column(IntEnum):
+    """What the columns hold, in their order."""
+
+    MUSCLE = 0
+    SIDE = 1
+    WHOLE_FIRST = 2
+    WHOLE_LAST = 3
+    SHARED_FIRST = 4
+    SHARED_LAST = 5
+    CHANGE = 6
+    YEARLY = 7
+    VOLUME = 8
+    VERDICT = 9
+    NOTES = 10
+
+
+SHARED_COLUMNS = (Column.SHARED_FIRST, Column.SHARED_LAST)
+
+
 class ComparisonModel(QAbstractTableModel):
-    """FF at every visit, its change from the first to the last, and what qualifies it."""
+    """FF at the first and the last visit, its change, and what qualifies it."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +79,12 @@ class ComparisonModel(QAbstractTableModel):
         """Return the muscle and side of one row."""
         return self._rows[row]
 
+    def row_of(self, side: str, abbreviation: str) -> int | None:
+        """Return where a muscle stands; None where it isn't compared."""
+        wanted = (side, abbreviation)
+        rows = enumerate(self._rows)
+        return next((n for n, row in rows if (row.side, row.abbreviation) == wanted), None)
+
     @property
     def _rows(self) -> tuple[MuscleTrajectory, ...]:
         return () if self._comparison is None else self._comparison.trajectories
@@ -54,21 +95,25 @@ class ComparisonModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return how many columns there are."""
-        if self._comparison is None or (parent is not None and parent.isValid()):
-            return 0
-        return len(self._titles())
+        return 0 if parent is not None and parent.isValid() else len(Column)
 
-    def _titles(self) -> list[str]:
-        if self._comparison is None:
-            return []
-        return [
-            self.tr("Muscle"),
-            self.tr("Side"),
-            *(self.tr("FF % {visit}").format(visit=v.name) for v in self._comparison.visits),
-            self.tr("Change (points)"),
-            self.tr("Points a year"),
-            self.tr("Notes"),
-        ]
+    def _title(self, column: Column) -> str:
+        visits = () if self._comparison is None else self._comparison.visits
+        first, last = (visits[0].name, visits[-1].name) if visits else ("", "")
+        titles = {
+            Column.MUSCLE: self.tr("Muscle"),
+            Column.SIDE: self.tr("Side"),
+            Column.WHOLE_FIRST: self.tr("Whole FF %\n{visit}").format(visit=first),
+            Column.WHOLE_LAST: self.tr("Whole FF %\n{visit}").format(visit=last),
+            Column.SHARED_FIRST: self.tr("Shared FF %\n{visit}").format(visit=first),
+            Column.SHARED_LAST: self.tr("Shared FF %\n{visit}").format(visit=last),
+            Column.CHANGE: self.tr("Change\n(points)"),
+            Column.YEARLY: self.tr("Points\na year"),
+            Column.VOLUME: self.tr("Volume\nchange %"),
+            Column.VERDICT: self.tr("Against smallest\ndetectable change"),
+            Column.NOTES: self.tr("Notes"),
+        }
+        return titles[column]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -77,51 +122,139 @@ class ComparisonModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
+            return self._title(Column(section))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._title(Column(section)).replace("\n", " ")
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._is_number(section) else _LEFT
+            return _RIGHT if _is_number(Column(section)) else _LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        row, column = self._rows[index.row()], index.column()
+        row, column = self._rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts(row)[column]
+            return self._text(row, column)
+        if role == SORT_ROLE:
+            return _sort_value(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._is_number(column) else _LEFT
-        if role == Qt.ItemDataRole.FontRole and self._is_number(column):
+            return _RIGHT if _is_number(column) else _LEFT
+        if role == Qt.ItemDataRole.FontRole and _is_number(column):
             return self._number_font
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(row, column)
-        is_note = column == self.columnCount() - 1 and row.flags
-        return self._warning(role) if is_note else None
+        return self._warning(row, column, role)
 
-    def _warning(self, role: int) -> QBrush | QIcon | None:
-        if role == Qt.ItemDataRole.ForegroundRole:
+    def _warning(self, row: MuscleTrajectory, column: Column, role: int) -> QBrush | QIcon | None:
+        if column is Column.VERDICT and role == Qt.ItemDataRole.DecorationRole:
+            return self._look.icon(*verdict_icon(row))
+        is_flagged = bool(row.flags) if column is Column.NOTES else False
+        if column is Column.CHANGE:
+            is_flagged = any(flag in BESIDE_THE_CHANGE for flag in row.flags)
+        if is_flagged and role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(self._look.colours.warning))
-        if role == Qt.ItemDataRole.DecorationRole:
+        if is_flagged and role == Qt.ItemDataRole.DecorationRole:
             return self._look.icon("alert-outline", "warning")
         return None
 
-    def _tool_tip(self, row: MuscleTrajectory, column: int) -> str | None:
-        if column == _SIDE:
+    def _tool_tip(self, row: MuscleTrajectory, column: Column) -> str | None:
+        if column is Column.SIDE:
             return side_word(row.side)
-        visit = column - _FIRST_VISIT
-        if 0 <= visit < len(row.volume_ml):
+        if column in (Column.CHANGE, Column.YEARLY, Column.VERDICT):
+            return change_explained(row)
+        if column is Column.NOTES:
+            words = [flag_sentence(flag) for flag in row.flags]
+            return "\n".join(word for word in words if word) or None
+        visit = {Column.WHOLE_FIRST: 0, Column.WHOLE_LAST: -1}.get(column)
+        if visit is not None:
             return self.tr("{volume} mL, {coverage}").format(
                 volume=number(row.volume_ml[visit]), coverage=coverage_word(row.coverage[visit])
             )
+        visit = {Column.SHARED_FIRST: 0, Column.SHARED_LAST: -1}.get(column)
+        if visit is not None and row.shared_percent:
+            return self.tr("{volume} mL, {share} % of the muscle's voxels of this visit").format(
+                volume=number(row.shared_volume_ml[visit]),
+                share=number(row.shared_percent[visit], 0),
+            )
         return None
 
-    def _texts(self, row: MuscleTrajectory) -> list[str]:
-        return [
-            f"{row.abbreviation}  {row.muscle}",
-            side_letter(row.side),
-            *(number(value) for value in row.ff_mean_percent),
-            signed_number(row.ff_change_points[-1]),
-            signed_number(row.ff_change_points_per_year[-1]),
-            ", ".join(flag_word(flag) for flag in row.flags),
-        ]
+    def _text(self, row: MuscleTrajectory, column: Column) -> str:
+        match column:
+            case Column.MUSCLE:
+                return f"{row.abbreviation}  {row.muscle}"
+            case Column.SIDE:
+                return side_letter(row.side)
+            case Column.VERDICT:
+                return verdict_words(row)
+            case Column.NOTES:
+                return ", ".join(flag_word(flag) for flag in row.flags)
+            case Column.CHANGE | Column.YEARLY | Column.VOLUME:
+                return signed_number(_figure(row, column))
+            case _:
+                return number(_figure(row, column))
 
-    def _is_number(self, column: int) -> bool:
-        return _FIRST_VISIT <= column < self.columnCount() - 1
+
+class ComparisonOrder(QSortFilterProxyModel):
+    """Sorts by a column, with absent numbers last either way; filters by side and group."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._side: str | None = None
+        self._muscles: frozenset[str] | None = None
+        self.setSortRole(SORT_ROLE)
+
+    def show_only(self, side: str | None, muscles: frozenset[str] | None) -> None:
+        """Show the muscles of one side, and of some abbreviations; None for all."""
+        self.beginFilterChange()
+        self._side, self._muscles = side, muscles
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Return whether a row is wanted."""
+        model = self.sourceModel()
+        assert isinstance(model, ComparisonModel)
+        row = model.trajectory(source_row)
+        is_side = self._side is None or row.side in (self._side, "both")
+        return is_side and (self._muscles is None or row.abbreviation in self._muscles)
+
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        """Compare two cells; what is absent goes to the end."""
+        left, right = source_left.data(SORT_ROLE), source_right.data(SORT_ROLE)
+        if left is None or right is None:
+            is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+            return (right is None and left is not None) == is_ascending and left is not right
+        return bool(left < right)
+
+
+def _is_number(column: Column) -> bool:
+    return Column.WHOLE_FIRST <= column <= Column.VOLUME
+
+
+def _figure(row: MuscleTrajectory, column: Column) -> float | None:
+    shared = row.shared_ff_percent
+    figures = {
+        Column.WHOLE_FIRST: row.ff_mean_percent[0],
+        Column.WHOLE_LAST: row.ff_mean_percent[-1],
+        Column.SHARED_FIRST: shared[0] if shared else None,
+        Column.SHARED_LAST: shared[-1] if shared else None,
+        Column.CHANGE: row.comparable_change_points(-1),
+        Column.YEARLY: row.comparable_points_per_year(-1),
+        Column.VOLUME: volume_change_percent(row),
+    }
+    return figures[column]
+
+
+def _sort_value(row: MuscleTrajectory, column: Column) -> str | float | int | None:
+    match column:
+        case Column.MUSCLE:
+            return row.muscle
+        case Column.SIDE:
+            return row.side
+        case Column.NOTES:
+            return len(row.flags)
+        case Column.VERDICT:
+            # From the largest excess over what can be detected to the smallest.
+            change, least = row.comparable_change_points(-1), row.smallest_detectable_points
+            judged = row.is_beyond_detectable(-1) is not None
+            return abs(change) / least if judged and change is not None and least else None
+        case _:
+            return _figure(row, column)

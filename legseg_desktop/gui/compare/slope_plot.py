@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
-from legseg_desktop.gui.results.words import side_word
+from legseg_desktop.gui.results.words import side_word, signed_number
 from legseg_desktop.gui.theme import GRID, Look
 
 # A change of a point must not look like a landslide: percentage points shown at least.
@@ -84,12 +84,12 @@ class SlopePlot(QWidget):
         self.title.setText(self._words(rows))
         positions = self._place_visits(self._comparison)
         for row in rows:
-            self._draw_side(self.fat_fraction, positions, row.ff_mean_percent, row.side)
-            self._draw_side(self.volume, positions, row.volume_ml, row.side)
+            self._draw_side(self.fat_fraction, positions, _fat_fractions(row), row.side)
+            self._draw_side(self.volume, positions, _volumes(row), row.side)
         self.fat_fraction.setYRange(
-            *_percent_range([value for row in rows for value in row.ff_mean_percent]), padding=0
+            *_percent_range([value for row in rows for value in _fat_fractions(row)]), padding=0
         )
-        largest = max((v for row in rows for v in row.volume_ml if v is not None), default=1.0)
+        largest = max((v for row in rows for v in _volumes(row) if v is not None), default=1.0)
         self.volume.setYRange(0, largest, padding=_MARGIN)
 
     def _rows(self) -> list[MuscleTrajectory]:
@@ -105,7 +105,25 @@ class SlopePlot(QWidget):
         }
         told = ", ".join(sides[row.side] for row in rows if row.side in sides)
         name = rows[0].muscle.capitalize()
-        return f"{name} ({told})" if told else name
+        extent = (
+            self.tr("over the shared extent")
+            if all(_has_shared(row) for row in rows)
+            else self.tr("whole muscle where nothing is shared")
+            if any(_has_shared(row) for row in rows)
+            else self.tr("whole muscle")
+        )
+        parts = [f"{name} ({told})" if told else name, extent]
+        parts += [self._trend_words(row) for row in rows if row.trend is not None]
+        return "; ".join(parts)
+
+    def _trend_words(self, row: MuscleTrajectory) -> str:
+        assert row.trend is not None
+        return self.tr("{side} {slope} points a year (95 %: {low} to {high})").format(
+            side=side_word(row.side).lower(),
+            slope=signed_number(row.trend.points_per_year),
+            low=signed_number(row.trend.low),
+            high=signed_number(row.trend.high),
+        )
 
     def _place_visits(self, comparison: VisitComparison) -> list[float]:
         """Return where the visits stand along x, and write their names there."""
@@ -142,6 +160,19 @@ class SlopePlot(QWidget):
             symbolBrush=colour,
             symbolPen=None,
         )
+
+
+def _has_shared(row: MuscleTrajectory) -> bool:
+    return any(value is not None for value in row.shared_ff_percent)
+
+
+def _fat_fractions(row: MuscleTrajectory) -> tuple[float | None, ...]:
+    """Return what is drawn: over the shared extent where there is one."""
+    return row.shared_ff_percent if _has_shared(row) else row.ff_mean_percent
+
+
+def _volumes(row: MuscleTrajectory) -> tuple[float | None, ...]:
+    return row.shared_volume_ml if _has_shared(row) else row.volume_ml
 
 
 def _percent_range(values: Sequence[float | None]) -> tuple[float, float]:

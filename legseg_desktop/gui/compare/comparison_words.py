@@ -1,0 +1,165 @@
+"""The words in which the Compare place tells of changes and of the registration."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from inference_engine.quantification.longitudinal import (
+    COVERAGE_DIFFERS,
+    MIXED,
+    MuscleTrajectory,
+    VisitComparison,
+)
+from inference_engine.quantification.shared_change import NOT_SHARED, REGISTRATION_DOUBTFUL
+from inference_engine.quantification.visit_registration import RegisteredLeg
+from legseg_desktop.gui.results.words import number, side_word, signed_number
+
+# Flags that stand beside the change itself: it may come from what they name.
+BESIDE_THE_CHANGE = (*MIXED, REGISTRATION_DOUBTFUL)
+
+
+def verdict_words(row: MuscleTrajectory) -> str:
+    """Return what the last change is against the smallest detectable one, in few words."""
+    translate = QCoreApplication.translate
+    beyond, change = row.is_beyond_detectable(-1), row.comparable_change_points(-1)
+    if beyond is None or change is None:
+        return translate("Compare", "not judged")
+    least = number(row.smallest_detectable_points)
+    if not beyond:
+        return translate("Compare", "within {least}").format(least=least)
+    words = (
+        translate("Compare", "more fat, beyond {least}")
+        if change > 0
+        else translate("Compare", "less fat, beyond {least}")
+    )
+    return words.format(least=least)
+
+
+def verdict_icon(row: MuscleTrajectory) -> tuple[str, str]:
+    """Return the icon of the verdict and its colour: told apart by shape alone too."""
+    beyond, change = row.is_beyond_detectable(-1), row.comparable_change_points(-1)
+    if beyond is None or change is None:
+        return "help", "muted"
+    if not beyond:
+        return "equal", "muted"
+    return ("arrow-up-bold", "warning") if change > 0 else ("arrow-down-bold", "accent")
+
+
+def volume_change_percent(row: MuscleTrajectory) -> float | None:
+    """Return the change of the volume to the last visit, % of the first.
+
+    Over the shared extent where there is one; None where visits show different parts.
+    """
+    volumes = row.shared_volume_ml if row.is_shared(-1) else row.volume_ml
+    first, last = volumes[0], volumes[-1]
+    if not first or last is None:
+        return None
+    if not row.is_shared(-1) and COVERAGE_DIFFERS in row.flags:
+        return None
+    return 100 * (last - first) / first
+
+
+def change_explained(row: MuscleTrajectory) -> str:
+    """Return where a row's change comes from, the whole muscle's beside it, and what ails it."""
+    translate = QCoreApplication.translate
+    whole = signed_number(row.ff_change_points[-1])
+    lines = [translate("Compare", "Whole muscle: {change} points").format(change=whole)]
+    if row.is_shared(-1):
+        shared = signed_number(row.shared_ff_change_points[-1])
+        words = translate("Compare", "Over the extent that all visits see: {change} points")
+        lines.insert(0, words.format(change=shared))
+    elif row.comparable_change_points(-1) is None:
+        words = translate("Compare", "Not comparable: the visits show different parts of it.")
+        lines.append(words)
+    lines += [flag_sentence(flag) for flag in row.flags if flag_sentence(flag)]
+    return "\n".join(lines)
+
+
+def flag_sentence(flag: str) -> str:
+    """Return what a flag of the comparison means; '' where its word says all."""
+    translate = QCoreApplication.translate
+    sentences = {
+        "model_differs": translate("Compare", "The labels come from different models."),
+        "estimator_differs": translate("Compare", "The fat fraction was estimated differently."),
+        "options_differ": translate("Compare", "The muscles were measured with other options."),
+        "protocol_differs": translate("Compare", "The voxels differ in size."),
+        REGISTRATION_DOUBTFUL: translate("Compare", "This leg fits badly: look at the picture."),
+        NOT_SHARED: translate("Compare", "No part of it is seen at all visits."),
+    }
+    return sentences.get(flag, "")
+
+
+def leg_words(leg: RegisteredLeg, visit: str) -> str:
+    """Return how well a leg of a visit lies over the first, in words with figures."""
+    translate = QCoreApplication.translate
+    side = _leg_name(leg.side)
+    if leg.registration is None:
+        return translate("Compare", "{visit}, {side}: not laid over. {why}").format(
+            visit=visit, side=side, why=leg.problem
+        )
+    fit = (
+        translate("Compare", "fits badly")
+        if leg.registration.is_doubtful
+        else translate("Compare", "fits well")
+    )
+    return translate(
+        "Compare", "{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}"
+    ).format(
+        visit=visit,
+        side=side,
+        fit=fit,
+        mm=leg.registration.residual_mm,
+        dsc=leg.registration.body_dsc,
+    )
+
+
+def quality_words(comparison: VisitComparison) -> str:
+    """Return in a sentence or two how well the visits lie over one another."""
+    translate = QCoreApplication.translate
+    pairs = [
+        (leg, visit.name)
+        for visit, legs in zip(comparison.visits[1:], comparison.legs, strict=True)
+        for leg in legs
+    ]
+    registered = [leg.registration for leg, _ in pairs if leg.registration is not None]
+    bad = [
+        leg_words(leg, name)
+        for leg, name in pairs
+        if leg.registration is None or leg.registration.is_doubtful
+    ]
+    if not registered:
+        told = translate("Compare", "No leg could be laid over the first visit's.")
+    elif bad:
+        told = translate("Compare", "Not every leg fits; look at the registration.")
+    else:
+        worst = max(one.residual_mm for one in registered)
+        told = translate(
+            "Compare", "The legs fit well: skins lie {mm:.1f} mm apart on average, or less."
+        ).format(mm=worst)
+    return " ".join([told, *(f"{words.rstrip('.')}." for words in bad)])
+
+
+def is_well_registered(comparison: VisitComparison) -> bool:
+    """Return whether every leg of every visit was laid over and fits."""
+    return all(
+        leg.registration is not None and not leg.registration.is_doubtful
+        for legs in comparison.legs
+        for leg in legs
+    )
+
+
+def muscle_words(row: MuscleTrajectory) -> str:
+    """Return a muscle with its side."""
+    if row.side == "both":
+        return row.muscle.capitalize()
+    return f"{side_word(row.side)} {row.muscle}"
+
+
+def _leg_name(side: str) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        "right": translate("Compare", "right leg"),
+        "left": translate("Compare", "left leg"),
+        "both": translate("Compare", "both legs"),
+    }
+    return names.get(side, side)
