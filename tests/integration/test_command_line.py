@@ -25,6 +25,8 @@ COMMANDS = [
     ["import"],
     ["simulate"],
     ["doctor"],
+    ["open"],
+    ["update-file"],
     ["labels"],
     ["labels", "convert"],
     ["labels", "list"],
