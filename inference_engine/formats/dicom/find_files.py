@@ -11,9 +11,11 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+from filelock import FileLock, Timeout
 
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.header_values import texts
@@ -26,6 +28,9 @@ _MOST_FILES = 200_000
 _MOST_BYTES = 64 * 2**30
 _PIECE = 2**20
 _ENCRYPTED_FLAG = 0x1
+_UNPACKED_PREFIX = "legseg-import-"
+_LOCK = "in-use.lock"
+_FIRST_MEMBER = b"PK\x03\x04"
 _UNIX_KIND, _UNIX_LINK = 0o170000, 0o120000
 
 
@@ -53,21 +58,47 @@ def found_files(path: Path, progress: Progress) -> Iterator[list[Path]]:
     elif path.name.upper() == _DIRECTORY_NAME:
         yield _files_listed_in(path)
     elif is_archive(path):
-        folder = Path(tempfile.mkdtemp(prefix="legseg-import-"))
+        _remove_leftovers(Path(tempfile.gettempdir()))
+        folder = Path(tempfile.mkdtemp(prefix=_UNPACKED_PREFIX))
         try:
-            yield _unpacked(path, folder, progress)
+            with FileLock(folder / _LOCK):
+                yield _unpacked(path, folder, progress)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     else:
         yield [path]
 
 
+def _remove_leftovers(temporary: Path) -> None:
+    """Remove what killed imports have unpacked: its headers name patients.
+
+    The system frees the lock of a process however it ends, so what is locked is in use.
+    """
+    for folder in temporary.glob(f"{_UNPACKED_PREFIX}*"):
+        with suppress(OSError, Timeout):
+            # Without a lock file it has just been made. A link leads elsewhere, and so may the
+            # folder of somebody else.
+            if not (folder / _LOCK).is_file() or folder.lstat().st_uid != _own_user():
+                continue
+            with FileLock(folder / _LOCK, timeout=0):
+                shutil.rmtree(folder, ignore_errors=True)  # refuses links
+
+
+def _own_user() -> int:
+    """Return the user's number, as files have it: 0 where users have none."""
+    return os.getuid() if hasattr(os, "getuid") else 0
+
+
 def is_archive(path: Path) -> bool:
     """Return whether a file is a zip archive, be it a damaged one."""
     try:
-        return zipfile.is_zipfile(path)
+        if zipfile.is_zipfile(path):
+            return True
     except zipfile.BadZipFile:  # such as one of several parts
         return True
+    # One that is cut short has lost its list of files, which stands at the end.
+    with path.open("rb") as opened:
+        return opened.read(len(_FIRST_MEMBER)) == _FIRST_MEMBER
 
 
 def _files_below(folder: Path) -> list[Path]:

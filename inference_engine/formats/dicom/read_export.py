@@ -103,4 +103,7 @@ def _nothing_usable(skipped: Counter[str]) -> InputError:
         return InputError("There is no file to import.", advice)
     count = sum(skipped.values())
     found = "; ".join(sentence.rstrip(".") for sentence in reasons_in_words(dict(skipped)))
-    return InputError(f"None of the {count} files can be used. Found: {found}.", advice)
+    none = (
+        "The only file can't be used." if count == 1 else f"None of the {count} files can be used."
+    )
+    return InputError(f"{none} Found: {found}.", advice)

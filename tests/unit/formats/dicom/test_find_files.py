@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+import tempfile
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -119,6 +122,53 @@ def test_an_encrypted_archive_gets_its_sentence(tmp_path: Path) -> None:
     archive.write_bytes(content)
     with pytest.raises(InputError, match="encrypted"), found_files(archive, NoProgress()):
         pass
+
+
+def test_an_archive_that_is_cut_short_is_called_damaged(export: Path, tmp_path: Path) -> None:
+    archive = zipped(export, tmp_path / "export.zip")
+    archive.write_bytes(archive.read_bytes()[:-200])
+    with pytest.raises(InputError, match="damaged"), found_files(archive, NoProgress()):
+        pass
+
+
+def test_what_a_killed_import_has_unpacked_goes_with_the_next(
+    export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    archive = zipped(export, tmp_path / "export.zip")
+    killed = (
+        "import os; from pathlib import Path\n"
+        "from inference_engine.formats.dicom.find_files import found_files\n"
+        "from inference_engine.progress import NoProgress\n"
+        f"with found_files(Path({str(archive)!r}), NoProgress()): os._exit(9)\n"
+    )
+    environment = {**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary)}
+    assert subprocess.run([sys.executable, "-c", killed], env=environment, check=False).returncode
+    (left,) = temporary.iterdir()
+    with found_files(archive, NoProgress()) as files:
+        assert not left.exists()
+        # What another import uses at this moment stays.
+        with found_files(archive, NoProgress()):
+            assert all(file.is_file() for file in files)
+    assert not list(temporary.iterdir())
+
+
+def test_folders_of_somebody_else_are_left_alone(
+    export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    strange = tmp_path / "legseg-import-strange"
+    strange.mkdir()
+    (strange / "in-use.lock").touch()
+    elsewhere = tmp_path / "legseg-import-link"
+    elsewhere.symlink_to(export)
+    monkeypatch.setattr(find_files, "_own_user", lambda: strange.stat().st_uid + 1)
+    with found_files(zipped(export, tmp_path / "export.zip"), NoProgress()) as files:
+        assert files
+    assert (strange / "in-use.lock").exists()
+    assert list(export.iterdir())
 
 
 def test_a_damaged_archive_gets_its_sentence(export: Path, tmp_path: Path) -> None:
