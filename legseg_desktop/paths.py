@@ -36,6 +36,11 @@ def library_directory() -> Path:
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "library"
 
 
+def edits_directory() -> Path:
+    """Return the folder of edits that aren't saved and belong to no library; it may not exist."""
+    return platformdirs.user_data_path(APPLICATION, appauthor=False) / "edits"
+
+
 def runtime_choices_file() -> Path:
     """Return the file in which it is remembered what segments fastest here; it may not exist."""
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "runtimes.json"

@@ -80,6 +80,10 @@ class ReviewMarks:
         """Time spent on all muscles."""
         return sum(mark.seconds for mark in self._marks.values())
 
+    def count_decided(self) -> int:
+        """Return for how many muscles anything was decided or noted."""
+        return len(self._marks)
+
     def count(self, state: ReviewState, labels: Collection[int]) -> int:
         """Return how many of these muscles are in a state."""
         return sum(self.mark(label).state is state for label in labels)

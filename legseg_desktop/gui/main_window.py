@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.actions import add_action, bind_keys
 from legseg_desktop.gui.compare.compare_place import ComparePlace
+from legseg_desktop.gui.editing.label_editor import LabelEditor
 from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
 from legseg_desktop.gui.help_commands import HelpCommands
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.patients = PatientsPlace(self.session, self.library_commands.verbs(), look)
         self.review = ReviewPlace(ViewerState(), look)
         self.review.take_settings(settings)
+        self.editor = LabelEditor(self.session, self.review, look, self.files.save_analysis)
         self.compare = ComparePlace(self.workspace, services, self.session.jobs, look)
         self.report = ReportPlace(self.workspace, look)
         self.exports = ReportExports(self.session, self.report, self)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         if not self._may_lose(list(self.workspace.visits)):
             event.ignore()
             return
+        self.editor.close()
         self.session.close()
         self.files.forget_views()
         self.session.keep_settings(self.review.with_its_settings(self.session.settings))
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
 
     def _may_lose(self, visits: list[OpenVisit]) -> bool:
         """Return whether visits may be closed: nothing unsaved, or the user says so."""
+        if not self.editor.saving.may_close(visits):
+            return False
         if all(visit.is_kept for visit in visits):
             return True
         answer = QMessageBox.question(
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
             self._command(self.tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"),
             self._command(self.tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
             self._command(self.tr("Open the &demo patient"), self.files.open_demo),
-            self._command(self.tr("&Save the analysis …"), self.files.save_analysis, "Ctrl+S"),
+            self._command(self.tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"),
             self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
             self._command(self.tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
             self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
@@ -186,6 +191,7 @@ class MainWindow(QMainWindow):
             (self.tr("Window"), [*files, *places, keys]),
             (self.tr("Patients"), self.patients.actions_of_patients),
             (self.tr("Review"), self.review.actions_of_review),
+            (self.tr("Correcting labels"), self.editor.actions),
             (self.tr("Compare"), self.compare.actions_of_compare),
         ]
 
@@ -271,6 +277,7 @@ class MainWindow(QMainWindow):
         if visit is not self._shown or visit is None:
             self._shown = visit
             self.review.show_visit(visit)
+            self.editor.show_visit(visit)
         self._tell_changes()
         self._name_window()
 

@@ -30,9 +30,11 @@ SCANS, STAGING, TRASH = "scans", "staging", "trash"
 _SCAN_FOLDER = r"scans/[0-9a-f]{16}"
 _FOLDER = re.compile(rf"{_SCAN_FOLDER}(/revisions/[1-9][0-9]{{0,8}})?")
 _FILE = re.compile(rf"({_FOLDER.pattern})/([a-z][a-z0-9_]{{0,63}})\.nii\.gz")
+# Journals of edits that aren't saved yet.
+EDITS = "edits"
 _PARTS = {
     *(DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal"),
-    *(LOCK, KEY_NAME, SCANS, STAGING, TRASH),
+    *(LOCK, KEY_NAME, SCANS, STAGING, TRASH, EDITS),
 }
 _OLD_DATABASE = re.compile(r"library-before-[0-9]{4}(-[0-9]+)?\.sqlite")
 VOLUME_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}\.nii\.gz")

@@ -108,7 +108,7 @@ class DisplayedScan:
     windows : dict of ImageLayer to DisplayWindow
         The window each image is first shown with; none for the fat fraction.
     labels : ndarray of uint8, (X, Y, Z)
-        Canonical, Fortran order; all 0 where the scan isn't segmented.
+        Canonical, Fortran order, nobody else's; all 0 where the scan isn't segmented.
     start : Voxel
         Where to look first: inside a leg, in the middle slice.
     muscle_boxes : dict of int to Box
@@ -134,7 +134,7 @@ class DisplayedScan:
         self, label_map: LabelMap, vote_entropy: LabelVolume | None = None
     ) -> DisplayedScan:
         """Return the same images with other labels and their vote, on the scan's own grid."""
-        labels = _laid_out(label_map.labels, label_map.geometry)
+        labels = np.array(to_canonical(label_map.labels, label_map.geometry)[0], order="F")
         boxes = muscle_boxes(labels)
         return replace(
             self,
@@ -219,7 +219,7 @@ def displayed_scan(
     report(5 / 6, "Preparing the labels")
     own_labels = label_map.labels if label_map is not None else np.zeros(geometry.shape, np.uint8)
     labels, canonical_geometry = to_canonical(own_labels, geometry)
-    labels = np.asfortranarray(labels)
+    labels = np.array(labels, order="F")  # a copy: corrections must not reach the analysis
     boxes = muscle_boxes(labels)
     return DisplayedScan(
         scan=scan,

@@ -16,6 +16,9 @@ from inference_engine.errors import InputError
 from inference_engine.findings import Finding
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.quantify import quantify
+from legseg_desktop import paths
+from legseg_desktop.gui.editing import edit_saving
+from legseg_desktop.gui.editing.edit_saving import EditsAnswer
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import Look
@@ -137,8 +140,16 @@ def make_visit(analysis: Analysis, folder: Path | None = Path("saved")) -> OpenV
 
 
 @pytest.fixture(autouse=True)
+def edits_of_this_test(monkeypatch, tmp_path) -> None:
+    """Keep what isn't saved out of the user's own place."""
+    monkeypatch.setattr(paths, "edits_directory", lambda: tmp_path / "edits")
+
+
+@pytest.fixture(autouse=True)
 def no_dialog_waits(monkeypatch) -> None:
-    """Answer the question about unsaved numbers, which would else wait for ever."""
+    """Answer the questions about what isn't saved, which would else wait for ever."""
+    keep = EditsAnswer.KEEP
+    monkeypatch.setattr(edit_saving, "ask_what_becomes_of_edits", lambda *_: keep)
     discard = QMessageBox.StandardButton.Discard
     monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
 

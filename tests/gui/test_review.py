@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from inference_engine.findings import Finding
-from legseg_desktop.gui.results.muscle_model import SORT_ROLE, Column
+from legseg_desktop.gui.results.muscle_cells import Column
+from legseg_desktop.gui.results.muscle_model import SORT_ROLE
 from legseg_desktop.viewing.slicing import Plane
 from legseg_desktop.viewing.viewer_state import ImageLayer
 from tests.gui.conftest import CUT, make_analysis, make_visit

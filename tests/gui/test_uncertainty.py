@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from inference_engine.quantification.quantify import with_uncertainty
 from inference_engine.segmentation.uncertainty import MuscleUncertainty
-from legseg_desktop.gui.results.muscle_model import Column
+from legseg_desktop.gui.results.muscle_cells import Column
 from legseg_desktop.viewing.slicing import Plane
 from legseg_desktop.viewing.uncertainty_colour_map import UNCERTAINTY_COLOUR_MAP
 from legseg_desktop.viewing.viewer_state import ImageLayer

@@ -242,7 +242,7 @@ def test_keys_lay_the_fat_fraction_over_the_image(review):
     _press(review, Qt.Key.Key_W)
     assert state.is_fat_overlaid
     assert review.toolbar.fat_overlay.isChecked()
-    _press(review, Qt.Key.Key_E)
+    _press(review, Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
     assert state.fat_overlay_opacity == pytest.approx(0.6)
     _press(review, Qt.Key.Key_W)
     _press(review, Qt.Key.Key_Q)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,22 +16,21 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
-from legseg_desktop.gui.results.overlap_words import (
-    overlap_explanation,
-    overlap_words,
-    unsure_word,
+from legseg_desktop.gui.results.muscle_cells import (
+    NUMBERS,
+    Column,
+    cell_text,
+    chip_icon,
+    note_icon,
+    sort_value,
 )
-from legseg_desktop.gui.results.words import (
-    coverage_word,
-    flag_word,
-    number,
-    side_letter,
-    side_word,
-)
+from legseg_desktop.gui.results.overlap_words import overlap_explanation
+from legseg_desktop.gui.results.review_cells import ReviewCells
+from legseg_desktop.gui.results.words import number, side_word
 from legseg_desktop.gui.theme import Look, tabular
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
@@ -40,25 +39,6 @@ Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 _NUMBERS_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_COVERAGE_ICONS = {
-    "cut_proximally": "arrow-collapse-up",
-    "cut_distally": "arrow-collapse-down",
-    "cut_at_both_ends": "arrow-expand-vertical",
-}
-
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    MUSCLE = 0
-    SIDE = 1
-    FAT_FRACTION = 2
-    VOLUME = 3
-    OVERLAP = 4
-    NOTES = 5
-
-
-_NUMBERS = frozenset({Column.FAT_FRACTION, Column.VOLUME, Column.OVERLAP})
 
 
 class MuscleModel(QAbstractTableModel):
@@ -80,6 +60,8 @@ class MuscleModel(QAbstractTableModel):
         self._messages: dict[tuple[str, str], str] = {}
         self._chips: list[QIcon] = []
         self._number_font = tabular(QFont())
+        self.review = ReviewCells(look)
+        self._agreements: dict[int, str] = {}
         state.subscribe(self._on_state_changed)
 
     def show(
@@ -91,14 +73,45 @@ class MuscleModel(QAbstractTableModel):
         """Show the measurements of another analysis, with its findings and label colours."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self.review.forget()
+        self._agreements = {}
         self._messages = {}
         for finding in findings:
             if finding.abbreviation is not None:
                 key = (finding.abbreviation, finding.side or "")
                 told = self._messages.get(key, "")
                 self._messages[key] = f"{told}\n{finding.message}".strip()
-        self._chips = [_chip(colours[row.label]) for row in self._rows]
+        self._chips = [chip_icon(colours[row.label]) for row in self._rows]
         self.endResetModel()
+
+    def take_numbers(self, label: int, voxels: int, ml: float | None, ff: float | None) -> None:
+        """Show a muscle's numbers as they are while it is edited; the others are unknown then."""
+        row = self.row_of(label)
+        if row is None:
+            return
+        changed = replace(
+            self._rows[row],
+            voxels=voxels,
+            volume_ml=ml,
+            ff_mean_percent=ff,
+            ff_median_percent=None,
+            ff_sd_percent=None,
+            ff_p5_percent=None,
+            ff_p95_percent=None,
+            expected_dsc=None,
+        )
+        self._rows = (*self._rows[:row], changed, *self._rows[row + 1 :])
+        self.dataChanged.emit(self.index(row, Column.FAT_FRACTION), self.index(row, Column.OVERLAP))
+
+    def take_agreement(self, label: int, words: str) -> None:
+        """Say at a muscle how far it is from what it was before it was corrected."""
+        self._agreements[label] = words
+
+    def redraw_review(self) -> None:
+        """Show other marks and locks."""
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.LOCK)
+            self.dataChanged.emit(self.index(0, Column.REVIEW), last)
 
     def measurement(self, row: int) -> MuscleMeasurement:
         """Return the measurement of one row."""
@@ -128,7 +141,7 @@ class MuscleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _NUMBERS_RIGHT if section in _NUMBERS else _TEXT_LEFT
+            return _NUMBERS_RIGHT if section in NUMBERS else _TEXT_LEFT
         if role == Qt.ItemDataRole.ToolTipRole and section == Column.OVERLAP:
             return self.tr(
                 "Overlap (DSC) with the true muscle to expect, and its range: what muscles on "
@@ -145,6 +158,8 @@ class MuscleModel(QAbstractTableModel):
             self.tr("mL"),
             self.tr("Expected\noverlap"),
             self.tr("Notes"),
+            "",
+            "",
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -157,10 +172,12 @@ class MuscleModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
         row, column = self._rows[index.row()], Column(index.column())
+        if column in (Column.REVIEW, Column.LOCK):
+            return self.review.data(row.label, column, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(row, column)
+            return cell_text(row, column)
         if role == SORT_ROLE:
-            return _sort_value(row, column)
+            return sort_value(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.MUSCLE:
             is_hidden = row.label in self._state.hidden_labels
             return Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked
@@ -171,11 +188,11 @@ class MuscleModel(QAbstractTableModel):
     def _picture(self, row: int, column: Column) -> QIcon | None:
         if column is Column.MUSCLE:
             return self._chips[row]
-        name = _note_icon(self._rows[row]) if column is Column.NOTES else None
+        name = note_icon(self._rows[row]) if column is Column.NOTES else None
         return None if name is None else self._look.icon(name, "warning")
 
     def _dressing(self, row: MuscleMeasurement, column: Column, role: int) -> Any:
-        is_number = column in _NUMBERS
+        is_number = column in NUMBERS
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NUMBERS_RIGHT if is_number else _TEXT_LEFT
         if role == Qt.ItemDataRole.FontRole and is_number:
@@ -194,11 +211,12 @@ class MuscleModel(QAbstractTableModel):
             return QBrush(QColor(colours.warning))
         if column is not Column.NOTES:
             return None
-        return QBrush(QColor(colours.muted if _note_icon(row) is None else colours.warning))
+        return QBrush(QColor(colours.muted if note_icon(row) is None else colours.warning))
 
     def _tool_tip(self, row: MuscleMeasurement, column: Column) -> str | None:
         if column is Column.MUSCLE:
-            return f"{row.muscle}, {side_word(row.side).lower()}"
+            named = f"{row.muscle}, {side_word(row.side).lower()}"
+            return "\n".join(filter(None, (named, self._agreements.get(row.label))))
         if column is Column.SIDE:
             return side_word(row.side)
         if column is Column.NOTES:
@@ -206,7 +224,7 @@ class MuscleModel(QAbstractTableModel):
             said = [self._messages[key] for key in keys if key in self._messages]
             if row.is_overlap_doubtful:
                 said.append(overlap_explanation(row))
-            return "\n".join(said or [_text(row, column)])
+            return "\n".join(said or [cell_text(row, column)])
         if column is Column.OVERLAP:
             return overlap_explanation(row)
         if column is Column.FAT_FRACTION and row.ff_mean_percent is not None:
@@ -263,54 +281,3 @@ class MuscleOrder(QSortFilterProxyModel):
             is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
             return (right is None and left is not None) == is_ascending and left is not right
         return bool(left < right)
-
-
-def _text(row: MuscleMeasurement, column: Column) -> str:
-    match column:
-        case Column.MUSCLE:
-            return f"{row.abbreviation}  {row.muscle}"
-        case Column.SIDE:
-            return side_letter(row.side)
-        case Column.FAT_FRACTION:
-            return number(row.ff_mean_percent)
-        case Column.VOLUME:
-            return number(row.volume_ml)
-        case Column.OVERLAP:
-            return overlap_words(row)
-        case Column.NOTES:
-            others = [flag_word(flag) for flag in _other_flags(row)]
-            unsure = [unsure_word()] * row.is_overlap_doubtful
-            has_coverage = row.coverage != "complete" or not (others or unsure)
-            return ", ".join(unsure + [coverage_word(row.coverage)] * has_coverage + others)
-
-
-def _other_flags(row: MuscleMeasurement) -> list[str]:
-    """Return the flags that the coverage doesn't say already."""
-    return [flag for flag in row.flags if flag != row.coverage]
-
-
-def _note_icon(row: MuscleMeasurement) -> str | None:
-    """Return the icon of what must be known before a row is read; None where nothing is."""
-    if _other_flags(row) or row.is_overlap_doubtful:
-        return "alert-outline"
-    return _COVERAGE_ICONS.get(row.coverage)
-
-
-def _sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | None:
-    if column is Column.FAT_FRACTION:
-        return row.ff_mean_percent
-    if column is Column.VOLUME:
-        return row.volume_ml
-    if column is Column.OVERLAP:
-        return row.expected_dsc
-    if column is Column.NOTES:
-        return -len(row.flags) - row.is_overlap_doubtful
-    return _text(row, column).lower()
-
-
-def _chip(colour: npt.NDArray[np.uint8]) -> QIcon:
-    square = QPixmap(14, 14)
-    square.fill(QColor(int(colour[0]), int(colour[1]), int(colour[2])))
-    chip = QIcon(square)
-    chip.addPixmap(square, QIcon.Mode.Selected)  # or the selection would tint it
-    return chip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.quantification.measurements import MuscleMeasurement
-from legseg_desktop.gui.results.muscle_model import Column, MuscleModel, MuscleOrder
+from legseg_desktop.gui.results.muscle_cells import Column
+from legseg_desktop.gui.results.muscle_model import MuscleModel, MuscleOrder
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.records import Analysis
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
@@ -30,6 +31,8 @@ _WIDTHS = {
     Column.VOLUME: 56,
     Column.OVERLAP: 116,
     Column.NOTES: 108,
+    Column.REVIEW: 28,
+    Column.LOCK: 28,
 }
 
 
@@ -42,7 +45,15 @@ class MuscleTable(QWidget):
         Changed by clicks, followed when others change it.
     look : Look
         Icons and colours.
+
+    Signals
+    -------
+    mark_clicked(int), lock_clicked(int)
+        The mark of a muscle's review, or its lock, is to change; with its label.
     """
+
+    mark_clicked = Signal(int)
+    lock_clicked = Signal(int)
 
     def __init__(self, state: ViewerState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +94,7 @@ class MuscleTable(QWidget):
         layout.addWidget(self.view)
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(self._on_row_changed)
-        self.view.clicked.connect(self._jump)
+        self.view.clicked.connect(self._on_clicked)
         state.subscribe(self._on_state_changed)
 
     def show_analysis(self, analysis: Analysis | None, shown: DisplayedScan | None) -> None:
@@ -114,6 +125,12 @@ class MuscleTable(QWidget):
             return
         self.model.show(analysis.measurements, analysis.findings, label_colours(analysis.table))
 
+    @property
+    def labels_in_order(self) -> list[int]:
+        """The labels as the table lists them now."""
+        rows = (self.order.mapToSource(self.order.index(row, 0)) for row in range(self._count()))
+        return [self.model.measurement(index.row()).label for index in rows]
+
     def step(self, rows: int) -> None:
         """Choose the muscle so many rows further, stopping at the ends, and go to it."""
         count = self.order.rowCount()
@@ -141,9 +158,11 @@ class MuscleTable(QWidget):
         view.setIconSize(QSize(2 * GRID, 2 * GRID))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(4 * GRID)
+        header.setMinimumSectionSize(3 * GRID)
         for column, width in _WIDTHS.items():
             view.setColumnWidth(column, width)
+        header.moveSection(Column.LOCK, 0)
+        header.moveSection(header.visualIndex(Column.REVIEW), 0)
         header.setSectionResizeMode(Column.MUSCLE, QHeaderView.ResizeMode.Stretch)
         view.setAccessibleName(self.tr("Muscles"))
         return view
@@ -158,6 +177,19 @@ class MuscleTable(QWidget):
     def _labels(self) -> frozenset[int]:
         count = self.model.rowCount()
         return frozenset(self.model.measurement(row).label for row in range(count))
+
+    def _count(self) -> int:
+        return self.order.rowCount()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Change the mark or the lock that was clicked; else go to the muscle."""
+        label = self.model.measurement(self.order.mapToSource(index).row()).label
+        if index.column() == Column.REVIEW:
+            self.mark_clicked.emit(label)
+        elif index.column() == Column.LOCK:
+            self.lock_clicked.emit(label)
+        else:
+            self._jump(index)
 
     def _filter(self) -> None:
         self.order.show_side(self.side_filter.currentData())

@@ -50,6 +50,11 @@ class Navigation:
         """What the mouse pointer looks like."""
         return Qt.CursorShape.OpenHandCursor if self._is_panning else Qt.CursorShape.ArrowCursor
 
+    @property
+    def is_panning(self) -> bool:
+        """Whether every move of the mouse moves the picture."""
+        return self._is_panning
+
     def pan_by_moves(self, is_panning: bool) -> None:
         """Let every move of the mouse move the picture, or no longer."""
         self._is_panning = is_panning

@@ -275,8 +275,10 @@ class PlaneView(QWidget):
         self._mode.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the whole room, or to give it back."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Ask for the whole room, or to give it back; to a tool it is a press like others."""
+        if self._mode is not self.navigation:
+            self._mode.press(event)
+        elif event.button() is Qt.MouseButton.LeftButton:
             self.maximise_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

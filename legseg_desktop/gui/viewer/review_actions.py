@@ -79,7 +79,12 @@ def _drawing(place: ReviewPlace, add: Add) -> list[QAction]:
             "W",
         ),
         add("fat-fainter", place.tr("Fat fraction fainter"), lambda: change_fat_opacity(-1), "Q"),
-        add("fat-stronger", place.tr("Fat fraction stronger"), lambda: change_fat_opacity(1), "E"),
+        add(
+            "fat-stronger",
+            place.tr("Fat fraction stronger"),
+            lambda: change_fat_opacity(1),
+            "Shift+Q",
+        ),
         add(
             "crosshair",
             place.tr("Crosshair on or off"),
@@ -101,7 +106,7 @@ def _muscles(place: ReviewPlace, add: Add) -> list[QAction]:
     return [
         add("next-muscle", place.tr("Next muscle"), lambda: table.step(1), ">"),
         add("previous-muscle", place.tr("Previous muscle"), lambda: table.step(-1), "<"),
-        add("pick", place.tr("Choose the muscle at the crosshair"), place.pick, "L"),
+        add("pick", place.tr("Choose the muscle under the mouse"), place.pick, "L"),
         add("solo", place.tr("The chosen muscle alone, or all"), state.toggle_solo, "Shift+S"),
         add("hide", place.tr("Hide or show the chosen muscle"), toggle_chosen, "H"),
         add("segment", place.tr("Segment"), place.toolbar.segment.click, "Ctrl+G"),

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from inference_engine.errors import OutputError
 from legseg_desktop.gui.empty_place import EmptyPlace
@@ -32,7 +32,7 @@ from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.settings import Settings
 from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.slicing import Box
-from legseg_desktop.viewing.viewer_state import ViewerState
+from legseg_desktop.viewing.viewer_state import ViewerState, Voxel
 from legseg_desktop.viewing.window_presets import WindowPreset, preset_window
 
 _TABLE_WIDTH = 70 * GRID
@@ -67,7 +67,8 @@ class ReviewPlace(QWidget):
         self.readout = CursorReadout(state)
         self.table = MuscleTable(state, look)
         self.profile = ProfilePlot(state, look)
-        self.grid.hovered.connect(self.readout.read)
+        self._hovered: Voxel | None = None
+        self.grid.hovered.connect(self._on_hovered)
         self.toolbar.fit_requested.connect(self.grid.fit)
         self.toolbar.auto_window_requested.connect(self.auto_window)
         self.toolbar.segment_requested.connect(self.segment_requested)
@@ -82,6 +83,7 @@ class ReviewPlace(QWidget):
     def show_visit(self, visit: OpenVisit | None) -> None:
         """Show another visit, or the same with new labels; the view stays where it can."""
         before, self._visit = self._visit, visit
+        self._hovered = None
         self._pages.setCurrentIndex(0 if visit is None else 1)
         for action in self.actions_of_review:
             action.setEnabled(visit is not None)
@@ -141,6 +143,12 @@ class ReviewPlace(QWidget):
         """Offer no second segmentation while one runs."""
         self.toolbar.segment.setEnabled(not is_running)
 
+    def place_editor(self, strip: QWidget, bar: QWidget, notice: QWidget) -> None:
+        """Make room for the label editor: tools beside the views, options and notice over them."""
+        self._beside.insertWidget(0, strip)
+        self._left.insertWidget(0, notice)
+        self._left.insertWidget(1, bar)
+
     def _show_in_parts(self, visit: OpenVisit | None) -> None:
         shown = None if visit is None else visit.shown
         analysis = None if visit is None else visit.analysis
@@ -181,7 +189,7 @@ class ReviewPlace(QWidget):
 
     def _build(self) -> None:
         views = QWidget()
-        left = QVBoxLayout(views)
+        left = self._left = QVBoxLayout(views)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID // 2)
         left.addWidget(self.grid, 1)
@@ -208,7 +216,10 @@ class ReviewPlace(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self.toolbar)
         layout.addWidget(self.findings)
-        layout.addWidget(across, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(GRID // 2)
+        self._beside.addWidget(across, 1)
+        layout.addLayout(self._beside, 1)
         empty = EmptyPlace(
             self.tr("Review"),
             self.tr("No scan is open: import one or open an analysis in Patients (Ctrl+1)."),
@@ -222,10 +233,14 @@ class ReviewPlace(QWidget):
         self.grid.active.auto_window()
 
     def pick(self) -> None:
-        """Choose the muscle at the crosshair; where there is none, the choice stays."""
+        """Choose the muscle under the mouse, or the crosshair; where there is none, it stays."""
         if self._visit is not None:
-            label = int(self._visit.shown.labels[self.state.cursor])
+            label = int(self._visit.shown.labels[self._hovered or self.state.cursor])
             self.state.select_label(label or self.state.selected_label)
+
+    def _on_hovered(self, voxel: Voxel | None) -> None:
+        self._hovered = voxel
+        self.readout.read(voxel)
 
     def picture_actions(self, add: Callable[..., QAction]) -> list[QAction]:
         """Return the commands that make pictures of the views."""

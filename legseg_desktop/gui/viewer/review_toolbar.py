@@ -68,10 +68,6 @@ class ReviewToolbar(QWidget):
         self.views = ViewMenus(state, look)
         for button in self.views.buttons:
             self._layout.addWidget(button)
-        self.brush = self._button(
-            "brush-outline", self.tr("Correcting labels comes in a later version")
-        )
-        self.brush.setEnabled(False)
         self._layout.addStretch()
         self.segment = QPushButton(self.tr("Segment"))
         self.segment.setProperty("primary", True)

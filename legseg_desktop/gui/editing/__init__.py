@@ -1,0 +1,1 @@
+"""Correcting labels in the window: tools, history, journal and review."""

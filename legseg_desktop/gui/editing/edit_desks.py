@@ -1,0 +1,110 @@
+"""The desks of the open visits: each visit keeps its edit while others are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from inference_engine.errors import LegSegError
+from legseg_desktop.editing.review_marks import ReviewMarks
+from legseg_desktop.gui.editing.edit_desk import EditDesk, JournalPlace
+from legseg_desktop.gui.editing.edit_tasks import read_review
+from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.services.edit_journal import journal_file
+from legseg_desktop.viewing.viewer_state import ViewerState
+
+
+class EditDesks:
+    """Makes and keeps the desks.
+
+    Parameters
+    ----------
+    session : Session
+        Its library and jobs.
+    state : ViewerState
+        Of Review.
+    """
+
+    def __init__(self, session: Session, state: ViewerState) -> None:
+        self._session = session
+        self._state = state
+        self._desks: list[EditDesk] = []
+        self._measured: list[tuple[EditDesk, OpenVisit]] = []
+
+    def desk_of(self, visit: OpenVisit) -> tuple[EditDesk, bool]:
+        """Return the desk of a visit with an analysis, and whether it is a new one."""
+        for desk in self._desks:
+            if desk.visit.scan is visit.scan and desk.analysis is visit.analysis:
+                desk.visit = visit
+                return desk, False
+        desk = EditDesk(
+            visit, self._state, self._session.jobs, self._place(visit), self._marks(visit)
+        )
+        self._desks.append(desk)
+        return desk, True
+
+    def changed(self, visits: Iterable[OpenVisit]) -> list[EditDesk]:
+        """Return the desks of these visits with changes that aren't saved."""
+        scans = [visit.scan for visit in visits]
+        return [
+            desk
+            for desk in self._desks
+            if desk.is_changed and any(desk.visit.scan is scan for scan in scans)
+        ]
+
+    def forget_closed(self) -> None:
+        """Close the desks of visits that aren't open, or have other labels by now."""
+        visits = self._session.workspace.visits
+        for desk in tuple(self._desks):
+            if not any(desk.analysis is visit.analysis for visit in visits):
+                self._desks.remove(desk)
+                desk.close()
+        for desk, visit in tuple(self._measured):
+            now = next((one for one in visits if one.scan is visit.scan), None)
+            if now is not None and now.analysis is visit.analysis and now.folder is not None:
+                desk.discard()
+                self._measured.remove((desk, visit))
+
+    def drop(self, desk: EditDesk) -> None:
+        """Forget a desk whose edit is saved or given up, and its journal."""
+        if desk in self._desks:
+            self._desks.remove(desk)
+        desk.discard()
+
+    def keep_until_saved(self, desk: EditDesk, visit: OpenVisit) -> None:
+        """Keep the journal of a desk until what was measured of it lies in a folder."""
+        if desk in self._desks:
+            self._desks.remove(desk)
+        self._measured.append((desk, visit))
+
+    def close(self) -> None:
+        """Close every journal and leave it for the next time."""
+        for desk in self._desks:
+            desk.close()
+        for desk, _ in self._measured:
+            desk.close()
+        self._desks, self._measured = [], []
+
+    def _place(self, visit: OpenVisit) -> JournalPlace | None:
+        library = self._session.library.current
+        if visit.scan_id is not None and visit.revision_id is not None and library is not None:
+            can_write = self._session.library.can_write
+            key = f"scan {visit.scan_id}" if can_write else f"{library.folder} {visit.scan_id}"
+            revision = str(visit.revision_id)
+            folder = library.folder if can_write else None
+            return JournalPlace(journal_file(folder, key, revision), key, revision)
+        if visit.folder is None:
+            return None
+        key = str(Path(visit.folder).resolve())
+        return JournalPlace(journal_file(None, key, ""), key, "")
+
+    def _marks(self, visit: OpenVisit) -> ReviewMarks:
+        library = self._session.library.current
+        if library is None or visit.revision_id is None:
+            return ReviewMarks()
+        try:
+            return read_review(library, visit.revision_id)
+        except LegSegError as error:
+            self._session.failed.emit(error)
+            return ReviewMarks()

@@ -1,0 +1,189 @@
+"""Saving an edit, closing with one, and the revisions of a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from inference_engine.errors import LegSegError
+from legseg_desktop.gui.editing.edit_desk import EditDesk
+from legseg_desktop.gui.editing.edit_tasks import (
+    corrected_revision,
+    corrected_visit,
+    restored_revision,
+    revisions_of,
+)
+from legseg_desktop.gui.jobs import Job
+from legseg_desktop.gui.patients.revision_words import revision_words
+from legseg_desktop.gui.workspace import OpenVisit
+
+if TYPE_CHECKING:
+    from legseg_desktop.gui.editing.label_editor import LabelEditor
+
+
+class EditsAnswer(Enum):
+    """What becomes of edits that aren't saved."""
+
+    KEEP = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class EditSaving(QObject):
+    """Makes a revision of an edit, or an analysis to be saved in a folder.
+
+    Parameters
+    ----------
+    editor : LabelEditor
+        Whose edit it is.
+    save_in_folder : callable
+        Asks for a folder and saves the shown analysis there.
+    """
+
+    def __init__(self, editor: LabelEditor, save_in_folder: Callable[[], None]) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._session = editor.session
+        self._save_in_folder = save_in_folder
+        editor.bar.save.clicked.connect(self.save)
+        editor.bar.revisions.menu().aboutToShow.connect(self._list_revisions)
+
+    def save(self) -> None:
+        """Save the edit of the shown visit; without one, the analysis as it is."""
+        desk = self._editor.desk
+        if desk is None or not desk.is_changed:
+            self._save_in_folder()
+            return
+        self._editor.let_go()
+        labels = desk.session.labels.copy(order="F")
+        version, visit = desk.session.version, desk.visit
+        library = self._session.library
+        if library.current is not None and library.can_write and visit.revision_id is not None:
+            work = partial(corrected_revision, library.current, visit, labels, desk.marks)
+        else:
+            work = partial(corrected_visit, visit, labels, desk.marks.seconds)
+        self._session.jobs.start(
+            Job(
+                self.tr("Saving the corrected labels"),
+                work,
+                lambda result: self._put_saved(desk, version, result),
+            )
+        )
+
+    def may_close(self, visits: Sequence[OpenVisit]) -> bool:
+        """Ask what becomes of edits that aren't saved; return whether the visits may be closed."""
+        changed = self._editor.desks.changed(visits)
+        if not changed:
+            return True
+        self._editor.let_go()
+        answer = ask_what_becomes_of_edits(self._editor.review.window())
+        if answer is EditsAnswer.DISCARD:
+            for desk in changed:
+                self._editor.desks.drop(desk)
+        return answer is not EditsAnswer.CANCEL
+
+    def _put_saved(self, desk: EditDesk, version: int, result: OpenVisit) -> None:
+        workspace = self._session.workspace
+        before = next((one for one in workspace.visits if one.scan is result.scan), None)
+        is_in_library = result.revision_id is not None
+        if before is None or before.analysis is not desk.analysis:
+            if is_in_library:
+                desk.discard()
+            return
+        if desk.session.version != version:
+            # Somebody went on painting: what was saved is safe, what came after stays an edit.
+            self._editor.review.succeeded.emit(
+                self.tr("Saved as it was; later changes aren't saved yet.")
+            )
+            self._session.library.changed.emit()
+            return
+        if is_in_library:
+            self._editor.desks.drop(desk)
+        else:
+            self._editor.desks.keep_until_saved(desk, result)
+        workspace.replace(before, replace(result, shown=before.shown))
+        if is_in_library:
+            self._session.library.changed.emit()
+            self._editor.review.succeeded.emit(
+                self.tr("The corrected labels are kept as a new revision.")
+            )
+        else:
+            self._save_in_folder()
+
+    def _list_revisions(self) -> None:
+        menu, desk = self._editor.bar.revisions.menu(), self._editor.desk
+        menu.clear()
+        library = self._session.library.current
+        scan_id = None if desk is None else desk.visit.scan_id
+        if library is None or scan_id is None or desk is None:
+            nothing = menu.addAction(self.tr("Only scans of the library have revisions"))
+            nothing.setEnabled(False)
+            return
+        try:
+            revisions = revisions_of(library, scan_id)
+        except LegSegError as error:
+            self._editor.review.failed.emit(error)
+            return
+        shown = desk.visit.revision_id
+        for revision in reversed(revisions):
+            action = menu.addAction(revision_words(revision))
+            action.setCheckable(True)
+            action.setChecked(revision.identifier == shown)
+            action.triggered.connect(partial(self._open_revision, scan_id, revision.identifier))
+        menu.addSeparator()
+        restore = menu.addAction(self.tr("Make this the current"))
+        is_older = bool(revisions) and shown not in (None, revisions[-1].identifier)
+        restore.setEnabled(is_older and self._session.library.can_write)
+        restore.triggered.connect(self._restore)
+
+    def _open_revision(self, scan_id: int, revision_id: int) -> None:
+        desk = self._editor.desk
+        if desk is not None and self.may_close([desk.visit]):
+            self._session.scans.open_scan(scan_id, revision_id)
+
+    def _restore(self) -> None:
+        desk, library = self._editor.desk, self._session.library.current
+        if desk is None or library is None:
+            return
+        visit = desk.visit
+        if desk.is_changed:  # saving makes it the current, with the changes
+            self.save()
+            return
+        self._session.jobs.start(
+            Job(
+                self.tr("Keeping the labels"),
+                partial(restored_revision, library, visit),
+                lambda result: self._put_restored(visit, result),
+            )
+        )
+
+    def _put_restored(self, before: OpenVisit, result: OpenVisit) -> None:
+        self._session.workspace.replace(before, result)
+        self._session.library.changed.emit()
+        self._editor.review.succeeded.emit(self.tr("These labels are the current ones now."))
+
+
+def ask_what_becomes_of_edits(window: QWidget) -> EditsAnswer:
+    """Ask what becomes of corrected labels that aren't saved; kept ones are offered again."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(box.tr("Not saved"))
+    box.setText(box.tr("Corrected labels aren't saved."))
+    box.setInformativeText(
+        box.tr("Kept, they are offered when the scan is opened again. Ctrl+S saves them.")
+    )
+    keep = box.addButton(box.tr("Keep for next time"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(box.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(cancel)
+    box.exec()
+    if box.clickedButton() is discard:
+        return EditsAnswer.DISCARD
+    return EditsAnswer.KEEP if box.clickedButton() is keep else EditsAnswer.CANCEL

@@ -1,0 +1,63 @@
+"""The named steps of an edit, to jump to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from legseg_desktop.editing.history import History
+from legseg_desktop.gui.theme import GRID, Look
+
+_WIDTH, _HEIGHT = 32 * GRID, 40 * GRID
+
+
+class HistoryList(QFrame):
+    """A list that opens beside its button: first how the labels were, then every step.
+
+    Signals
+    -------
+    jump_requested(int)
+        So many steps shall be in force.
+    """
+
+    jump_requested = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("notification")
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.dropped = QLabel()
+        self.dropped.setObjectName("muted")
+        self.dropped.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("History"))
+        self.list.itemClicked.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
+        self.list.itemActivated.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.addWidget(QLabel(self.tr("History")))
+        layout.addWidget(self.dropped)
+        layout.addWidget(self.list)
+        self.show_history(None)
+
+    def show_history(self, history: History | None) -> None:
+        """Show the steps; those that were undone are faint."""
+        self.list.clear()
+        dropped = 0 if history is None else history.dropped
+        self.dropped.setVisible(bool(dropped))
+        self.dropped.setText(
+            self.tr("The {n} oldest steps can't be undone any more.").format(n=dropped)
+        )
+        first = self.tr("As it was opened") if not dropped else self.tr("Oldest that is kept")
+        self.list.addItem(first)
+        if history is None:
+            return
+        faint = QColor(self._look.colours.muted)
+        for number, step in enumerate(history.steps, start=1):
+            self.list.addItem(f"{step.name}  ({step.delta.voxels})")
+            if number > history.position:
+                self.list.item(number).setForeground(faint)
+        self.list.setCurrentRow(history.position)
+        self.list.scrollToItem(self.list.item(history.position))

@@ -1,0 +1,157 @@
+"""The menu of what can be done to the whole of the chosen muscle."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidgetAction
+
+from inference_engine.errors import LegSegError
+from legseg_desktop.editing.protection import EditRefusedError
+from legseg_desktop.gui.editing.edit_desk import EditDesk
+from legseg_desktop.gui.editing.muscle_operations import (
+    Amounts,
+    Operation,
+    copied,
+    exchanged_sides,
+    given_to,
+    operations,
+)
+from legseg_desktop.gui.theme import GRID
+from legseg_desktop.viewing.slicing import slice_axis
+
+if TYPE_CHECKING:
+    from legseg_desktop.gui.editing.label_editor import LabelEditor
+
+
+class MuscleMenu(QObject):
+    """Runs the operations; the slow ones as jobs.
+
+    Parameters
+    ----------
+    editor : LabelEditor
+        Whose chosen muscle is meant.
+    menu : QMenu
+        To be filled.
+    """
+
+    def __init__(self, editor: LabelEditor, menu: QMenu) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.menu = menu
+        self.reach, self.speck, self.fat = (
+            _amount(0.5, 30, 2, " mm"),
+            _amount(0.01, 50, 0.5, " mL"),
+            _amount(5, 95, 60, " %"),
+        )
+        self.operations = operations()
+        for operation in self.operations:
+            action = menu.addAction(operation.text)
+            action.triggered.connect(lambda _, one=operation: self.run(one))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy to the next slice")).triggered.connect(lambda: self.copy(1))
+        menu.addAction(self.tr("Copy to the slice before")).triggered.connect(lambda: self.copy(-1))
+        menu.addAction(self.tr("Exchange left and right")).triggered.connect(self.exchange_sides)
+        self._others = menu.addMenu(self.tr("Give it to"))
+        self._others.aboutToShow.connect(self._list_others)
+        menu.addSeparator()
+        menu.addAction(self._amounts())
+
+    @property
+    def amounts(self) -> Amounts:
+        """How much the operations do."""
+        return Amounts(self.reach.value(), self.speck.value(), self.fat.value())
+
+    def run(self, operation: Operation) -> None:
+        """Do something to the chosen muscle."""
+        found = self._muscle()
+        if found is None:
+            return
+        desk, label = found
+        axis, amounts = slice_axis(self._editor.review.grid.active.plane), self.amounts
+        name = operation.text
+        desk.apply_slowly(
+            name,
+            lambda: operation.find(desk, label, axis, amounts),
+            0 if operation.erases else label,
+            erases=operation.erases,
+        )
+
+    def copy(self, step: int) -> None:
+        """Copy the muscle from the shown slice to the next one, and go there."""
+        found = self._muscle()
+        if found is None:
+            return
+        desk, label = found
+        view = self._editor.review.grid.active
+        axis, here = slice_axis(view.plane), view.slice_index
+        to = here + step
+        if 0 <= to < desk.session.labels.shape[axis]:
+            desk.apply(self.tr("Copy to another slice"), copied(desk, label, axis, here, to))
+            view.step(step)
+
+    def exchange_sides(self) -> None:
+        """Exchange the left and the right side of the chosen muscle."""
+        found = self._muscle()
+        if found is None:
+            return
+        desk, label = found
+        exchanged = exchanged_sides(desk, label)
+        if exchanged is None:
+            self._refuse(EditRefusedError("This muscle has no sides.", "Choose another muscle."))
+            return
+        edit, both = exchanged
+        desk.apply(self.tr("Exchange left and right"), edit, only=both)
+
+    def give_to(self, other: int) -> None:
+        """Give all voxels of the chosen muscle to another."""
+        found = self._muscle()
+        if found is not None:
+            desk, label = found
+            to = desk.session.rules.label_name(other)
+            name = self.tr("Give it to the {muscle}").format(muscle=to)
+            desk.apply(name, given_to(desk, label, other), only={label})
+
+    def _list_others(self) -> None:
+        self._others.clear()
+        desk = self._editor.desk
+        if desk is None:
+            return
+        for sided in desk.session.table.sided():
+            action = self._others.addAction(desk.session.rules.label_name(sided.label))
+            action.triggered.connect(partial(self.give_to, sided.label))
+
+    def _muscle(self) -> tuple[EditDesk, int] | None:
+        desk = self._editor.desk
+        if desk is None:
+            return None
+        try:
+            return desk, desk.require_muscle()
+        except LegSegError as error:
+            self._refuse(error)
+            return None
+
+    def _refuse(self, error: LegSegError) -> None:
+        self._editor.review.failed.emit(error)
+
+    def _amounts(self) -> QWidgetAction:
+        form = QWidget()
+        layout = QFormLayout(form)
+        layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        layout.addRow(self.tr("Grow, shrink, smooth by"), self.reach)
+        layout.addRow(self.tr("Small pieces are below"), self.speck)
+        layout.addRow(self.tr("Fat is above"), self.fat)
+        action = QWidgetAction(self.menu)
+        action.setDefaultWidget(form)
+        return action
+
+
+def _amount(low: float, high: float, value: float, unit: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(low, high)
+    box.setDecimals(1 if low >= 0.1 else 2)
+    box.setSuffix(unit)
+    box.setValue(value)
+    return box

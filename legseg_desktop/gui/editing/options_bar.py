@@ -1,0 +1,152 @@
+"""The bar over the views: the options of the tool in hand, undo, history and saving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSignalBlocker
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from legseg_desktop.editing.protection import PaintOver
+from legseg_desktop.gui.editing.edit_options import LARGEST_MM, SMALLEST_MM, EditOptions
+from legseg_desktop.gui.editing.history_list import HistoryList
+from legseg_desktop.gui.editing.tool_kinds import BRUSHES, CHOOSY, DEEP, Tool
+from legseg_desktop.gui.theme import GRID, Look
+
+
+class OptionsBar(QWidget):
+    """Mirrors the options; the editor connects its buttons.
+
+    Parameters
+    ----------
+    options : EditOptions
+        Changed here, and followed.
+    look : Look
+        Icons and colours.
+    """
+
+    def __init__(self, options: EditOptions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._look = look
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID // 2)
+        self.diameter = _spin(
+            SMALLEST_MM, LARGEST_MM, " mm", self.tr("Width of the brush (- and +)")
+        )
+        self.diameter.valueChanged.connect(lambda value: options.change(size_mm=value))
+        self.square = self._button("square-outline", self.tr("Square instead of round"))
+        self.square.setCheckable(True)
+        self.square.toggled.connect(lambda is_on: options.change(is_round=not is_on))
+        self.deep = self._button("cube-outline", self.tr("Through the slices, too (3D)"))
+        self.deep.setCheckable(True)
+        self.deep.toggled.connect(lambda is_on: options.change(in_depth=is_on))
+        self.tolerance = _spin(
+            1, 100, " %", self.tr("How different from the first place what is taken may be")
+        )
+        self.tolerance.setDecimals(0)
+        self.tolerance.setPrefix("± ")
+        self.tolerance.valueChanged.connect(lambda value: options.change(tolerance_percent=value))
+        self.paint_over = self._paint_over()
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        for widget in (self.diameter, self.square, self.deep, self.tolerance, self.paint_over):
+            self._row.addWidget(widget)
+        self._row.addWidget(self.hint, 1)
+        self.revisions = self._button("source-branch", self.tr("Revisions of this scan"))
+        self.revisions.setMenu(QMenu(self.revisions))
+        self.revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.undo = self._button("undo", self.tr("Undo (Ctrl+Z)"))
+        self.redo = self._button("redo", self.tr("Redo (Ctrl+Shift+Z, Ctrl+Y)"))
+        self.history = self._button("history", self.tr("History"))
+        self.history.setCheckable(True)
+        self.history_list = HistoryList(look, self.window())
+        self.history_list.hide()
+        self.history.toggled.connect(self._show_history)
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setToolTip(self.tr("Keep the corrected labels as a new revision (Ctrl+S)"))
+        for button in (self.revisions, self.undo, self.redo, self.history, self.save):
+            self._row.addWidget(button)
+        options.observe(self._mirror)
+        self._mirror()
+        self.show_tool(Tool.NAVIGATE)
+
+    def show_tool(self, tool: Tool) -> None:
+        """Show the options that the tool in hand has."""
+        self.diameter.setVisible(tool in BRUSHES)
+        self.square.setVisible(tool in BRUSHES)
+        self.deep.setVisible(tool in DEEP)
+        self.tolerance.setVisible(tool in CHOOSY)
+        self.paint_over.setVisible(tool is not Tool.NAVIGATE)
+
+    def show_edit(self, *, is_changed: bool, can_undo: bool, can_redo: bool) -> None:
+        """Show what can be undone, done again and saved."""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+        self.save.setEnabled(is_changed)
+        self.save.setProperty("primary", is_changed)
+        self.save.style().polish(self.save)
+
+    def hideEvent(self, event: object) -> None:
+        """Take the history away with the bar."""
+        self.history.setChecked(False)
+
+    def _paint_over(self) -> QComboBox:
+        box = QComboBox()
+        for rule, text in (
+            (PaintOver.UNFINISHED, self.tr("Over all that isn't done")),
+            (PaintOver.EVERYTHING, self.tr("Over everything")),
+            (PaintOver.BACKGROUND, self.tr("Over the background")),
+        ):
+            box.addItem(text, rule)
+        box.setToolTip(self.tr("What may be painted over; locked muscles never are"))
+        box.setAccessibleName(self.tr("Paint over"))
+        return box
+
+    def _show_history(self, is_on: bool) -> None:
+        panel = self.history_list
+        if is_on:
+            host = self.window()
+            panel.setParent(host)
+            corner = self.history.mapTo(host, QPoint(self.history.width(), self.height()))
+            panel.move(corner.x() - panel.width(), corner.y() + GRID // 2)
+            panel.raise_()
+        panel.setVisible(is_on)
+
+    def _button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        self._look.put_icon(button, icon)
+        return button
+
+    def _mirror(self) -> None:
+        settings = self._options.settings
+        for box, value in (
+            (self.diameter, settings.size_mm),
+            (self.tolerance, settings.tolerance_percent),
+        ):
+            with QSignalBlocker(box):
+                box.setValue(value)
+        self.square.setChecked(not settings.is_round)
+        self.deep.setChecked(settings.in_depth)
+
+
+def _spin(low: float, high: float, unit: str, tip: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(low, high)
+    box.setDecimals(1)
+    box.setSuffix(unit)
+    box.setKeyboardTracking(False)
+    box.setFixedWidth(12 * GRID)
+    box.setToolTip(tip)
+    box.setAccessibleName(tip)
+    return box

@@ -1,0 +1,145 @@
+"""Going through the muscles: to do, done, flagged, with a note; and their locks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from inference_engine.errors import LegSegError
+from legseg_desktop.editing.review_marks import ReviewState
+from legseg_desktop.gui.editing.edit_tasks import keep_review
+
+if TYPE_CHECKING:
+    from legseg_desktop.gui.editing.label_editor import LabelEditor
+
+_NEXT = {
+    ReviewState.TO_DO: ReviewState.DONE,
+    ReviewState.DONE: ReviewState.FLAG,
+    ReviewState.FLAG: ReviewState.TO_DO,
+}
+
+
+class ReviewFlow(QObject):
+    """Marks and locks the muscles of the shown visit.
+
+    Parameters
+    ----------
+    editor : LabelEditor
+        Whose visit it is.
+    """
+
+    def __init__(self, editor: LabelEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        table = editor.review.table
+        table.mark_clicked.connect(self.change_mark)
+        table.lock_clicked.connect(self.change_lock)
+
+    def show(self) -> None:
+        """Show the marks and locks in the muscle table."""
+        desk, model = self._editor.desk, self._editor.review.table.model
+        if desk is None:
+            model.review.forget()
+        else:
+            model.review.show(desk.marks, desk.session.rules.protection.locked)
+        model.redraw_review()
+
+    def change_mark(self, label: int) -> None:
+        """Mark a muscle as done, then as flagged, then as to do."""
+        if self._editor.desk is not None:
+            self._decide(label, _NEXT[self._editor.desk.marks.mark(label).state])
+
+    def mark_chosen(self, state: ReviewState) -> None:
+        """Mark the chosen muscle, or take the mark away; after 'done', go to the next."""
+        desk, label = self._editor.desk, self._editor.review.state.selected_label
+        if desk is None or label is None:
+            return
+        is_marked = desk.marks.mark(label).state is state
+        self._decide(label, ReviewState.TO_DO if is_marked else state)
+        if state is ReviewState.DONE and not is_marked:
+            self.go_to_next()
+
+    def go_to_next(self) -> None:
+        """Go to the next muscle that is to do."""
+        desk, review = self._editor.desk, self._editor.review
+        if desk is None:
+            return
+        present = set(self.present_labels())
+        order = [label for label in review.table.labels_in_order if label in present]
+        found = desk.marks.next_to_do(order, review.state.selected_label)
+        if found is None:
+            review.succeeded.emit(self.tr("No muscle is left to do."))
+            return
+        review.state.select_label(found)
+        middle = desk.visit.shown.muscle_middles.get(found)
+        if middle is not None:
+            review.state.move_cursor(middle)
+
+    def ask_for_note(self) -> None:
+        """Ask for a note on the chosen muscle."""
+        desk, label = self._editor.desk, self._editor.review.state.selected_label
+        if desk is None or label is None:
+            return
+        note, is_given = QInputDialog.getText(
+            self._editor.review,
+            self.tr("Note"),
+            self.tr("Note on the {muscle} (no patient data):").format(
+                muscle=desk.session.rules.label_name(label)
+            ),
+            text=desk.marks.mark(label).note,
+        )
+        if is_given:
+            desk.marks.decide(label, desk.marks.mark(label).state, note.strip())
+            self._keep_and_show()
+
+    def change_lock(self, label: int) -> None:
+        """Lock a muscle, or unlock it."""
+        desk = self._editor.desk
+        if desk is not None:
+            rules = desk.session.rules
+            rules.set_locked(label, label not in rules.protection.locked)
+            self.show()
+
+    def lock_chosen(self) -> None:
+        """Lock the chosen muscle, or unlock it."""
+        label = self._editor.review.state.selected_label
+        if label is not None:
+            self.change_lock(label)
+
+    def present_labels(self) -> list[int]:
+        """Return the muscles of the shown analysis that are in the scan."""
+        desk = self._editor.desk
+        rows = () if desk is None else desk.analysis.measurements
+        return [row.label for row in rows if row.voxels]
+
+    def keep(self) -> None:
+        """Keep the marks of the shown revision, unless its labels are changed: then with those."""
+        desk, library = self._editor.desk, self._editor.session.library
+        if desk is None:
+            return
+        desk.look_at(self._editor.review.state.selected_label)
+        revision = desk.visit.revision_id
+        can_keep = library.current is not None and library.can_write and revision is not None
+        if not can_keep or desk.is_changed or not desk.marks.count_decided():
+            return
+        assert revision is not None
+        try:
+            keep_review(library.current, revision, desk.marks, self.present_labels())
+        except LegSegError as error:
+            self._editor.review.failed.emit(error)
+
+    def _decide(self, label: int, state: ReviewState) -> None:
+        desk = self._editor.desk
+        assert desk is not None
+        desk.marks.decide(label, state)
+        self._keep_and_show()
+
+    def _keep_and_show(self) -> None:
+        desk = self._editor.desk
+        assert desk is not None
+        desk.keep_marks()
+        self.keep()
+        self.show()
+        self._editor.session.library.changed.emit()

@@ -1,0 +1,270 @@
+"""Strokes of real mouse events paint exactly the voxels that plain numpy says."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from inference_engine.quantification.quantify import quantify
+from legseg_desktop.gui.editing.tool_kinds import Tool
+from legseg_desktop.viewing.slicing import Plane, slice_axis
+from tests.gui.conftest import make_analysis, make_visit
+from tests.support.phantoms import AM, RF, VL, two_leg_scan
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+def wait_for_jobs(qtbot, window):
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=30_000)
+
+
+def point_of(view, voxel):
+    """Where a voxel's centre is drawn, from the plane's own description of its axes."""
+    across, down = (axis for axis in range(3) if axis != slice_axis(view.plane))
+    shape = view._state.shape
+    row, column = shape[down] - 1 - voxel[down], shape[across] - 1 - voxel[across]
+    return view.transform.point(row + 0.5, column + 0.5).toPoint()
+
+
+def drag(view, points, button=LEFT, modifiers=NONE):
+    QTest.mousePress(view, button, modifiers, points[0])
+    for point in points[1:]:
+        QTest.mouseMove(view, point)
+    QTest.mouseRelease(view, button, modifiers, points[-1])
+
+
+def swept(shape, centres, radius_mm, spacing, axis):
+    """Voxels within the radius of the way from centre to centre, in one slice; plain numpy."""
+    scale = np.array(spacing, float)
+    grid = np.stack(np.meshgrid(*(np.arange(n) for n in shape), indexing="ij"), axis=-1) * scale
+    covered = np.zeros(shape, bool)
+    for start, end in zip(centres, centres[1:] or centres, strict=False):
+        first, way = np.array(start) * scale, (np.array(end) - np.array(start)) * scale
+        share = ((grid - first) @ way / max(way @ way, 1e-9)).clip(0, 1)
+        away = grid - first - share[..., None] * way
+        covered |= (away**2).sum(-1) <= radius_mm**2 + 1e-9
+    in_slice = np.zeros(shape, bool)
+    in_slice[(slice(None),) * axis + (centres[0][axis],)] = True
+    return covered & in_slice
+
+
+def open_scan(window, **options):
+    scan, label_map = two_leg_scan(**options)
+    analysis = make_analysis()
+    numbers = quantify(label_map, scan, analysis.table)
+    analysis = replace(analysis, scan=scan, label_map=label_map, measurements=numbers.measurements)
+    window.workspace.open(make_visit(analysis))
+    window.rail.buttons[1].click()
+    window.review.state.select_label(RF)
+    return window.review
+
+
+@pytest.mark.parametrize("plane", list(Plane))
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"axis_codes": "LPS"},
+        {"axis_codes": "SRA", "rotation_degrees": (12.0, -7.0, 5.0)},
+        {"axis_codes": "RAS", "spacing": (3.0, 4.0, 24.0)},
+    ],
+)
+def test_a_stroke_paints_what_the_brush_covers(qtbot, window, plane, options):
+    review, editor = open_scan(window, **options), window.editor
+    axis = slice_axis(plane)
+    shown = review._visit.shown
+    editor.options.change(size_mm=2.9 * max(shown.geometry.spacing_mm))
+    editor.bar.paint_over.setCurrentIndex(1)  # over everything
+    QTest.keyClick(review.grid.active, Qt.Key.Key_P)
+    assert editor.tool is Tool.BRUSH
+    view = review.grid.views[plane]
+    # Across the crosshair, and beyond the border of the image.
+    i, j, k = review.state.cursor
+    start, end = [i, j, k], [i, j, k]
+    across = next(one for one in range(3) if one != axis)
+    start[across], end[across] = start[across] - 3, shown.geometry.shape[across] - 1
+    before = shown.labels.copy()
+    drag(view, [point_of(view, start), point_of(view, (i, j, k)), point_of(view, end)])
+    covered = swept(
+        before.shape,
+        [start, (i, j, k), end],
+        editor.options.settings.size_mm / 2,
+        shown.geometry.spacing_mm,
+        axis,
+    )
+    expected = np.where(covered, RF, before)
+    np.testing.assert_array_equal(shown.labels, expected)
+    assert not np.array_equal(before, expected)
+    QTest.keyClick(view, Qt.Key.Key_Z, CTRL)
+    np.testing.assert_array_equal(shown.labels, before)
+    QTest.keyClick(view, Qt.Key.Key_Y, CTRL)
+    np.testing.assert_array_equal(shown.labels, expected)
+    np.testing.assert_array_equal(  # the analysis keeps what it was measured on
+        np.sort(np.unique(window.editor.desk.base)), np.sort(np.unique(before))
+    )
+    wait_for_jobs(qtbot, window)
+
+
+@pytest.fixture
+def editor(qtbot, review, window):
+    window.editor.options.change(size_mm=20.0)
+    yield window.editor
+    wait_for_jobs(qtbot, window)
+
+
+def _paint(editor, voxel, button=LEFT, modifiers=NONE):
+    view = editor.review.grid.views[Plane.AXIAL]
+    editor.review.state.move_cursor(voxel)
+    drag(view, [point_of(view, voxel)], button, modifiers)
+
+
+def test_the_right_button_erases_only_the_chosen_muscle(review, editor):
+    shown = review._visit.shown
+    editor.use_tool(Tool.BRUSH)
+    editor.options.change(size_mm=60.0)
+    before = shown.labels.copy()
+    middle = shown.muscle_middles[RF]
+    _paint(editor, middle, RIGHT)
+    covered = swept(before.shape, [middle], 30.0, shown.geometry.spacing_mm, 2)
+    np.testing.assert_array_equal(shown.labels, np.where(covered & (before == RF), 0, before))
+    assert (before[covered] != RF).any()
+
+
+def test_a_locked_muscle_neither_loses_nor_wins(qtbot, review, editor, window):
+    shown = review._visit.shown
+    before = shown.labels.copy()
+    QTest.keyClick(review.grid.active, Qt.Key.Key_B)  # the chosen one: RF
+    editor.use_tool(Tool.BRUSH)
+    _paint(editor, shown.muscle_middles[VL])
+    np.testing.assert_array_equal(shown.labels, before)
+    assert any("locked" in card.notice.what for card in window.notifications.cards)
+    review.state.select_label(VL)
+    _paint(editor, shown.muscle_middles[RF])
+    assert ((shown.labels == RF) == (before == RF)).all()
+
+
+def test_a_finished_muscle_is_left_alone(review, editor):
+    shown = review._visit.shown
+    before = shown.labels.copy()
+    review.state.select_label(VL)
+    QTest.keyClick(review.grid.active, Qt.Key.Key_K)
+    assert VL in editor.desk.marks.finished
+    review.state.select_label(RF)
+    editor.use_tool(Tool.BRUSH)
+    _paint(editor, shown.muscle_middles[VL])
+    assert ((shown.labels == VL) == (before == VL)).all()
+
+
+def test_ctrl_and_a_click_chooses_and_does_not_paint(review, editor):
+    shown = review._visit.shown
+    before = shown.labels.copy()
+    editor.use_tool(Tool.BRUSH)
+    _paint(editor, shown.muscle_middles[AM], LEFT, CTRL)
+    assert review.state.selected_label == AM
+    np.testing.assert_array_equal(shown.labels, before)
+
+
+def test_the_wheel_with_shift_and_the_keys_change_the_size(review, editor):
+    editor.use_tool(Tool.BRUSH)
+    view = review.grid.views[Plane.AXIAL]
+    index, size = view.slice_index, editor.options.settings.size_mm
+    event = QWheelEvent(
+        QPointF(50, 50), view.mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ShiftModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
+    assert editor.options.settings.size_mm > size
+    assert view.slice_index == index
+    QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert editor.options.settings.size_mm == pytest.approx(size)
+    assert editor.bar.diameter.value() == pytest.approx(size)
+
+
+def test_a_contour_fills_the_centres_inside(review, editor):
+    shown = review._visit.shown
+    view = review.grid.views[Plane.AXIAL]
+    QTest.keyClick(view, Qt.Key.Key_3)
+    i, j, k = review.state.cursor
+    corners = [(i - 3, j - 3, k), (i + 3, j - 3, k), (i + 3, j + 3, k), (i - 3, j + 3, k)]
+    before = shown.labels.copy()
+    for corner in corners:
+        QTest.mouseClick(view, LEFT, NONE, point_of(view, corner) + QPoint(1, 1))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    changed = np.argwhere(shown.labels != before)
+    assert (shown.labels[i - 2 : i + 3, j - 2 : j + 3, k] == RF).all()
+    assert (changed[:, 2] == k).all()
+    assert (abs(changed[:, :2] - (i, j)) <= 3).all()
+
+
+def test_escape_takes_a_stroke_back(review, editor):
+    shown = review._visit.shown
+    view = review.grid.views[Plane.AXIAL]
+    editor.use_tool(Tool.BRUSH)
+    before = shown.labels.copy()
+    QTest.mousePress(view, LEFT, NONE, point_of(view, shown.muscle_middles[VL]))
+    assert not np.array_equal(shown.labels, before)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    np.testing.assert_array_equal(shown.labels, before)
+    QTest.mouseRelease(view, LEFT, NONE, point_of(view, shown.muscle_middles[VL]))
+    assert not editor.desk.is_changed
+
+
+def test_the_history_lists_steps_and_jumps(review, editor):
+    shown = review._visit.shown
+    before = shown.labels.copy()
+    editor.use_tool(Tool.BRUSH)
+    _paint(editor, shown.muscle_middles[VL])
+    once = shown.labels.copy()
+    _paint(editor, shown.muscle_middles[AM])
+    editor.bar.history.click()
+    panel = editor.bar.history_list
+    assert panel.list.count() == 3
+    for row, wanted in ((0, before), (1, once)):
+        rect = panel.list.visualItemRect(panel.list.item(row))
+        QTest.mouseClick(panel.list.viewport(), LEFT, NONE, rect.center())
+        np.testing.assert_array_equal(shown.labels, wanted)
+    editor.bar.history.click()
+    assert panel.isHidden()
+
+
+def test_the_table_follows_the_strokes(qtbot, review, editor, window):
+    shown, model = review._visit.shown, review.table.model
+    editor.use_tool(Tool.BRUSH)
+    _paint(editor, shown.muscle_middles[VL])
+    wait_for_jobs(qtbot, window)
+    for label in (RF, VL):
+        row = model.measurement(model.row_of(label))
+        assert row.voxels == int((shown.labels == label).sum())
+        assert row.volume_ml == pytest.approx(row.voxels * shown.geometry.voxel_volume_ml)
+    editor.agreement.find()
+    wait_for_jobs(qtbot, window)
+    now, base = shown.labels == VL, window.editor.desk.base == VL
+    dsc = 2 * (now & base).sum() / (now.sum() + base.sum())
+    assert f"{dsc:.3f}" in model.index(model.row_of(VL), 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("name", ["interpolate", "grow", "shrink", "smooth", "holes", "reset"])
+def test_whole_muscle_operations_are_one_step_each(qtbot, review, editor, window, name):
+    shown = review._visit.shown
+    if name == "interpolate":
+        k = shown.muscle_middles[RF][2]
+        shown.labels[:, :, k][shown.labels[:, :, k] == RF] = 0
+    if name == "holes":
+        shown.labels[shown.muscle_middles[RF]] = 0
+    if name == "reset":
+        shown.labels[shown.muscle_middles[RF]] = AM
+    editor.muscle_menu.reach.setValue(16.0)
+    before = shown.labels.copy()
+    operation = next(one for one in editor.muscle_menu.operations if one.name == name)
+    editor.muscle_menu.run(operation)
+    wait_for_jobs(qtbot, window)
+    assert editor.desk.session.history.position == 1
+    grew = (shown.labels == RF).sum() - (before == RF).sum()
+    assert {"shrink": grew < 0, "smooth": True}.get(name, grew > 0)
+    editor.undo()
+    np.testing.assert_array_equal(shown.labels, before)
