@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference_engine.progress import Progress
+from legseg_desktop.paths import library_directory
+from legseg_desktop.settings import load_settings
 
 if TYPE_CHECKING:
     from legseg_desktop.services.check_update_file import UpdateFile
@@ -64,9 +66,9 @@ def _seconds_for_a_scan(progress: Progress) -> float | None:
 
 
 def _library_folder() -> Path:
-    from legseg_desktop.services.open_library import library_folder
-
-    return library_folder()
+    # Not asked of the service: it brings the database, which the first picture needn't wait for.
+    chosen = load_settings().library_folder
+    return Path(chosen) if chosen else library_directory()
 
 
 def _collect_diagnostics(progress: Progress) -> Diagnostics:

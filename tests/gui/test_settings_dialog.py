@@ -75,7 +75,7 @@ def test_defaults_leave_alone_what_the_dialog_does_not_show(qtbot, dialog):
 
 def test_every_field_has_a_name_and_a_sentence(dialog):
     boxes = [box for box in dialog.findChildren(QComboBox) if box is not dialog.memory_kind]
-    assert len(boxes) == 5
+    assert len(boxes) == 6
     for box in boxes:
         assert box.accessibleName()
         assert box.accessibleDescription().endswith(".")
