@@ -18,7 +18,7 @@ from highdicom.sr import (
     ObservationContext,
     ObserverContext,
     ReferencedSegment,
-    SourceImageForSegmentation,
+    SourceSeriesForSegmentation,
     TrackingIdentifier,
     VolumetricROIMeasurementsAndQualitativeEvaluations,
 )
@@ -138,7 +138,8 @@ def _group(
             segmentation.SOPClassUID,
             segmentation.SOPInstanceUID,
             segment.number,
-            source_images=[_source_of(image) for image in sources],
+            # The series: naming each image for each muscle would be most of the report.
+            source_series=SourceSeriesForSegmentation(sources[0].SeriesInstanceUID),
         ),
         finding_category=ANATOMICAL_STRUCTURE,
         finding_type=segment.kind,
@@ -152,7 +153,3 @@ def _group(
             if value is not None
         ],
     )
-
-
-def _source_of(image: Dataset) -> SourceImageForSegmentation:
-    return SourceImageForSegmentation(image.SOPClassUID, image.SOPInstanceUID)

@@ -32,6 +32,7 @@ from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.viewing.label_colours import label_colours
 
 _PDF, _XLSX, _JSON, _NRRD = "report.pdf", "analysis.xlsx", "analysis.json", "muscles.seg.nrrd"
+_WITH_SEGMENTATION = (ExportFormat.SEG, ExportFormat.SR)
 _CSV_FOLDER, _ITKSNAP_FOLDER = "csv", "itksnap"
 
 
@@ -109,7 +110,7 @@ def export_analysis(
             failed.append((each, error))
             continue
         if each in DICOM_FORMATS:
-            objects.images_are_there()
+            objects.are_there(with_segmentation=each in _WITH_SEGMENTATION)
         written.append(each)
     progress.report(1.0, "Done")
     return ExportResult(tuple(written), tuple(failed))

@@ -76,7 +76,7 @@ class DicomObjects:
         self._made_by = made_by
         self._source = source
         self._progress = progress
-        self._are_images_written = False
+        self._are_images_written = self._is_segmentation_written = False
 
     def write_segmentation(self, folder: Path, kind: SegmentationKind) -> None:
         """Write the segmentation, and the images where they are made.
@@ -101,8 +101,9 @@ class DicomObjects:
             author=self._author,
             identity=self._identity,
         )  # fmt: skip
-        self.write_segmentation(folder, SegmentationKind.BINARY)
-        write_dicom(folder / DICOM_FOLDER / REPORT_FILE, report)
+        if not self._is_segmentation_written:
+            self.write_segmentation(folder, SegmentationKind.BINARY)
+        write_dicom(self._with_images(folder) / REPORT_FILE, report)
 
     def write_structures(self, folder: Path) -> None:
         """Write the structure set, and the images where they are made; raises as above."""
@@ -115,9 +116,10 @@ class DicomObjects:
         )
         write_dicom(self._with_images(folder) / STRUCTURES_FILE, structures)
 
-    def images_are_there(self) -> None:
-        """Take note that what was written is in its place: images need not be written again."""
+    def are_there(self, *, with_segmentation: bool) -> None:
+        """Take note that what was written is in its place, and need not be written again."""
         self._are_images_written = True
+        self._is_segmentation_written |= with_segmentation
 
     def _with_images(self, folder: Path) -> Path:
         """Return the folder of the objects, beside images where those were made."""
