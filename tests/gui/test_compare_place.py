@@ -136,6 +136,14 @@ def test_what_was_not_done_alike_stands_beside_the_change(window):
     assert "The labels come from different models." in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "other model" in _texts(window.compare, Column.NOTES)[0]
 
+    def tip(column):
+        return window.compare.table.order.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert tip(Column.NOTES).splitlines()[0] == "cut by the images"
+    assert tip(Column.SIDE) == "Right"
+    assert tip(Column.WHOLE_FIRST).endswith(" mL, cut both")
+    assert tip(Column.SHARED_FIRST) is None
+
 
 def test_ten_visits_are_compared_from_the_first_to_the_last(window):
     for number in range(10):

@@ -204,11 +204,13 @@ class ComparePlace(QWidget):
 
     def _match(self, comparison: VisitComparison | None) -> None:
         """Give the slices and the map the visits of a comparison."""
-        shown = [visit.shown for visit in self._visits]
-        self._matched = None
+        shown = tuple(visit.shown for visit in self._visits)
+        known, self._matched = self._matched, None
         if comparison is not None and self.isVisible():  # it takes a while, and nobody looks
             table = self._analyses()[0].table
             self._matched = MatchedVisits.from_legs(shown, table, comparison.legs)
+            if known is not None and known.is_same_as(self._matched):
+                self._matched = known  # with the places it has found
         names = [] if comparison is None else [visit.name for visit in comparison.visits]
         is_registered = comparison is not None and bool(comparison.legs)
         self.slices.show_visits(self._matched, names, is_registered=is_registered)

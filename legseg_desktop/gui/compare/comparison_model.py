@@ -162,8 +162,7 @@ class ComparisonModel(QAbstractTableModel):
         if column in (Column.CHANGE, Column.YEARLY, Column.VERDICT):
             return change_explained(row)
         if column is Column.NOTES:
-            words = [flag_sentence(flag) for flag in row.flags]
-            return "\n".join(word for word in words if word) or None
+            return "\n".join(flag_sentence(flag) or flag_word(flag) for flag in row.flags) or None
         visit = {Column.WHOLE_FIRST: 0, Column.WHOLE_LAST: -1}.get(column)
         if visit is not None:
             return self.tr("{volume} mL, {coverage}").format(

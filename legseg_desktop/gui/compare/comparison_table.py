@@ -22,9 +22,9 @@ from legseg_desktop.gui.compare.comparison_model import (
 )
 from legseg_desktop.gui.theme import GRID, Look
 
-_FIGURES = 88
+_FIGURES = 98
 _WIDTHS = {
-    Column.MUSCLE: 188,
+    Column.MUSCLE: 206,
     Column.SIDE: 48,
     Column.WHOLE_FIRST: _FIGURES,
     Column.WHOLE_LAST: _FIGURES,
@@ -33,7 +33,7 @@ _WIDTHS = {
     Column.CHANGE: _FIGURES,
     Column.YEARLY: 72,
     Column.VOLUME: 80,
-    Column.VERDICT: 172,
+    Column.VERDICT: 166,
 }
 
 

@@ -80,8 +80,9 @@ class LegMap(QWidget):
 
     def show_visits(self, visits: MatchedVisits | None, comparison: VisitComparison | None) -> None:
         """Show what a comparison says of some visits; nothing without them."""
+        if visits is not self._visits:
+            self._levels = None
         self._visits, self._comparison = visits, comparison
-        self._levels = None
         names = [] if comparison is None else [visit.name for visit in comparison.visits]
         figures = [self.tr("Fat fraction, {visit}").format(visit=name) for name in names]
         if names:
@@ -213,10 +214,13 @@ def _level(
 
 def _name(labels: npt.NDArray[np.uint8], label: int, text: str) -> tuple[float, float, float, str]:
     """Return where a muscle's figure is written: its innermost pixel, and the room there."""
-    mask = labels == label
+    everywhere = labels == label
+    rows, columns = (np.flatnonzero(everywhere.any(axis=axis)) for axis in (1, 0))
+    top, left = int(rows[0]), int(columns[0])
+    mask = everywhere[top : rows[-1] + 1, left : columns[-1] + 1]  # depths take their time
     row, column = deepest(mask)
     room = min(_depth(mask[row], column), _HIGHER * _depth(mask[:, column], row))
-    return float(row), float(column), float(room), text
+    return float(top + row), float(left + column), float(room), text
 
 
 def _depth(line: npt.NDArray[np.bool_], at: int) -> int:

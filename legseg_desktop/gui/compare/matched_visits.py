@@ -57,6 +57,15 @@ class MatchedVisits:
         ]
         return cls(tuple(shown), table, (unmoved, *(later or [unmoved] * (len(shown) - 1))))
 
+    def is_same_as(self, other: MatchedVisits) -> bool:
+        """Return whether these are the same visits, matched alike."""
+        mine, others = (
+            [id(matrix) for of_visit in one.to_visit[1:] for matrix in of_visit.values()]
+            for one in (self, other)
+        )
+        shown = [id(one) for one in self.shown] == [id(one) for one in other.shown]
+        return shown and mine == others
+
     @property
     def sides(self) -> tuple[str, ...]:
         """The sides of the label table."""

@@ -6,6 +6,7 @@ from legseg_desktop.services.analyse_scan import analyse_scan
 from legseg_desktop.services.compare_analyses import (
     compare_analyses,
     compare_folders,
+    compare_registered,
     save_comparison,
 )
 
@@ -55,6 +56,13 @@ def test_folder_without_an_analysis_leaves_nothing(two_visits, tmp_path):
     with pytest.raises(InputError, match="at least two"):
         compare_folders([tmp_path / "visit-1"], tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_registered_comparison_is_saved_with_its_pictures(two_visits, tmp_path):
+    comparison = compare_registered(two_visits)
+    save_comparison(two_visits, tmp_path / "open", comparison)
+    names = {path.name for path in (tmp_path / "open").iterdir()}
+    assert {"comparison.csv", "registration-visit-2-right.png"} <= names
 
 
 def test_open_analyses_are_saved_as_the_same_files(two_visits, tmp_path):
