@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -77,6 +78,7 @@ class OptionsBar(QWidget):
             self._row.addWidget(button)
         options.observe(self._mirror)
         self._mirror()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_tool(Tool.NAVIGATE)
 
     def show_tool(self, tool: Tool) -> None:
@@ -102,13 +104,20 @@ class OptionsBar(QWidget):
     def _paint_over(self) -> QComboBox:
         box = QComboBox()
         for rule, text in (
-            (PaintOver.UNFINISHED, self.tr("Over all that isn't done")),
-            (PaintOver.EVERYTHING, self.tr("Over everything")),
-            (PaintOver.BACKGROUND, self.tr("Over the background")),
+            (PaintOver.UNFINISHED, self.tr("Unfinished")),
+            (PaintOver.EVERYTHING, self.tr("Everything")),
+            (PaintOver.BACKGROUND, self.tr("Background")),
         ):
             box.addItem(text, rule)
-        box.setToolTip(self.tr("What may be painted over; locked muscles never are"))
+        box.setToolTip(
+            self.tr(
+                "What may be painted over: what isn't done, everything or the background; never what is locked"
+            )
+        )
         box.setAccessibleName(self.tr("Paint over"))
+        box.setFixedWidth(12 * GRID)
+        view = box.view()
+        view.setMinimumWidth(24 * GRID)
         return box
 
     def _show_history(self, is_on: bool) -> None:
@@ -146,7 +155,7 @@ def _spin(low: float, high: float, unit: str, tip: str) -> QDoubleSpinBox:
     box.setDecimals(1)
     box.setSuffix(unit)
     box.setKeyboardTracking(False)
-    box.setFixedWidth(12 * GRID)
+    box.setFixedWidth(10 * GRID)
     box.setToolTip(tip)
     box.setAccessibleName(tip)
     return box

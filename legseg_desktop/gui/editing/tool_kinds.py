@@ -64,7 +64,7 @@ def tool_faces() -> dict[Tool, ToolFace]:
             ("4", "P"),
         ),
         Tool.SIMILAR: ToolFace(
-            _tr("Edge brush"),
+            _tr("Edge"),
             _tr("Paint only what looks like the place where the stroke began"),
             "auto-fix",
             ("5",),

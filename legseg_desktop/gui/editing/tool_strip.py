@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QVB
 from legseg_desktop.gui.editing.tool_kinds import Tool, tool_faces
 from legseg_desktop.gui.theme import GRID, Look
 
-_WIDTH = 9 * GRID
+_WIDTH = 8 * GRID
 _ICON = QSize(20, 20)
 
 
