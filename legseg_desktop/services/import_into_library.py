@@ -22,7 +22,12 @@ from legseg_desktop.services.prepare_scan import (
     prepare_scan,
     read_stack,
 )
-from legseg_desktop.services.preview_import import ImageChoice, ImportPreview, series_in_words
+from legseg_desktop.services.preview_import import (
+    ImageChoice,
+    ImportPreview,
+    PreviewImage,
+    series_in_words,
+)
 from legseg_desktop.services.propose_scans import ProposedScan
 from legseg_desktop.services.pseudonym_file import locked_table, table_written
 from legseg_desktop.services.record_provenance import ROLES
@@ -238,8 +243,7 @@ class _Import:
 
     def _left_out(self, scan: ProposedScan) -> list[str]:
         return [
-            f"{series_in_words(self._images[key].series)} was left out: not all stacks have such "
-            "an image."
+            f"{_nameless(self._images[key])} was left out: not all stacks have such an image."
             for key in scan.left_out
         ]
 
@@ -258,10 +262,17 @@ class _Import:
         ]
         self.unreadable |= {image.key for image in lacking}
         return [
-            f"{series_in_words(image.series)} ({image.role.replace('_', '-')}) was left out: "
+            f"{_nameless(image)} was left out, so {image.role.replace('_', '-')} is missing: "
             f"{image.problem}"
             for image in lacking
         ]
+
+
+def _nameless(image: PreviewImage) -> str:
+    """Return what an image is called in the library: the name of a file may be a patient's."""
+    role = image.role.replace("_", "-")
+    in_words = series_in_words(image.series)
+    return f"The {role or 'other'} image" if in_words == image.series else in_words
 
 
 def _enter_in_log(library: StudyLibrary, outcome: LibraryImportOutcome, started: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.nifti import write_volume
 from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.progress import OperationCancelled
 from legseg_desktop.services import prepare_scan
 from legseg_desktop.services.import_into_library import import_into_library
@@ -174,7 +175,7 @@ def test_a_scan_says_for_good_which_channel_it_lacks(tmp_path: Path, library: St
         tmp_path / "in", SCAN, Person(), channels=("fat",), start=9, order=(0, 1, 2, 4, 5)
     )
     sentence = (
-        "Series 9 (fat) was left out: One slice is missing between slices 3 and 4. "
+        "Series 9 was left out, so fat is missing: One slice is missing between slices 3 and 4. "
         "Export the whole series again."
     )
     outcome = imported(library, tmp_path / "in")
@@ -182,6 +183,22 @@ def test_a_scan_says_for_good_which_channel_it_lacks(tmp_path: Path, library: St
     assert outcome.warnings == (f"sub-001, visit-1: {sentence}",)
     (scan,) = outcome.scans
     assert library.scan(scan.identifier).warnings == (sentence,)
+
+
+def test_no_file_name_gets_into_the_library(tmp_path: Path, library: StudyLibrary) -> None:
+    upper, _ = two_leg_scan(shape=(24, 20, 6), axis_codes="LPS", noise=5.0)
+    affine = SCAN.geometry.affine.copy()
+    affine[:3, 3] += affine[:3, 2] * SCAN.geometry.shape[2]
+    moved = VolumeGeometry(SCAN.geometry.shape, affine)
+    for role in ("water", "fat", "in_phase"):
+        write_volume(tmp_path / f"Theodora_1_{role}.nii.gz", getattr(SCAN, role), SCAN.geometry)
+    for role in ("water", "fat"):
+        write_volume(tmp_path / f"Theodora_2_{role}.nii.gz", getattr(upper, role), moved)
+    with preview_import(sorted(tmp_path.glob("*.nii.gz"))) as preview:
+        outcome = import_into_library(library, preview)
+    (scan,) = outcome.scans
+    assert any("The in-phase image was left out" in text for text in scan.warnings)
+    assert "Theodora" not in " ".join(scan.warnings)
 
 
 def write_mixed(folder: Path, scan: DixonScan) -> None:
