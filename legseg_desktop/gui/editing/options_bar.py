@@ -109,11 +109,7 @@ class OptionsBar(QWidget):
             (PaintOver.BACKGROUND, self.tr("Background")),
         ):
             box.addItem(text, rule)
-        box.setToolTip(
-            self.tr(
-                "What may be painted over: what isn't done, everything or the background; never what is locked"
-            )
-        )
+        box.setToolTip(self.tr("What may be painted over, beside what is locked, which never is"))
         box.setAccessibleName(self.tr("Paint over"))
         box.setFixedWidth(12 * GRID)
         view = box.view()
