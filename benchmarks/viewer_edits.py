@@ -23,7 +23,7 @@ def run(context: ViewerContext) -> Iterator[Row]:
     ball = np.sqrt((np.indices((2 * _RADIUS + 1,) * 3) - _RADIUS) ** 2).sum(axis=0) <= _RADIUS
 
     def dab(number: int, *, is_ball: bool) -> None:
-        wanted = np.array(planes.state.cursor) + (number % 40 - 20, 0, 0)
+        wanted = np.add(planes.state.cursor, (number % 40 - 20, 0, 0))
         i, j, k = (int(v) for v in np.clip(wanted, _RADIUS, np.array(labels.shape) - _RADIUS - 1))
         depth = _RADIUS if is_ball else 0
         box: Box = (
