@@ -11,6 +11,7 @@ from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress
+from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.record_provenance import installed_version
@@ -42,7 +43,9 @@ def corrected_analysis(
     label_map = LabelMap(np.asarray(from_canonical(labels, geometry)), geometry)
     # What was said of single muscles was said of other labels.
     of_scan = [finding for finding in analysis.findings if finding.abbreviation is None]
-    numbers = quantify(label_map, analysis.scan, analysis.table, of_scan)
+    # As before: the provenance goes on saying so.
+    options = QuantificationOptions.from_recorded(analysis.provenance.parameters)
+    numbers = quantify(label_map, analysis.scan, analysis.table, of_scan, options=options)
     progress.report(1.0, "Measured")
     provenance = replace(
         analysis.provenance,
