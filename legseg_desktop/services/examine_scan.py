@@ -13,6 +13,8 @@ from inference_engine.imaging.dixon import (
 from inference_engine.segmentation.leg_images import legs_of_scan
 from inference_engine.segmentation.scan_checks import scan_findings
 
+# Of warnings that an import has left with the scan.
+_OTHER = "noticed_at_import"
 _CODES = {
     AMBIGUOUS_FAT_FRACTION: "ambiguous_fat_fraction",
     NEGATIVE_SIGNAL: "negative_signal",
@@ -39,5 +41,7 @@ def examine_scan(scan: DixonScan) -> tuple[Finding, ...]:
 def with_warnings_of(scan: DixonScan, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings with the scan's own warnings before them, each sentence once."""
     said = {finding.message for finding in findings}
-    warnings = tuple(Finding(_CODES[text], text) for text in scan.warnings if text not in said)
+    warnings = tuple(
+        Finding(_CODES.get(text, _OTHER), text) for text in scan.warnings if text not in said
+    )
     return (*warnings, *findings)
