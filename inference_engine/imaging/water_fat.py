@@ -31,6 +31,8 @@ _MOST_SLICES = 24
 _SUSPECT_SHARE = 0.25
 _FIELD_SMOOTHING_MM = 2.0
 _ONE_LEG = "the only leg in view"
+# How the sentence ends that says so.
+SWAP_SUSPECTED = "fat and water seem to be exchanged, at least in part."
 
 
 def swap_suspicion(scan: DixonScan, body: MaskVolume) -> Finding | None:
@@ -77,7 +79,7 @@ def swap_suspicion(scan: DixonScan, body: MaskVolume) -> Finding | None:
     return Finding(
         "swap_suspected",
         f"Subcutaneous fat{f' of the {one} leg' if one else ''} is dark in the fat image: "
-        "fat and water seem to be exchanged, at least in part.",
+        f"{SWAP_SUSPECTED}",
         side=one,
     )
 

@@ -134,6 +134,8 @@ class LibraryServices:
         Library, key of a scan and of a revision (None for the latest, if there is one).
     save_revision : SaveRevision
         Keep an analysis.
+    exchange_water_fat : callable
+        Library, key of a scan, 'whole', 'left' or 'right', and progress, to the new scan.
     add_analysis : callable
         Library, folder of a saved analysis, further folders with its images, the patient's
         pseudonym, progress.
@@ -157,6 +159,7 @@ class LibraryServices:
     import_planned: Callable[[Library, ImportPlan, Progress], LibraryImportOutcome]
     open_scan: Callable[[Library, int, int | None], Analysis | UnsegmentedScan]
     save_revision: SaveRevision
+    exchange_water_fat: Callable[[Library, int, str, Progress], LibraryScan]
     add_analysis: Callable[[Library, Path, Sequence[Path], str, Progress], TimelineScan]
     change_patient: Callable[..., Patient]
     check_library: Callable[[Path, Progress], tuple[LibraryProblem, ...]]
@@ -175,6 +178,7 @@ def real_library_services() -> LibraryServices:
         import_planned=_import_planned,
         open_scan=_open_scan,
         save_revision=_save_revision,
+        exchange_water_fat=_exchange_water_fat,
         add_analysis=_add_analysis,
         change_patient=_change_patient,
         check_library=_check_library,
@@ -254,6 +258,12 @@ def _save_revision(
     return save_revision(
         library, scan_id, analysis, kind=kind, parent_id=parent_id, progress=progress
     )
+
+
+def _exchange_water_fat(library: Any, scan_id: int, part: str, progress: Progress) -> LibraryScan:
+    from legseg_desktop.services.exchange_in_library import exchange_in_library
+
+    return exchange_in_library(library, scan_id, part, progress)
 
 
 def _add_analysis(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.actions import add_action, bind_keys
 from legseg_desktop.gui.compare.compare_place import ComparePlace
 from legseg_desktop.gui.editing.label_editor import LabelEditor
+from legseg_desktop.gui.exchange_commands import ExchangeCommands
 from legseg_desktop.gui.file_commands import FileCommands
 from legseg_desktop.gui.first_start import FirstStartNotice
 from legseg_desktop.gui.help_commands import HelpCommands
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.session = Session(services, settings, self)
         self.workspace = self.session.workspace
         self.files = FileCommands(self.session, look, self)
+        self.exchange = ExchangeCommands(self.session, self)
         self.library_files = LibraryFiles(self.session, self)
         self.library_commands = LibraryCommands(self.session, look, self)
         self.help = HelpCommands(self.session, self, services.support)
@@ -169,12 +171,14 @@ class MainWindow(QMainWindow):
             self._command(self.tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
             self._command(self.tr("Open the &demo patient"), self.files.open_demo),
             self._command(self.tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"),
+            self._command(self.tr("E&xchange water and fat …"), self.exchange.exchange),
             self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
             self._command(self.tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
             self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
         ]
         file_menu.addActions(files)
         file_menu.insertMenu(files[3], self._library_menu())
+        self._exchange_action = files[4]
         view_menu = self.menuBar().addMenu(self.tr("&View"))
         places = [
             self._command(name, partial(self.go_to, place), f"Ctrl+{place + 1}")
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
             lambda: self.files.export_comparison(self.compare.comparison)
         )
         self.review.segment_requested.connect(session.segment)
+        self.review.findings.exchange.clicked.connect(self.exchange.exchange)
         self.review.succeeded.connect(self.notifications.succeed)
         self.review.failed.connect(self.notifications.fail)
         session.segmenting_changed.connect(self.review.set_segmenting)
@@ -274,6 +279,7 @@ class MainWindow(QMainWindow):
 
     def _on_current_changed(self) -> None:
         visit = self.workspace.current
+        self._exchange_action.setEnabled(visit is not None)
         if visit is not self._shown or visit is None:
             self._shown = visit
             self.review.show_visit(visit)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -32,10 +33,14 @@ _VIEW_CODES = frozenset(
         "absent",
     }
 )
+_SWAP = "swap_suspected"
 
 
 class FindingsStrip(QFrame):
-    """The first warning, and a fold with all of them in groups; hidden where there is none."""
+    """The first warning, and a fold with all of them in groups; hidden where there is none.
+
+    Where water and fat seem to be swapped, a button offers to exchange them.
+    """
 
     _SHORTEST = 40 * GRID  # before the first layout the label has no width yet
     _TALLEST = 22 * GRID  # the views below stay in sight; longer lists scroll
@@ -49,6 +54,9 @@ class FindingsStrip(QFrame):
         self.first = QLabel()
         self.first.setTextFormat(Qt.TextFormat.PlainText)
         self.first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.exchange = QPushButton(self.tr("Exchange …"))
+        self.exchange.setToolTip(self.tr("Exchange water and fat in the whole scan or in one leg"))
+        self.exchange.hide()
         self.fold = QToolButton()
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
@@ -69,6 +77,7 @@ class FindingsStrip(QFrame):
         line = QHBoxLayout()
         line.addWidget(self._icon)
         line.addWidget(self.first, 1)
+        line.addWidget(self.exchange)
         line.addWidget(self.fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
@@ -88,6 +97,7 @@ class FindingsStrip(QFrame):
         groups = warning_groups(warnings, findings, measurements)
         self._messages = [sentence for _, sentences in groups for sentence in sentences]
         self.setVisible(bool(self._messages))
+        self.exchange.setVisible(any(each.code == _SWAP for each in findings))
         self.fold.setChecked(False)
         self.fold.setVisible(len(self._messages) > 1)
         self._name_fold()
