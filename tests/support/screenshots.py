@@ -125,6 +125,7 @@ class Photographer:
         for place in (Place.COMPARE, Place.REPORT):
             window.go_to(place)
             if place is Place.COMPARE:
+                _wait_until(lambda: not window.session.jobs.is_busy)
                 self._choose_row(window)
             self._keep(window, place.name.lower())
         self._close(window)

@@ -85,7 +85,7 @@ class ProfilePlot(QWidget):
     def _plot(self, title: str) -> Any:
         plot = pyqtgraph.PlotWidget()
         plot.setLabel("left", title)
-        plot.setLabel("bottom", self.tr("Position along the leg (mm), superior to the right"))
+        plot.setLabel("bottom", self.tr("Along the leg (mm), superior right"))
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
         plot.setMenuEnabled(False)
