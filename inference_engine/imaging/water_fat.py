@@ -84,6 +84,45 @@ def swap_suspicion(scan: DixonScan, body: MaskVolume) -> Finding | None:
     )
 
 
+def suspected_swap(scan: DixonScan, body: MaskVolume) -> MaskVolume:
+    """Return where `swap_suspicion` saw the swap.
+
+    These are the voxels of the rim, where subcutaneous fat is expected, that show more water
+    than fat, in the suspected legs and in the slices that look exchanged. The swap reaches
+    deeper than that: what lies further in is muscle or fat by its own right.
+
+    Parameters
+    ----------
+    scan : DixonScan
+        In any axis order.
+    body : ndarray of bool, (I, J, K)
+        On the scan's grid.
+
+    Returns
+    -------
+    ndarray of bool, (I, J, K)
+        All False where nothing is suspected.
+    """
+    found = np.zeros(scan.geometry.shape, bool)
+    finding = swap_suspicion(scan, body)
+    if finding is None:
+        return found
+    own, _ = to_canonical(found, scan.geometry)  # a view
+    fat, geometry = to_canonical(scan.fat, scan.geometry)
+    water, _ = to_canonical(scan.water, scan.geometry)
+    body, _ = to_canonical(body, scan.geometry)
+    for k, sides in _sampled_slices(body, geometry.spacing_mm, body.shape[2]):
+        rim, core = _rim_and_core(body[:, :, k], geometry.spacing_mm)
+        in_phase = water[:, :, k] + fat[:, :, k]
+        for side, half in sides.items():
+            region = rim & half
+            is_meant = finding.side in (None, side)
+            if is_meant and _is_inverted(fat[:, :, k], in_phase, region, core & half):
+                bright = in_phase > _DARK_SHARE * np.percentile(in_phase[region], 90)
+                own[:, :, k] |= region & bright & (water[:, :, k] > fat[:, :, k])
+    return found
+
+
 def three_point_dixon(
     echoes: ComplexVolume, spacing_mm: Sequence[float]
 ) -> tuple[FloatVolume, FloatVolume]:
@@ -155,13 +194,13 @@ def _water_minus_fat(
 
 
 def _sampled_slices(
-    body: MaskVolume, spacing_mm: Sequence[float]
+    body: MaskVolume, spacing_mm: Sequence[float], most: int = _MOST_SLICES
 ) -> Iterator[tuple[int, dict[str, MaskVolume]]]:
     """Yield evenly spaced slices, and which x (X, 1) belongs to which side there."""
     count = body.shape[2]
     middle = estimate_midsagittal_index(body, spacing_mm)
     x = np.arange(body.shape[0])[:, None]
-    for k in np.unique(np.linspace(0, count - 1, min(count, _MOST_SLICES)).round().astype(int)):
+    for k in np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int)):
         if middle is None:
             yield int(k), {_ONE_LEG: np.ones(x.shape, bool)}
         else:

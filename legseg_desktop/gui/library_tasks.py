@@ -14,7 +14,7 @@ from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.library_port import Library, LibraryServices
 from legseg_desktop.gui.patients.import_plan import ImportPlan, PlannedVisit
 from legseg_desktop.gui.services_port import Services
-from legseg_desktop.gui.visit_tasks import analysis_folders, segmented
+from legseg_desktop.gui.visit_tasks import analysis_folders, segmented, with_suspicion
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import RevisionKind, TimelineScan
 from legseg_desktop.records import Analysis, InputFile
@@ -103,6 +103,7 @@ def visit_from_library(
     else:
         shown = displayed_scan(scan, None, span)
         findings = services.examine_scan(scan)
+    shown = with_suspicion(shown, findings)
     return OpenVisit(
         identity=library.patient(visit.patient_id).pseudonym,
         visit=visit.name,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inference_engine.findings import Finding
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.open_analysis import ImagesNotFoundError
-from legseg_desktop.viewing.displayed_scan import displayed_scan
+from legseg_desktop.viewing.displayed_scan import DisplayedScan, displayed_scan
 
 DESCRIPTION_FILE = "provenance.json"
 SAVE_FOLDER = "legseg-analysis"
@@ -83,6 +84,7 @@ def visit_from_folder(
         ProgressSpan(progress, 0.5, 1.0),
         analysis.vote_entropy,
     )
+    shown = with_suspicion(shown, analysis.findings)
     return OpenVisit(
         identity=analysis.identity,
         visit=analysis.visit or folder.name,
@@ -108,6 +110,7 @@ def visit_from_images(
     progress.report(0.5, "Examining the images")
     findings = services.examine_scan(scan)
     shown = displayed_scan(scan, None, ProgressSpan(progress, 0.6, 1.0))
+    shown = with_suspicion(shown, findings)
     first = inputs.fat or inputs.in_phase
     return OpenVisit(
         identity=description.identity,
@@ -119,6 +122,14 @@ def visit_from_images(
         findings=findings,
         days_since_first=description.days_since_first,
     )
+
+
+def with_suspicion(shown: DisplayedScan, findings: Sequence[Finding]) -> DisplayedScan:
+    """Return a scan with where water and fat seem to be swapped, if a finding says that."""
+    # Not with the others: it brings libraries that the window doesn't need to start.
+    from legseg_desktop.services.locate_swap import locate_swap  # noqa: PLC0415
+
+    return shown.with_suspicion(locate_swap(shown.scan, findings))
 
 
 def segmented(

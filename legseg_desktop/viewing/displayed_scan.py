@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.dixon import DixonScan
-from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import NoProgress, Progress
@@ -118,6 +118,8 @@ class DisplayedScan:
     vote_entropy : ndarray of uint8 or None
         How divided the ensemble was that made the labels, %; as `labels`. None where there was
         no vote.
+    suspected : ndarray of uint8 or None
+        1 where water and fat seem to be swapped, else 0; as `labels`.
     """
 
     scan: DixonScan
@@ -129,6 +131,7 @@ class DisplayedScan:
     muscle_boxes: dict[int, Box]
     muscle_middles: Mapping[int, Voxel]
     vote_entropy: LabelVolume | None = None
+    suspected: LabelVolume | None = None
 
     def with_labels(
         self, label_map: LabelMap, vote_entropy: LabelVolume | None = None
@@ -143,6 +146,11 @@ class DisplayedScan:
             muscle_middles=muscle_middles(labels, boxes),
             vote_entropy=_laid_out_or_none(vote_entropy, label_map.geometry),
         )
+
+    def with_suspicion(self, suspected: MaskVolume | None) -> DisplayedScan:
+        """Return the same with where a swap is suspected, on the scan's own grid."""
+        found = None if suspected is None else suspected.astype(np.uint8)
+        return replace(self, suspected=_laid_out_or_none(found, self.scan.geometry))
 
     def labels_changed(self, box: Box) -> frozenset[int]:
         """Take note that `labels` were changed in a box; return whose voxels may be others."""

@@ -68,6 +68,7 @@ class ViewerState:
         self._opacity = 0.5
         self._outlined = False
         self._uncertainty_visible = False
+        self._suspicion_visible = False
         self._fat_overlay_visible = False
         self._fat_overlay_opacity = 0.5
         self._hidden_labels: frozenset[int] = frozenset()
@@ -195,6 +196,17 @@ class ViewerState:
         """Draw how divided the ensemble was, or the labels."""
         if is_visible != self._uncertainty_visible:
             self._uncertainty_visible = is_visible
+            self._tell(Aspect.OVERLAY)
+
+    @property
+    def suspicion_visible(self) -> bool:
+        """Whether it is drawn where water and fat seem to be swapped."""
+        return self._suspicion_visible
+
+    def set_suspicion_visible(self, is_visible: bool) -> None:
+        """Draw where water and fat seem to be swapped, or the labels."""
+        if is_visible != self._suspicion_visible:
+            self._suspicion_visible = is_visible
             self._tell(Aspect.OVERLAY)
 
     @property

@@ -16,6 +16,7 @@ from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.examine_scan import examine_scan
 from legseg_desktop.services.open_scan import open_scan
+from legseg_desktop.viewing.slicing import Plane
 from tests.support.library_windows import (
     answer_dialog,
     drop_and_accept,
@@ -142,3 +143,35 @@ def test_a_library_to_be_read_only_is_left_alone(qtbot, window, images, tmp_path
     QTest.mouseClick(window.review.findings.exchange, LEFT)
     assert any("open for reading only" in text for text in _said(window))
     assert len(window.workspace.visits) == 1
+
+
+def test_the_suspected_voxels_are_shown_in_the_place_of_labels(qtbot, window, images):
+    _open_files(qtbot, window, images)
+    button, review = window.review.findings.where, window.review
+    assert button.isVisible()
+    shown = window.workspace.current.shown
+    assert shown.suspected is not None
+    found = np.argwhere(shown.suspected)
+    i, j, k = found[len(found) // 2]
+
+    def colour():
+        picture = review._pictures_of(window.workspace.current).picture(Plane.AXIAL, int(k))
+        place = shown.geometry.shape[0] - 1 - int(i), shown.geometry.shape[1] - 1 - int(j)
+        return picture.image.pixelColor(*place)
+
+    assert colour().red() == colour().blue()  # the image, grey
+    QTest.mouseClick(button, LEFT)
+    assert review.state.suspicion_visible
+    assert colour().red() > colour().green() > colour().blue()
+    QTest.mouseClick(button, LEFT)
+    assert not review.state.suspicion_visible
+    assert colour().red() == colour().blue()
+
+
+def test_a_sound_scan_has_nothing_to_show(qtbot, window, tmp_path):
+    for role in ("fat", "water"):
+        write_volume(tmp_path / f"{role}.nii.gz", getattr(SCAN, role), SCAN.geometry)
+    _open_files(qtbot, window, tmp_path)
+    assert window.workspace.current.shown.suspected is None
+    assert not window.review.findings.where.isVisible()
+    assert not window.review.findings.exchange.isVisible()

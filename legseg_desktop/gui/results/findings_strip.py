@@ -57,6 +57,12 @@ class FindingsStrip(QFrame):
         self.exchange = QPushButton(self.tr("Exchange …"))
         self.exchange.setToolTip(self.tr("Exchange water and fat in the whole scan or in one leg"))
         self.exchange.hide()
+        self.where = QPushButton(self.tr("Show where"))
+        self.where.setCheckable(True)
+        self.where.setToolTip(
+            self.tr("Mark the fat under the skin that looks like water, in the place of labels")
+        )
+        self.where.hide()
         self.fold = QToolButton()
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
@@ -77,6 +83,7 @@ class FindingsStrip(QFrame):
         line = QHBoxLayout()
         line.addWidget(self._icon)
         line.addWidget(self.first, 1)
+        line.addWidget(self.where)
         line.addWidget(self.exchange)
         line.addWidget(self.fold)
         layout = QVBoxLayout(self)
@@ -103,6 +110,10 @@ class FindingsStrip(QFrame):
         self._name_fold()
         self.all.setText(_listed(groups))
         self._show_first()
+
+    def offer_where(self, is_known: bool) -> None:
+        """Let the suspected voxels be shown where they are known."""
+        self.where.setVisible(is_known)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the first warning to the room there is."""

@@ -36,6 +36,9 @@ from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState
 
 _OUTLINE_POINTS = 2
 _SELECTED_COLOUR = 0xFFFFFFFF
+# Seen on grey and beside the colours of the fat fraction, by colour-blind readers too.
+SUSPICION_COLOUR = np.array([0xF0, 0x9A, 0x1A], np.uint8)
+_SUSPICION_OPACITY = 0.8
 # No signal is level 0 and drawn black, though 0 % fat is not (see displayed_scan).
 _FF_LEVELS = np.concatenate([np.zeros((1, 3), np.uint8), FF_COLOUR_MAP[1:]])
 
@@ -73,6 +76,7 @@ class PlanePictures:
         self._window_table: WindowTable | None = None
         self._colour_table: GreyLabelTable | None = None
         self._uncertainty_table: GreyLabelTable | None = None
+        self._suspicion_table: GreyLabelTable | None = None
         self._fat_table: GreyLabelTable | None = None
 
     @property
@@ -92,6 +96,7 @@ class PlanePictures:
         if aspect & (Aspect.LAYER | Aspect.OVERLAY | Aspect.VISIBILITY | Aspect.VOLUME):
             self._colour_table = None
             self._uncertainty_table = None
+            self._suspicion_table = None
             self._fat_table = None
 
     @property
@@ -112,6 +117,10 @@ class PlanePictures:
         layers = self._shown.layers
         image = display_slice(layers[self._state.layer].stored, plane, index)[part]
         grey = self._grey(image)
+        suspected = self._shown.suspected
+        if suspected is not None and self._state.suspicion_visible:
+            doubted = display_slice(suspected, plane, index)[part]
+            return self._colours_of_suspicion().compose(grey, doubted)
         entropy = self._shown.vote_entropy
         if entropy is not None and self._state.uncertainty_visible:
             divided = display_slice(entropy, plane, index)[part]
@@ -211,6 +220,15 @@ class PlanePictures:
                 colour_map=self._colours_of_image(),
             )
         return self._uncertainty_table
+
+    def _colours_of_suspicion(self) -> GreyLabelTable:
+        if self._suspicion_table is None:
+            self._suspicion_table = GreyLabelTable(
+                np.broadcast_to(SUSPICION_COLOUR, (256, 3)),
+                _SUSPICION_OPACITY,
+                colour_map=self._colours_of_image(),
+            )
+        return self._suspicion_table
 
     def _colours_of_fat(self) -> GreyLabelTable:
         """Return the colours of (fat fraction, grey level): the first in the place of a label."""

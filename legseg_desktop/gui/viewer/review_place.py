@@ -63,6 +63,7 @@ class ReviewPlace(QWidget):
         self._visit: OpenVisit | None = None
         self.toolbar = ReviewToolbar(state, look)
         self.findings = FindingsStrip(look)
+        self.findings.where.toggled.connect(state.set_suspicion_visible)
         self.grid = ViewGrid(state)
         self.readout = CursorReadout(state)
         self.table = MuscleTable(state, look)
@@ -157,6 +158,7 @@ class ReviewPlace(QWidget):
         else:
             self.grid.show_pictures(self._pictures_of(visit), self._surfaces_of(visit))
         self.toolbar.offer_uncertainty(shown is not None and shown.vote_entropy is not None)
+        self.findings.offer_where(shown is not None and shown.suspected is not None)
         self.table.show_analysis(analysis, shown)
         self.profile.show_analysis(analysis, shown)
         self.readout.show_scan(shown, analysis.table if analysis else None)
