@@ -162,9 +162,11 @@ def test_the_suspected_voxels_are_shown_in_the_place_of_labels(qtbot, window, im
     assert colour().red() == colour().blue()  # the image, grey
     QTest.mouseClick(button, LEFT)
     assert review.state.suspicion_visible
+    assert button.text() == "Hide where"
     assert colour().red() > colour().green() > colour().blue()
     QTest.mouseClick(button, LEFT)
     assert not review.state.suspicion_visible
+    assert button.text() == "Show where"
     assert colour().red() == colour().blue()
 
 

@@ -57,8 +57,9 @@ class FindingsStrip(QFrame):
         self.exchange = QPushButton(self.tr("Exchange …"))
         self.exchange.setToolTip(self.tr("Exchange water and fat in the whole scan or in one leg"))
         self.exchange.hide()
-        self.where = QPushButton(self.tr("Show where"))
+        self.where = QPushButton()
         self.where.setCheckable(True)
+        self.where.toggled.connect(self._name_where)
         self.where.setToolTip(
             self.tr("Mark the fat under the skin that looks like water, in the place of labels")
         )
@@ -70,6 +71,7 @@ class FindingsStrip(QFrame):
         self.all.setTextFormat(Qt.TextFormat.RichText)
         self.all.setWordWrap(True)
         self.all.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._name_where(is_shown=False)
         self._list = QScrollArea()
         self._list.setWidget(self.all)
         self._list.setWidgetResizable(True)
@@ -130,6 +132,9 @@ class FindingsStrip(QFrame):
         self._fit_list()
         self._name_fold()
         self._show_first()
+
+    def _name_where(self, is_shown: bool) -> None:
+        self.where.setText(self.tr("Hide where") if is_shown else self.tr("Show where"))
 
     def _name_fold(self) -> None:
         closed = self.tr("Show all {n}").format(n=len(self._messages))
