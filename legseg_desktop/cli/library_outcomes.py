@@ -33,7 +33,7 @@ def show_patients(rows: Sequence[PatientRow], as_json: bool) -> None:
         write_json([asdict(row) for row in rows])
         return
     if not rows:
-        typer.echo("There is no such patient in the library.")
+        typer.echo("No patient of the library matches, or it holds none yet.")
         return
     write_table(
         "Patients",
