@@ -183,5 +183,5 @@ def test_without_a_library_a_sentence_says_how_to_make_one(library):
 
 def test_nobody_and_nothing_are_said(library, export):
     library("import", export)
-    assert "There is no such patient" in library("list", "nobody").stdout
+    assert "No patient of the library matches" in library("list", "nobody").stdout
     assert "There is no such entry" in library("history", "scan 99").stderr
