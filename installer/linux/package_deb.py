@@ -15,9 +15,10 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 PREFIX = Path("opt/legseg")
 MAINTAINER = "The LegSeg developers <legseg@localhost>"
-# What the program loads and the bundle leaves to the system: graphics drivers and the display.
+# What the program loads and the bundle leaves to the system: graphics drivers and the display. The
+# C library is that of the oldest system it runs on: the one it was built on, Debian 12.
 DEPENDS = (
-    "libc6 (>= 2.34)",
+    "libc6 (>= 2.36)",
     "libdbus-1-3",
     "libegl1",
     "libfontconfig1",
