@@ -38,6 +38,16 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+    FRENCH = "fr"
+    DUTCH = "nl"
+
+
 class ViewLayout(StrEnum):
     """How the views of Review share their room."""
 
@@ -52,6 +62,8 @@ class Settings:
 
     Parameters
     ----------
+    language : Language
+        What the window speaks from its next start.
     theme : Theme
         Palette of the window.
     text_scale : float
@@ -76,6 +88,7 @@ class Settings:
         Whether the user has read 'research use only, not a medical device'.
     """
 
+    language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     runtime: Runtime = Runtime.AUTO

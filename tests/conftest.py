@@ -10,6 +10,7 @@ import pytest
 # Before anything imports Qt, VTK, Keras or TensorFlow; child processes inherit them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("VTK_DEFAULT_OPENGL_WINDOW", "vtkEGLRenderWindow")
+os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English
 os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the same numbers on every machine

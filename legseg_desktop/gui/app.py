@@ -15,6 +15,7 @@ from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import install_translator
 from legseg_desktop.logging_setup import start_logging
 from legseg_desktop.services.watch_run import watch_run
 from legseg_desktop.settings import load_settings
@@ -46,6 +47,7 @@ def run_window(folder: Path | None = None, dropped: Sequence[Path] = ()) -> int:
     run = watch_run()
     try:
         settings = load_settings()
+        install_translator(application, settings.language)
         look = Look(application)
         look.wear(settings.theme, settings.text_scale)
         window = MainWindow(real_services(), settings, look)

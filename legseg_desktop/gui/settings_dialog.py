@@ -32,7 +32,8 @@ from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.key_page import KeyPage
 from legseg_desktop.gui.settings_fields import choices, choose, page
 from legseg_desktop.gui.theme import GRID, theme_names
-from legseg_desktop.settings import Settings, Theme
+from legseg_desktop.gui.translation import language_names, tr
+from legseg_desktop.settings import Language, Settings, Theme
 
 _MOST_MEMORY_GB = 256.0
 _TEXT_PERCENT = (100, 125, 150, 175, 200)
@@ -101,6 +102,7 @@ class SettingsDialog(QDialog):
         self.device.setEditText(settings.device)
         choose(self.precision, settings.precision)
         choose(self.infiltration, settings.infiltration)
+        choose(self.language, settings.language)
         choose(self.theme, settings.theme)
         _choose_nearest(self.text_scale, settings.text_scale)
         self.memory_kind.setCurrentIndex(1 if settings.memory_gb else 0)
@@ -119,6 +121,7 @@ class SettingsDialog(QDialog):
             precision=Precision(self.precision.currentData()),
             memory_gb=self.memory_gb.value() if self.memory_kind.currentIndex() else 0.0,
             infiltration=Infiltration(self.infiltration.currentData()),
+            language=Language(self.language.currentData()),
             theme=Theme(self.theme.currentData()),
             text_scale=self.text_scale.currentData(),
             shortcuts=self._shortcuts(),
@@ -206,12 +209,22 @@ class SettingsDialog(QDialog):
         )
 
     def _window_page(self) -> QWidget:
+        self.language = choices(language_names())
         self.theme = choices(theme_names())
         self.text_scale = QComboBox()
         for percent in _TEXT_PERCENT:
             self.text_scale.addItem(f"{percent} %", percent / 100)
         return page(
             [
+                (
+                    tr("&Language"),
+                    [self.language],
+                    tr(
+                        "From the next start. Translations are drafts that no native reader of "
+                        "the field has checked: the English text counts. Reports, tables and "
+                        "the command line are in English."
+                    ),
+                ),
                 (
                     self.tr("&Theme"),
                     [self.theme],
@@ -271,6 +284,7 @@ def _with_defaults(settings: Settings) -> Settings:
     fresh = Settings()
     return replace(
         settings,
+        language=fresh.language,
         theme=fresh.theme,
         text_scale=fresh.text_scale,
         runtime=fresh.runtime,

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox
 
 from inference_engine.segmentation.options import Infiltration, Precision, Runtime
 from legseg_desktop.gui.settings_dialog import SettingsDialog
-from legseg_desktop.settings import Settings, Theme, load_settings
+from legseg_desktop.settings import Language, Settings, Theme, load_settings
 
 CHANGED = Settings(
+    language=Language.DUTCH,
     theme=Theme.LIGHT,
     runtime=Runtime.OPENVINO,
     device="gpu:0",
@@ -43,6 +44,7 @@ def test_every_choice_of_the_engine_is_offered(dialog):
         (dialog.precision, Precision),
         (dialog.infiltration, Infiltration),
         (dialog.theme, Theme),
+        (dialog.language, Language),
     ):
         assert {box.itemData(row) for row in range(box.count())} == {each.value for each in kind}
 
@@ -75,7 +77,7 @@ def test_defaults_leave_alone_what_the_dialog_does_not_show(qtbot, dialog):
 
 def test_every_field_has_a_name_and_a_sentence(dialog):
     boxes = [box for box in dialog.findChildren(QComboBox) if box is not dialog.memory_kind]
-    assert len(boxes) == 6
+    assert len(boxes) == 7
     for box in boxes:
         assert box.accessibleName()
         assert box.accessibleDescription().endswith(".")

@@ -14,9 +14,17 @@ from inference_engine.segmentation.options import (
     Runtime,
     SegmentationOptions,
 )
-from legseg_desktop.settings import Settings, Theme, ViewLayout, load_settings, save_settings
+from legseg_desktop.settings import (
+    Language,
+    Settings,
+    Theme,
+    ViewLayout,
+    load_settings,
+    save_settings,
+)
 
 CHANGED = Settings(
+    language=Language.GERMAN,
     theme=Theme.DARK,
     text_scale=1.5,
     runtime=Runtime.OPENVINO,
