@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 
 class AboutDialog(QDialog):
@@ -15,29 +16,27 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("About LegSeg"))
+        self.setWindowTitle(tr("About LegSeg"))
         self.setMinimumWidth(60 * GRID)
         heading = QLabel(f"LegSeg {_version()}")
         heading.setObjectName("heading")
-        purpose = QLabel(self.tr("Research use only, not a medical device."))
+        purpose = QLabel(tr("Research use only, not a medical device."))
         purpose.setStyleSheet("font-weight: 600")
         body = QLabel(
             "\n\n".join(
                 (
-                    self.tr(
+                    tr(
                         "LegSeg measures the fat fraction of each thigh muscle from Dixon MRI: "
                         "it segments, lets you check, compares visits and reports."
                     ),
-                    self.tr(
+                    tr(
                         "The network's weights were trained by this project on simulated scans. "
                         "They are not the weights of the published method and have not been "
                         "validated on patients: check every segmentation before you use a "
                         "number."
                     ),
-                    self.tr(
-                        "Nothing leaves this computer: the program opens no network connection."
-                    ),
-                    self.tr("Apache License 2.0; third-party notices come with the program."),
+                    tr("Nothing leaves this computer: the program opens no network connection."),
+                    tr("Apache License 2.0; third-party notices come with the program."),
                 )
             )
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from inference_engine.progress import NoProgress
 from legseg_desktop.gui.diagnostics_dialog import FILE_NAME
 from legseg_desktop.gui.support_port import real_support_services
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.logging_setup import type_and_places
 
 if TYPE_CHECKING:
@@ -76,13 +77,13 @@ class CrashDialog(QDialog):
         self._times = 1
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
-        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setAccessibleName(tr("Details"))
         self.details.setTabChangesFocus(True)
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setMinimumHeight(24 * GRID)
         self.details.hide()
         self.fold = QToolButton()
-        self.fold.setText(self.tr("Details"))
+        self.fold.setText(tr("Details"))
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
         layout = QVBoxLayout(self)
@@ -99,18 +100,18 @@ class CrashDialog(QDialog):
     def count_another(self) -> None:
         """Say that it has happened again: no second dialog on top of the first."""
         self._times += 1
-        self.again.setText(self.tr("It has happened {n} times.").format(n=self._times))
+        self.again.setText(tr("It has happened {n} times.", n=self._times))
         self.again.show()
 
     def _buttons(self, save: Callable[[], object]) -> QHBoxLayout:
-        self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setToolTip(self.tr("Copy the details"))
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the details"))
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.details.toPlainText())
         )
-        self.save = QPushButton(self.tr("Save diagnostics …"))
+        self.save = QPushButton(tr("Save diagnostics …"))
         self.save.clicked.connect(lambda _is_checked: save())
-        self.close_it = QPushButton(self.tr("Close"))
+        self.close_it = QPushButton(tr("Close"))
         self.close_it.setDefault(True)
         self.close_it.clicked.connect(self.close)
         row = QHBoxLayout()
@@ -139,15 +140,15 @@ class CrashNotice(QFrame):
         super().__init__()
         self.setObjectName("strip")
         text = QLabel(
-            self.tr(
+            tr(
                 "LegSeg didn't end properly last time: it crashed, was stopped, or the computer "
                 "was switched off. What was saved is unharmed."
             )
         )
         text.setWordWrap(True)
-        self.diagnostics = QPushButton(self.tr("Diagnostics …"))
+        self.diagnostics = QPushButton(tr("Diagnostics …"))
         self.diagnostics.clicked.connect(self.diagnostics_requested)
-        self.dismiss = QPushButton(self.tr("Dismiss"))
+        self.dismiss = QPushButton(tr("Dismiss"))
         self.dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -205,7 +206,7 @@ class BugReporter(QObject):
             return
         support = self._window.help
         self._dialog = CrashDialog(
-            self.tr("Something went wrong inside LegSeg. The window goes on."),
+            tr("Something went wrong inside LegSeg. The window goes on."),
             self._what_is_kept(),
             f"{places}\n\n{support.log_tail()}",
             support.show_diagnostics,
@@ -220,27 +221,22 @@ class BugReporter(QObject):
     def _what_is_kept(self) -> str:
         unsaved = sum(not visit.is_kept for visit in self._window.workspace.visits)
         if unsaved == 0:
-            return self.tr("No segmentation is unsaved. What you were just doing may not be done.")
+            return tr("No segmentation is unsaved. What you were just doing may not be done.")
         if unsaved == 1:
-            return self.tr(
-                "A segmentation isn't saved yet: save it now with File > Save the analysis."
-            )
-        return self.tr(
-            "{n} segmentations aren't saved yet: save them now with File > Save the analysis."
-        ).format(n=unsaved)
+            return tr("A segmentation isn't saved yet: save it now with File > Save the analysis.")
+        return tr(
+            "{n} segmentations aren't saved yet: save them now with File > Save the analysis.",
+            n=unsaved,
+        )
 
 
 def show_failed_start(error: BaseException) -> None:
     """Say that the window can't be made, and wait until that has been read."""
-    translate = QCoreApplication.translate
     support = real_support_services()
     kept = str(error) if isinstance(error, LegSegError) else ""
     dialog = CrashDialog(
-        translate("CrashDialog", "LegSeg can't start."),
-        kept
-        or translate(
-            "CrashDialog", "Your library and settings are unchanged. Save the diagnostics for help."
-        ),
+        tr("LegSeg can't start."),
+        kept or tr("Your library and settings are unchanged. Save the diagnostics for help."),
         f"{type_and_places(type(error), error.__traceback__)}\n\n{support.log_tail()}",
         lambda: _save_without_window(dialog),
     )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from inference_engine.errors import OutputError
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.services.collect_diagnostics import Diagnostics
@@ -50,15 +51,15 @@ class DiagnosticsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Diagnostics"))
+        self.setWindowTitle(tr("Diagnostics"))
         self.resize(110 * GRID, 72 * GRID)
         self._diagnostics = diagnostics
         self._write = write
         self.written: Path | None = None
-        heading = QLabel(self.tr("Diagnostics for support"))
+        heading = QLabel(tr("Diagnostics for support"))
         heading.setObjectName("heading")
         what = QLabel(
-            self.tr(
+            tr(
                 "This is all that goes into the file: no images, no results, no names of patients, "
                 "users or folders. What might be a name was cut: […]. Nothing is sent; you do "
                 "that yourself."
@@ -66,25 +67,25 @@ class DiagnosticsDialog(QDialog):
         )
         what.setWordWrap(True)
         self.names = QListWidget()
-        self.names.setAccessibleName(self.tr("Files"))
+        self.names.setAccessibleName(tr("Files"))
         self.names.setFixedWidth(20 * GRID)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Content of the file"))
+        self.text.setAccessibleName(tr("Content of the file"))
         for name in diagnostics.parts:
             item = QListWidgetItem(name)
             item.setSizeHint(QSize(0, max(4 * GRID, 2 * self.fontMetrics().height())))
             self.names.addItem(item)
         self.names.currentTextChanged.connect(
-            lambda name: self.text.setPlainText(diagnostics.parts[name] or self.tr("(empty)"))
+            lambda name: self.text.setPlainText(diagnostics.parts[name] or tr("(empty)"))
         )
         self.names.setCurrentRow(0)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         buttons = QDialogButtonBox(_BUTTON.Save | _BUTTON.Close)
         self.save = buttons.button(_BUTTON.Save)
-        self.save.setText(self.tr("Save …"))
+        self.save.setText(tr("Save …"))
         self.save.clicked.connect(self._ask_and_write)
         buttons.rejected.connect(self.reject)
         middle = QHBoxLayout()
@@ -104,7 +105,7 @@ class DiagnosticsDialog(QDialog):
 
     def _ask_and_write(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the diagnostics"), FILE_NAME, self.tr("Zip (*.zip)")
+            self, tr("Save the diagnostics"), FILE_NAME, tr("Zip (*.zip)")
         )
         if not name:
             return

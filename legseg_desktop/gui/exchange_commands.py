@@ -12,6 +12,7 @@ from inference_engine.progress import Progress
 from legseg_desktop.gui.exchange_dialog import ExchangeDialog
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import VisitDescription, free_folder
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import LibraryScan
@@ -54,9 +55,9 @@ class ExchangeCommands(QObject):
             )
             return
         told = (
-            self.tr("A new scan of this visit is made and opened. This scan stays as it is.")
+            tr("A new scan of this visit is made and opened. This scan stays as it is.")
             if is_kept
-            else self.tr("The images are written into a new folder and opened. These files stay.")
+            else tr("The images are written into a new folder and opened. These files stay.")
         )
         dialog = ExchangeDialog(told, _suspected_leg(visit), self._window)
         if not dialog.exec():
@@ -80,14 +81,14 @@ class ExchangeCommands(QObject):
     def _put_in_library(self, scan: LibraryScan) -> None:
         self._session.library.changed.emit()
         self._session.succeeded.emit(
-            self.tr("Water and fat are exchanged in a new scan. The old one is still there.")
+            tr("Water and fat are exchanged in a new scan. The old one is still there.")
         )
         self._session.scans.open_scan(scan.identifier)
 
     def _exchange_files(self, visit: OpenVisit, part: str) -> None:
         start = str(visit.image_folder or self._session.settings.last_directory)
         name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Write the exchanged images into"), start
+            self._window, tr("Write the exchanged images into"), start
         )
         if not name:
             return
@@ -104,9 +105,7 @@ class ExchangeCommands(QObject):
 
         def put(inputs: ScanInputs) -> None:
             self._session.succeeded.emit(
-                self.tr("Water and fat are exchanged in {name}. The old files stay.").format(
-                    name=out.name
-                )
+                tr("Water and fat are exchanged in {name}. The old files stay.", name=out.name)
             )
             self._session.import_scan(inputs, description)
 
@@ -114,7 +113,7 @@ class ExchangeCommands(QObject):
 
     @property
     def _title(self) -> str:
-        return self.tr("Exchanging water and fat")
+        return tr("Exchanging water and fat")
 
 
 def _suspected_leg(visit: OpenVisit) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 
 class ExchangeDialog(QDialog):
@@ -22,11 +23,11 @@ class ExchangeDialog(QDialog):
 
     def __init__(self, told: str, suspected: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Exchange water and fat"))
+        self.setWindowTitle(tr("Exchange water and fat"))
         self.parts = {
-            "whole": QRadioButton(self.tr("The &whole scan")),
-            "left": QRadioButton(self.tr("The patient's &left leg")),
-            "right": QRadioButton(self.tr("The patient's &right leg")),
+            "whole": QRadioButton(tr("The &whole scan")),
+            "left": QRadioButton(tr("The patient's &left leg")),
+            "right": QRadioButton(tr("The patient's &right leg")),
         }
         self.parts.get(suspected or "", self.parts["whole"]).setChecked(True)
         words = QLabel(told)
@@ -35,7 +36,7 @@ class ExchangeDialog(QDialog):
         words.setMinimumWidth(56 * GRID)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = self.buttons.addButton(
-            self.tr("Exchange"), QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Exchange"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.accept_button.setDefault(True)
         self.buttons.accepted.connect(self.accept)

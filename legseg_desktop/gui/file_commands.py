@@ -16,6 +16,7 @@ from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog, is_
 from legseg_desktop.gui.patients.import_source import ImportSourceDialog
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import COMPARISON_FOLDER, free_folder
 
 _DEMO_FOLDER = Path("out") / "demo"
@@ -67,7 +68,7 @@ class FileCommands(QObject):
 
     def choose_analysis(self) -> None:
         """Ask for the folder of an analysis and open it."""
-        folder = self._ask_folder(self.tr("Open an analysis"))
+        folder = self._ask_folder(tr("Open an analysis"))
         if folder is not None:
             self._session.open_folder(folder)
 
@@ -79,7 +80,7 @@ class FileCommands(QObject):
             return
         if self._session.open_paths([_DEMO_FOLDER]):
             return
-        parent = self._ask_folder(self.tr("Where should the demo patient go?"))
+        parent = self._ask_folder(tr("Where should the demo patient go?"))
         if parent is not None:
             self._session.run_demo(parent / "legseg-demo")
 
@@ -96,12 +97,12 @@ class FileCommands(QObject):
             )
             return
         if visit.scan_id is not None:
-            self._session.succeeded.emit(self.tr("This scan is in the library already."))
+            self._session.succeeded.emit(tr("This scan is in the library already."))
             return
         patient, is_given = QInputDialog.getText(
             self._window,
-            self.tr("Add to the library"),
-            self.tr("Pseudonym of the patient"),
+            tr("Add to the library"),
+            tr("Pseudonym of the patient"),
             QLineEdit.EchoMode.Normal,
             visit.identity,
         )
@@ -117,7 +118,7 @@ class FileCommands(QObject):
         if visit is None or visit.analysis is None:
             return
         start = str(visit.image_folder or self._session.settings.last_directory)
-        parent = self._ask_folder(self.tr("Save the analysis in (best: beside the images)"), start)
+        parent = self._ask_folder(tr("Save the analysis in (best: beside the images)"), start)
         if parent is not None:
             self._session.save(free_folder(parent))
 
@@ -125,7 +126,7 @@ class FileCommands(QObject):
         """Ask for a file and write the PDF."""
         start = Path(self._session.settings.last_directory) / "report.pdf"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export the PDF"), str(start), "PDF (*.pdf)"
+            self._window, tr("Export the PDF"), str(start), "PDF (*.pdf)"
         )
         if name:
             self._session.export_pdf(Path(name).with_suffix(".pdf"))
@@ -155,7 +156,7 @@ class FileCommands(QObject):
 
     def export_comparison(self, comparison: VisitComparison | None = None) -> None:
         """Ask for a folder and write the comparison into a new one inside it."""
-        parent = self._ask_folder(self.tr("Export the comparison into"))
+        parent = self._ask_folder(tr("Export the comparison into"))
         if parent is not None:
             self._session.export_comparison(free_folder(parent, COMPARISON_FOLDER), comparison)
 
@@ -185,14 +186,16 @@ class FileCommands(QObject):
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
-            self.tr("Where are the images?"),
-            self.tr("{what}\n\nChoose the folder with the images of {name}?").format(
-                what=error.what, name=folder.name
+            tr("Where are the images?"),
+            tr(
+                "{what}\n\nChoose the folder with the images of {name}?",
+                what=error.what,
+                name=folder.name,
             ),
             button.Open | button.Cancel,
             button.Open,
         )
-        title = self.tr("Folder with the images of {name}").format(name=folder.name)
+        title = tr("Folder with the images of {name}", name=folder.name)
         chosen = self._ask_folder(title) if answer == button.Open else None
         self._is_asking = False
         waiting, self._without_images = self._without_images, []

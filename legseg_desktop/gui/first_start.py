@@ -14,6 +14,7 @@ from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 
 class FirstStartNotice(QFrame):
@@ -60,20 +61,20 @@ class FirstStartNotice(QFrame):
 
     def _build(self) -> None:
         text = QLabel(
-            self.tr(
+            tr(
                 "LegSeg is for research only and is not a medical device. Its model has not been "
                 "validated on patients: check every segmentation before you use a number."
             )
         )
         text.setWordWrap(True)
         self.library = ElidedLabel()
-        self.speed = QLabel(self.tr("Not measured yet"))
+        self.speed = QLabel(tr("Not measured yet"))
         self.speed.setWordWrap(True)
-        self.change = QPushButton(self.tr("Change …"))
-        self.change.setAccessibleName(self.tr("Change the folder of the library"))
+        self.change = QPushButton(tr("Change …"))
+        self.change.setAccessibleName(tr("Change the folder of the library"))
         self.change.setStyleSheet("padding: 2px 12px")
         self.change.clicked.connect(lambda: self._when_free(self.library_requested.emit))
-        self.understood = QPushButton(self.tr("I understand"))
+        self.understood = QPushButton(tr("I understand"))
         self.understood.setProperty("primary", True)
         self.understood.clicked.connect(self._acknowledge)
         facts = QGridLayout()
@@ -82,8 +83,8 @@ class FirstStartNotice(QFrame):
         facts.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(
             (
-                (self.tr("Your scans are kept in"), self.library),
-                (self.tr("This computer"), self.speed),
+                (tr("Your scans are kept in"), self.library),
+                (tr("This computer"), self.speed),
             )
         ):
             title = QLabel(name)
@@ -117,9 +118,9 @@ class FirstStartNotice(QFrame):
     def _measure(self) -> None:
         if self._session.jobs.is_busy or self._measuring is not None:
             return  # later: at `idle`
-        self.speed.setText(self.tr("Measuring how fast it segments …"))
+        self.speed.setText(tr("Measuring how fast it segments …"))
         self._measuring = Job(
-            self.tr("Measuring this computer"), self._support.seconds_for_a_scan, self._say_speed
+            tr("Measuring this computer"), self._support.seconds_for_a_scan, self._say_speed
         )
         self._session.jobs.start(self._measuring)
 
@@ -127,15 +128,14 @@ class FirstStartNotice(QFrame):
         self._measuring = None
         self._is_wanted = False
         if seconds is None:
-            self.speed.setText(
-                self.tr("The networks can't be run here: Help > Diagnostics says why.")
-            )
+            self.speed.setText(tr("The networks can't be run here: Help > Diagnostics says why."))
             return
         self.speed.setText(
-            self.tr(
+            tr(
                 "The networks take about {n} s for a scan of both thighs; reading and measuring "
-                "come on top."
-            ).format(n=round(seconds))
+                "come on top.",
+                n=round(seconds),
+            )
         )
 
     def _give_way(self) -> None:
@@ -163,7 +163,7 @@ class FirstStartNotice(QFrame):
             # Stopped by the user, at the foot of the window, or failed.
             self._measuring = None
             self._is_wanted = False
-            self.speed.setText(self.tr("Not measured; 'legseg doctor' does it, too."))
+            self.speed.setText(tr("Not measured; 'legseg doctor' does it, too."))
 
     def _go_on(self) -> None:
         then, self._then = self._then, None

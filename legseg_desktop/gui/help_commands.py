@@ -15,6 +15,7 @@ from legseg_desktop.gui.diagnostics_dialog import DiagnosticsDialog
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.support_port import SupportServices, real_support_services
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.update_dialog import UpdateDialog
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ class HelpCommands(QObject):
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return names and functions of the menu's entries, in their order."""
         return [
-            (self.tr("&Diagnostics …"), self.show_diagnostics),
-            (self.tr("Check an &update file …"), self.choose_update_file),
-            (self.tr("&About LegSeg"), lambda: AboutDialog(self._window).exec()),
+            (tr("&Diagnostics …"), self.show_diagnostics),
+            (tr("Check an &update file …"), self.choose_update_file),
+            (tr("&About LegSeg"), lambda: AboutDialog(self._window).exec()),
         ]
 
     def tell_of_a_crash(self) -> None:
@@ -65,7 +66,7 @@ class HelpCommands(QObject):
         """Collect what support needs and show it; the user may save it."""
         self._session.jobs.start(
             Job(
-                self.tr("Collecting diagnostics"),
+                tr("Collecting diagnostics"),
                 self.support.collect_diagnostics,
                 self._show_collected,
             )
@@ -75,15 +76,15 @@ class HelpCommands(QObject):
         """Ask for a package and check it."""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Package of LegSeg; its signature lies beside it"),
+            tr("Package of LegSeg; its signature lies beside it"),
             self._session.settings.last_directory,
-            self.tr("Packages (*.deb *.run *.exe *.dmg *.minisig);;All files (*)"),
+            tr("Packages (*.deb *.run *.exe *.dmg *.minisig);;All files (*)"),
         )
         if name:
             check = self.support.check_update_file
             self._session.jobs.start(
                 Job(
-                    self.tr("Checking the update file"),
+                    tr("Checking the update file"),
                     lambda progress: check(Path(name), progress),
                     self._show_update,
                 )
@@ -93,9 +94,7 @@ class HelpCommands(QObject):
         dialog = DiagnosticsDialog(diagnostics, self.support.write_diagnostics, self._window)
         dialog.exec()
         if dialog.written is not None:
-            self._session.succeeded.emit(
-                self.tr("Written: {name}").format(name=dialog.written.name)
-            )
+            self._session.succeeded.emit(tr("Written: {name}", name=dialog.written.name))
 
     def _show_update(self, update: UpdateFile) -> None:
         UpdateDialog(update, self._window).exec()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.job_list import JobList, sentence_about
 from legseg_desktop.gui.jobs import JobRunner, UnfinishedJob
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 _STEPS = 1000
 _SMALL = "padding: 2px 12px"
@@ -79,12 +80,12 @@ class JobBar(QWidget):
         self.time_left = QLabel()
         self.time_left.setObjectName("muted")
         self.time_left.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._words_for(55)))
-        self.cancel = self._button(self.tr("Cancel"), self._cancel)
-        self.again = self._button(self.tr("Try again"), self._try_again)
-        self.dismiss = self._button(self.tr("Dismiss"), self._dismiss)
+        self.cancel = self._button(tr("Cancel"), self._cancel)
+        self.again = self._button(tr("Try again"), self._try_again)
+        self.dismiss = self._button(tr("Dismiss"), self._dismiss)
         self.others = QToolButton()
         self.others.setCheckable(True)
-        self.others.setToolTip(self.tr("Show what waits and what isn't done"))
+        self.others.setToolTip(tr("Show what waits and what isn't done"))
         self.others.toggled.connect(self._show_list)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, 2, GRID, 2)
@@ -144,10 +145,10 @@ class JobBar(QWidget):
     def _show_count(self) -> None:
         waiting = sum(job.is_long for job in self._jobs.waiting)
         undone = len(self._jobs.unfinished)
-        parts = [self.tr("{n} waiting").format(n=waiting)] if waiting else []
+        parts = [tr("{n} waiting", n=waiting)] if waiting else []
         # The bar itself shows one.
         if undone > (0 if self._jobs.is_busy else 1):
-            parts.append(self.tr("{n} not done").format(n=undone))
+            parts.append(tr("{n} not done", n=undone))
         self.others.setText(", ".join(parts))
         self.others.setVisible(bool(parts))
         if not parts:
@@ -174,13 +175,13 @@ class JobBar(QWidget):
     def _words_for(self, seconds: float) -> str:
         if seconds < 60:
             # In steps of five: a figure that changes every second can't be read.
-            return self.tr("about {n} s left").format(n=max(5, 5 * round(seconds / 5)))
-        return self.tr("about {n} min left").format(n=round(seconds / 60))
+            return tr("about {n} s left", n=max(5, 5 * round(seconds / 5)))
+        return tr("about {n} min left", n=round(seconds / 60))
 
     def _cancel(self) -> None:
         self._jobs.cancel()
         self.cancel.setEnabled(False)
-        self.time_left.setText(self.tr("stopping …"))
+        self.time_left.setText(tr("stopping …"))
 
     def _try_again(self) -> None:
         if self._last is not None:

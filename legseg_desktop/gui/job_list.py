@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.jobs import JobRunner, UnfinishedJob
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 _WIDTH = 70 * GRID
 _MOST_HEIGHT = 40 * GRID
@@ -28,10 +29,10 @@ _MOST_HEIGHT = 40 * GRID
 def sentence_about(unfinished: UnfinishedJob) -> str:
     """Return in one sentence why a job isn't done."""
     if unfinished.error is None:
-        return QCoreApplication.translate("JobList", "Cancelled.")
+        return tr("Cancelled.")
     if isinstance(unfinished.error, LegSegError):
         return unfinished.error.what
-    return QCoreApplication.translate("JobList", "Something went wrong inside the program.")
+    return tr("Something went wrong inside the program.")
 
 
 class JobList(QFrame):
@@ -81,8 +82,8 @@ class JobList(QFrame):
         self.rows = [
             JobRow(
                 job.label,
-                self.tr("Waiting"),
-                [(self.tr("Remove"), partial(jobs.remove, job))],
+                tr("Waiting"),
+                [(tr("Remove"), partial(jobs.remove, job))],
             )
             for job in jobs.waiting
             if job.is_long
@@ -92,8 +93,8 @@ class JobList(QFrame):
                 one.job.label,
                 sentence_about(one),
                 [
-                    (self.tr("Try again"), partial(jobs.try_again, one)),
-                    (self.tr("Dismiss"), partial(jobs.dismiss, one)),
+                    (tr("Try again"), partial(jobs.try_again, one)),
+                    (tr("Dismiss"), partial(jobs.dismiss, one)),
                 ],
                 is_error=one.error is not None,
             )

@@ -27,6 +27,7 @@ from legseg_desktop.gui.actions import (
     own_keys,
 )
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 _COMMAND, _KEYS = range(2)
 _ROLE = Qt.ItemDataRole.UserRole
@@ -54,19 +55,19 @@ class KeyPage(QWidget):
         self._keys: dict[QAction, str] = dict.fromkeys(actions_of(groups), "")
         self._rows: dict[QAction, QTreeWidgetItem] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a command or a key"))
+        self.search.setPlaceholderText(tr("Find a command or a key"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = self._make_list()
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
-        self.editor.setAccessibleName(self.tr("New keys"))
+        self.editor.setAccessibleName(tr("New keys"))
         self.editor.editingFinished.connect(self._take_edited)
-        self.clear = QPushButton(self.tr("No keys"))
+        self.clear = QPushButton(tr("No keys"))
         self.clear.clicked.connect(lambda: self._put_chosen(""))
-        self.reset = QPushButton(self.tr("Its own"))
+        self.reset = QPushButton(tr("Its own"))
         self.reset.clicked.connect(self._reset_chosen)
-        hint = QLabel(self.tr("Choose a command, click into the field and press its new keys."))
+        hint = QLabel(tr("Choose a command, click into the field and press its new keys."))
         hint.setObjectName("muted")
         line = QHBoxLayout()
         line.setSpacing(GRID)
@@ -115,11 +116,11 @@ class KeyPage(QWidget):
 
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        tree.setHeaderLabels([tr("Command"), tr("Keys")])
         tree.setRootIsDecorated(False)
         tree.setAlternatingRowColors(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setAccessibleName(self.tr("Commands"))
+        tree.setAccessibleName(tr("Commands"))
         for title, actions in self._groups:
             group = QTreeWidgetItem(tree, [title])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)

@@ -16,6 +16,7 @@ from legseg_desktop.gui.patients.problems_dialog import ProblemsDialog
 from legseg_desktop.gui.patients.visit_card import ScanVerbs
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryProblem, LibraryVisit, Revision, TimelineScan
 
 _BUTTON = QMessageBox.StandardButton
@@ -76,8 +77,8 @@ class LibraryCommands(QObject):
         """Ask for a visit's name."""
         name, is_given = QInputDialog.getText(
             self._window,
-            self.tr("Rename the visit"),
-            self.tr("Name of the visit"),
+            tr("Rename the visit"),
+            tr("Name of the visit"),
             QLineEdit.EchoMode.Normal,
             visit.name,
         )
@@ -89,8 +90,8 @@ class LibraryCommands(QObject):
         day = visit.days_since_first
         text, is_given = QInputDialog.getText(
             self._window,
-            self.tr("Day of the visit"),
-            self.tr("Days since the first visit; empty if not known"),
+            tr("Day of the visit"),
+            tr("Days since the first visit; empty if not known"),
             QLineEdit.EchoMode.Normal,
             "" if day is None else str(day),
         )
@@ -113,19 +114,17 @@ class LibraryCommands(QObject):
         if self._session.scans.is_segmenting(scan_id):
             self._say_busy()
             return
-        if self._may(self.tr("Remove the scan"), self._question_about(entry)):
+        if self._may(tr("Remove the scan"), self._question_about(entry)):
             self._session.scans.close_scan(scan_id)
             self._library.remove_scan(scan_id)
 
     def _question_about(self, entry: TimelineScan) -> str:
         n = len(entry.revisions)
         if not n:
-            return self.tr("Remove the scan from the library for good?")
+            return tr("Remove the scan from the library for good?")
         if n == 1:
-            return self.tr("Remove the scan and its revision from the library for good?")
-        return self.tr("Remove the scan and its {n} revisions from the library for good?").format(
-            n=n
-        )
+            return tr("Remove the scan and its revision from the library for good?")
+        return tr("Remove the scan and its {n} revisions from the library for good?", n=n)
 
     def remove_patient(self, file: PatientFile | None) -> None:
         """Remove a patient with everything, after a question."""
@@ -137,12 +136,12 @@ class LibraryCommands(QObject):
             return
         name, n = file.patient.pseudonym, len(scans)
         question = (
-            self.tr("Remove {name} with one scan from the library for good?")
+            tr("Remove {name} with one scan from the library for good?")
             if n == 1
-            else self.tr("Remove {name} with {n} scans from the library for good?")
+            else tr("Remove {name} with {n} scans from the library for good?")
         )
         said = question.format(name=name, n=n)
-        if self._may(self.tr("Remove the patient"), said):
+        if self._may(tr("Remove the patient"), said):
             for scan_id in scans:
                 self._session.scans.close_scan(scan_id)
             self._library.remove_patient(file.patient.identifier)
@@ -151,7 +150,7 @@ class LibraryCommands(QObject):
         """Show who did what to a scan."""
         subjects = [f"scan {entry.scan.identifier}"]
         subjects += [f"revision {revision.identifier}" for revision in entry.revisions]
-        self._show_history(self.tr("History of the scan"), subjects)
+        self._show_history(tr("History of the scan"), subjects)
 
     def show_patient_history(self, file: PatientFile | None) -> None:
         """Show who did what to a patient, the visits and the scans."""
@@ -163,7 +162,7 @@ class LibraryCommands(QObject):
             for entry in visit.scans:
                 subjects.append(f"scan {entry.scan.identifier}")
                 subjects += [f"revision {revision.identifier}" for revision in entry.revisions]
-        title = self.tr("History of {name}").format(name=file.patient.pseudonym)
+        title = tr("History of {name}", name=file.patient.pseudonym)
         self._show_history(title, subjects)
 
     def show_problems(self, problems: Sequence[LibraryProblem]) -> None:

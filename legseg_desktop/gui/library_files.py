@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from inference_engine.errors import InputError
 from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import free_folder
 from legseg_desktop.gui.workspace import VisitState
 
@@ -50,7 +51,7 @@ class LibraryFiles(QObject):
             day=date.today().isoformat()
         )
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Back up the library"), str(start), self.tr("Zip (*.zip)")
+            self._window, tr("Back up the library"), str(start), tr("Zip (*.zip)")
         )
         if name:
             self._library.back_up(Path(name).with_suffix(".zip"))
@@ -61,12 +62,12 @@ class LibraryFiles(QObject):
             return
         start = self._session.settings.last_directory
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Backup of a library"), start, self.tr("Zip (*.zip)")
+            self._window, tr("Backup of a library"), start, tr("Zip (*.zip)")
         )
         if not name:
             return
         parent = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Restore the library into a new folder in"), start
+            self._window, tr("Restore the library into a new folder in"), start
         )
         if parent:
             self._asked_for = free_folder(Path(parent).resolve(), _RESTORED_FOLDER)
@@ -78,7 +79,7 @@ class LibraryFiles(QObject):
             return
         name = QFileDialog.getExistingDirectory(
             self._window,
-            self.tr("Folder of a library, or an empty folder for a new one"),
+            tr("Folder of a library, or an empty folder for a new one"),
             self._session.settings.last_directory,
         )
         current = self._library.current
@@ -114,8 +115,8 @@ class LibraryFiles(QObject):
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
-            self.tr("Not saved"),
-            self.tr("A segmentation isn't saved. Open another library without saving it?"),
+            tr("Not saved"),
+            tr("A segmentation isn't saved. Open another library without saving it?"),
             button.Discard | button.Cancel,
             button.Cancel,
         )

@@ -16,6 +16,7 @@ from legseg_desktop.gui.library_tasks import (
     segmented_and_kept,
     visit_from_library,
 )
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.settings import Settings
 
@@ -95,7 +96,7 @@ class LibraryScans(QObject):
             return
         self._jobs.start(
             Job(
-                self.tr("Opening the scan"),
+                tr("Opening the scan"),
                 lambda progress: visit_from_library(
                     self._services, library, scan_id, wanted, progress
                 ),
@@ -120,7 +121,7 @@ class LibraryScans(QObject):
 
         self._jobs.start(
             Job(
-                self.tr("Opening the visits"),
+                tr("Opening the visits"),
                 work,
                 lambda visits: self._put_for_comparison(visits, scan_ids),
             )
@@ -136,7 +137,7 @@ class LibraryScans(QObject):
         name = " · ".join(part for part in (identity, stored.name) if part)
         self._jobs.start(
             Job(
-                self.tr("Segmentation"),
+                tr("Segmentation"),
                 # The visit and the preferences as they are then.
                 lambda progress: segmented_and_kept(
                     self._services,

@@ -22,6 +22,7 @@ from legseg_desktop.gui.library_tasks import (
     library_at,
 )
 from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryProblem, TimelineScan
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class LibrarySession(QObject):
     def plan_import(self, paths: Sequence[Path]) -> None:
         """Look what files and folders hold; `plan_ready` brings it."""
         self._start(
-            self.tr("Looking at the images"),
+            tr("Looking at the images"),
             lambda library, progress: import_plan(self.services, library, paths, progress),
             self.plan_ready.emit,
         )
@@ -128,7 +129,7 @@ class LibrarySession(QObject):
     def import_planned(self, plan: ImportPlan) -> None:
         """Take what was chosen into the library, all or nothing; close the preview."""
         self._start(
-            self.tr("Importing"),
+            tr("Importing"),
             lambda library, progress: imported(self.services, library, plan, progress),
             self._put_imported,
         )
@@ -136,7 +137,7 @@ class LibrarySession(QObject):
     def add_analysis(self, folder: Path, image_folders: Sequence[Path], patient: str) -> None:
         """Add a saved analysis as a scan with a revision of the patient of that pseudonym."""
         self._start(
-            self.tr("Adding to the library"),
+            tr("Adding to the library"),
             lambda library, progress: [
                 self._own.add_analysis(library, folder, image_folders, patient, progress)
             ],
@@ -157,7 +158,7 @@ class LibrarySession(QObject):
             self.patient_found.emit(known.identifier)
             return
         self._start(
-            self.tr("Making the demo patient"),
+            tr("Making the demo patient"),
             lambda library, progress: demo_added(self.services, library, made, progress),
             self._put_added,
         )
@@ -189,16 +190,16 @@ class LibrarySession(QObject):
     def check(self) -> None:
         """Look for files that are missing or have changed."""
         self._start(
-            self.tr("Checking the library"),
+            tr("Checking the library"),
             lambda library, progress: self._own.check_library(library.folder, progress),
             self._say_checked,
         )
 
     def back_up(self, target: Path) -> None:
         """Copy the library into a zip file or a folder."""
-        done = self.tr("Backed up into {name}.").format(name=target.name)
+        done = tr("Backed up into {name}.", name=target.name)
         self._start(
-            self.tr("Backing up the library"),
+            tr("Backing up the library"),
             lambda library, progress: self._own.back_up(library.folder, target, progress),
             lambda _: self.succeeded.emit(done),
         )
@@ -208,7 +209,7 @@ class LibrarySession(QObject):
         restore = self._own.restore
         self.jobs.start(
             Job(
-                self.tr("Restoring the library"),
+                tr("Restoring the library"),
                 lambda progress: restore(backup, folder, progress),
                 self.open,
             )
@@ -216,7 +217,7 @@ class LibrarySession(QObject):
 
     @property
     def _opening_title(self) -> str:
-        return self.tr("Opening the library")
+        return tr("Opening the library")
 
     @property
     def _own(self) -> LibraryServices:
@@ -263,11 +264,7 @@ class LibrarySession(QObject):
         said = []
         if outcome.scans:
             n = len(outcome.scans)
-            said.append(
-                self.tr("1 scan imported.")
-                if n == 1
-                else self.tr("{n} scans imported.").format(n=n)
-            )
+            said.append(tr("1 scan imported.") if n == 1 else tr("{n} scans imported.", n=n))
         if outcome.already_there:
             said.append(self._already_there_words(len(outcome.already_there)))
         said += outcome.warnings[:_MOST_WARNINGS_SAID]
@@ -277,18 +274,16 @@ class LibrarySession(QObject):
 
     def _already_there_words(self, n: int) -> str:
         if n == 1:
-            return self.tr("This scan is in the library already: nothing was added.")
-        return self.tr("{n} scans are in the library already: they were not added again.").format(
-            n=n
-        )
+            return tr("This scan is in the library already: nothing was added.")
+        return tr("{n} scans are in the library already: they were not added again.", n=n)
 
     def _put_added(self, added: Sequence[TimelineScan]) -> None:
         self.changed.emit()
         n = len(added)
         self.succeeded.emit(
-            self.tr("The analysis is in the library.")
+            tr("The analysis is in the library.")
             if n == 1
-            else self.tr("{n} analyses are in the library.").format(n=n)
+            else tr("{n} analyses are in the library.", n=n)
         )
         self._find_patient_of(entry.scan.identifier for entry in added)
 
@@ -299,7 +294,7 @@ class LibrarySession(QObject):
 
     def _say_checked(self, problems: Sequence[LibraryProblem]) -> None:
         if not problems:
-            self.succeeded.emit(self.tr("The library is whole: every file is there, unchanged."))
+            self.succeeded.emit(tr("The library is whole: every file is there, unchanged."))
             return
         self.problems_found.emit(problems)
 

@@ -39,6 +39,7 @@ from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.settings_dialog import ask_for_settings
 from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.theme import Look, theme_names
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.viewer.visit_changes import changes_since_first
 from legseg_desktop.gui.workspace import OpenVisit
@@ -131,8 +132,8 @@ class MainWindow(QMainWindow):
             return True
         answer = QMessageBox.question(
             self,
-            self.tr("Not saved"),
-            self.tr("A segmentation isn't saved. Close without saving it?"),
+            tr("Not saved"),
+            tr("A segmentation isn't saved. Close without saving it?"),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self.setCentralWidget(central)
-        self.research_use = QLabel(self.tr("Research use only, not a medical device"))
+        self.research_use = QLabel(tr("Research use only, not a medical device"))
         self.research_use.setObjectName("research")
         status = self.statusBar()
         status.setSizeGripEnabled(False)
@@ -165,52 +166,52 @@ class MainWindow(QMainWindow):
         return central
 
     def _make_menus(self) -> None:
-        file_menu = self.menuBar().addMenu(self.tr("&File"))
+        file_menu = self.menuBar().addMenu(tr("&File"))
         files = [
-            self._command(self.tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"),
-            self._command(self.tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
-            self._command(self.tr("Open the &demo patient"), self.files.open_demo),
-            self._command(self.tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"),
-            self._command(self.tr("E&xchange water and fat …"), self.exchange.exchange),
-            self._command(self.tr("&Close the visit"), self.close_visit, "Ctrl+W"),
-            self._command(self.tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
-            self._command(self.tr("&Quit"), self.close, "Ctrl+Q"),
+            self._command(tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"),
+            self._command(tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
+            self._command(tr("Open the &demo patient"), self.files.open_demo),
+            self._command(tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"),
+            self._command(tr("E&xchange water and fat …"), self.exchange.exchange),
+            self._command(tr("&Close the visit"), self.close_visit, "Ctrl+W"),
+            self._command(tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
+            self._command(tr("&Quit"), self.close, "Ctrl+Q"),
         ]
         file_menu.addActions(files)
         file_menu.insertMenu(files[3], self._library_menu())
         self._exchange_action = files[4]
-        view_menu = self.menuBar().addMenu(self.tr("&View"))
+        view_menu = self.menuBar().addMenu(tr("&View"))
         places = [
             self._command(name, partial(self.go_to, place), f"Ctrl+{place + 1}")
             for place, name in self.rail.names().items()
         ]
         view_menu.addActions(places)
         view_menu.addSeparator()
-        view_menu.addMenu(self.tr("Theme")).addActions(self._themes())
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        keys = self._command(self.tr("&Keys and mouse"), self._show_shortcuts, "F1", "?")
+        view_menu.addMenu(tr("Theme")).addActions(self._themes())
+        help_menu = self.menuBar().addMenu(tr("&Help"))
+        keys = self._command(tr("&Keys and mouse"), self._show_shortcuts, "F1", "?")
         commands = [self._command(text, run) for text, run in self.help.commands()]
         help_menu.addActions([keys, *commands])
         self._groups = [
-            (self.tr("Window"), [*files, *places, keys]),
-            (self.tr("Patients"), self.patients.actions_of_patients),
-            (self.tr("Review"), self.review.actions_of_review),
-            (self.tr("Correcting labels"), self.editor.actions),
-            (self.tr("Compare"), self.compare.actions_of_compare),
+            (tr("Window"), [*files, *places, keys]),
+            (tr("Patients"), self.patients.actions_of_patients),
+            (tr("Review"), self.review.actions_of_review),
+            (tr("Correcting labels"), self.editor.actions),
+            (tr("Compare"), self.compare.actions_of_compare),
         ]
 
     def _library_menu(self) -> QMenu:
-        menu = QMenu(self.tr("&Library"), self)
+        menu = QMenu(tr("&Library"), self)
         library = self.library_files
         commands = [
-            self._command(self.tr("&Check …"), library.check),
-            self._command(self.tr("&Back up …"), library.back_up),
-            self._command(self.tr("&Restore …"), library.restore),
-            self._command(self.tr("&Open another …"), library.open_other),
+            self._command(tr("&Check …"), library.check),
+            self._command(tr("&Back up …"), library.back_up),
+            self._command(tr("&Restore …"), library.restore),
+            self._command(tr("&Open another …"), library.open_other),
         ]
         menu.addActions(commands)
         menu.addSeparator()
-        menu.addAction(self._command(self.tr("&Add the shown analysis"), self.files.add_to_library))
+        menu.addAction(self._command(tr("&Add the shown analysis"), self.files.add_to_library))
         return menu
 
     def _command(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
@@ -296,7 +297,7 @@ class MainWindow(QMainWindow):
         parts = [] if visit is None else [visit.identity, visit.visit]
         name = " · ".join([*(part for part in parts if part), "LegSeg"])
         if self.session.library.is_read_only:
-            name = self.tr("{name} (library read-only)").format(name=name)
+            name = tr("{name} (library read-only)", name=name)
         self.setWindowTitle(name)
 
     def _show_shortcuts(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _WIDTH = 52 * GRID
 _SHOWN_FOR_MS = 6000
@@ -59,7 +60,7 @@ class NoticeCard(QFrame):
         what.setWordWrap(True)
         what.setTextFormat(Qt.TextFormat.PlainText)
         close = QToolButton()
-        close.setAccessibleName(self.tr("Close the message"))
+        close.setAccessibleName(tr("Close the message"))
         look.put_icon(close, "close", "muted")
         close.clicked.connect(self.deleteLater)
         first = QHBoxLayout()
@@ -85,7 +86,7 @@ class NoticeCard(QFrame):
         details.setFixedHeight(16 * GRID)
         details.hide()
         self.fold = QToolButton()
-        self.fold.setText(self.tr("Details"))
+        self.fold.setText(tr("Details"))
         self.fold.setCheckable(True)
         self.fold.toggled.connect(details.setVisible)
         layout.addWidget(self.fold)
@@ -133,8 +134,8 @@ class Notifications(QWidget):
         self._add(
             Notice(
                 Severity.ERROR,
-                self.tr("Something went wrong inside the program; your data are unchanged."),
-                self.tr("Try again. If it happens again, report it with the details below."),
+                tr("Something went wrong inside the program; your data are unchanged."),
+                tr("Try again. If it happens again, report it with the details below."),
                 details,
             )
         )

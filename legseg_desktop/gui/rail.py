@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _WIDTH = 10 * GRID
 
@@ -68,10 +69,10 @@ class Rail(QFrame):
     def names(self) -> dict[Place, str]:
         """Return what the places are called."""
         return {
-            Place.PATIENTS: self.tr("Patients"),
-            Place.REVIEW: self.tr("Review"),
-            Place.COMPARE: self.tr("Compare"),
-            Place.REPORT: self.tr("Report"),
+            Place.PATIENTS: tr("Patients"),
+            Place.REVIEW: tr("Review"),
+            Place.COMPARE: tr("Compare"),
+            Place.REPORT: tr("Report"),
         }
 
     def _fit(self) -> None:

@@ -16,6 +16,7 @@ from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_scans import LibraryScans
 from legseg_desktop.gui.library_session import LibrarySession
 from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import (
     ImagesElsewhere,
     VisitDescription,
@@ -105,7 +106,7 @@ class Session(QObject):
         folders = analysis_folders(paths)
         for folder in folders:
             self._start(
-                self.tr("Opening the analysis"),
+                tr("Opening the analysis"),
                 partial(visit_from_folder, self.services, folder, tuple(self._image_folders)),
                 self._put_open,
             )
@@ -129,7 +130,7 @@ class Session(QObject):
     def import_scan(self, inputs: ScanInputs, description: VisitDescription) -> None:
         """Open images that aren't segmented."""
         self._start(
-            self.tr("Opening the scan"),
+            tr("Opening the scan"),
             partial(visit_from_images, self.services, inputs, description),
             self._put_open,
         )
@@ -139,7 +140,7 @@ class Session(QObject):
         if self.open_paths([folder]):
             return
         self._start(
-            self.tr("Making the demo patient"),
+            tr("Making the demo patient"),
             lambda progress: self.services.run_demo(folder, progress),
             lambda _: self.open_folder(folder),
         )
@@ -154,7 +155,7 @@ class Session(QObject):
             return
         self.jobs.start(
             Job(
-                self.tr("Segmentation"),
+                tr("Segmentation"),
                 # The preferences as they are then: an error may have advised to change them.
                 lambda progress: segmented(
                     self.services, visit, self._settings.segmentation_options(), progress
@@ -179,7 +180,7 @@ class Session(QObject):
         if visit is None or visit.analysis is None:
             return
         self._start(
-            self.tr("Saving the analysis"),
+            tr("Saving the analysis"),
             lambda progress: saved(self.services, visit, folder, progress),
             lambda result: self._put_saved(visit, result, folder),
         )
@@ -195,18 +196,18 @@ class Session(QObject):
             if revision_id is not None and self.library.can_write:
                 self.library.set_reported(revision_id)
 
-        self._export(self.tr("Writing the PDF"), path, self._write_pdf, note)
+        self._export(tr("Writing the PDF"), path, self._write_pdf, note)
 
     def write_pdf_to_view(self, path: Path, on_written: Callable[[], None]) -> None:
         """Write the shown visit's PDF for looking at it; call `on_written` when it is there."""
-        self._export(self.tr("Writing the PDF"), path, self._write_pdf, on_written)
+        self._export(tr("Writing the PDF"), path, self._write_pdf, on_written)
 
     def export_comparison(self, folder: Path, comparison: VisitComparison | None = None) -> None:
         """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
         visits = self.workspace.visits_of_patient()
         analyses = [visit.analysis for visit in visits if visit.analysis is not None]
         self._write(
-            self.tr("Writing the comparison"),
+            tr("Writing the comparison"),
             lambda: self.services.save_comparison(analyses, folder, comparison),
             self._saying_written(folder),
         )
@@ -236,7 +237,7 @@ class Session(QObject):
         self._start(title, work, lambda _: on_written())
 
     def _saying_written(self, target: Path) -> Callable[[], None]:
-        done = self.tr("Written: {name}").format(name=target.name)
+        done = tr("Written: {name}", name=target.name)
         return lambda: self.succeeded.emit(done)
 
     def _put_open(self, visit: OpenVisit | ImagesElsewhere) -> None:
@@ -253,10 +254,10 @@ class Session(QObject):
         before = next((one for one in self.workspace.visits if one.scan is result.scan), None)
         if before is not None and self.workspace.replace(before, result):
             chosen = result.analysis and result.analysis.provenance.parameters.get("model_choice")
-            self._say_segmented(self.tr("The scan"), chosen or "")
+            self._say_segmented(tr("The scan"), chosen or "")
 
     def _say_segmented(self, name: str, chosen: str) -> None:
-        done = self.tr("{name} is segmented. Check it before using a number.").format(name=name)
+        done = tr("{name} is segmented. Check it before using a number.", name=name)
         self.succeeded.emit(f"{done} {chosen}" if chosen else done)
 
     def _is_segmenting(self, visit: OpenVisit) -> bool:
@@ -266,7 +267,7 @@ class Session(QObject):
 
     def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
         self.workspace.replace(visit, result)
-        self.succeeded.emit(self.tr("Saved in {name}").format(name=folder.name))
+        self.succeeded.emit(tr("Saved in {name}", name=folder.name))
 
     def _tell_segmenting(self) -> None:
         visit = self.workspace.current

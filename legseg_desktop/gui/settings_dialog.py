@@ -58,12 +58,12 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self.resize(88 * GRID, 66 * GRID)
         self.pages = QStackedWidget()
         self.names = QListWidget()
         self.names.setFixedWidth(18 * GRID)
-        self.names.setAccessibleName(self.tr("Pages"))
+        self.names.setAccessibleName(tr("Pages"))
         self.problem = QLabel()
         self.problem.setObjectName("muted")
         self.problem.setWordWrap(True)
@@ -73,11 +73,11 @@ class SettingsDialog(QDialog):
         self.buttons.button(_BUTTON.RestoreDefaults).clicked.connect(
             lambda: self.show_settings(_with_defaults(self._settings))
         )
-        self._add_page(self.tr("Engine"), self._engine_page())
-        self._add_page(self.tr("Window"), self._window_page())
+        self._add_page(tr("Engine"), self._engine_page())
+        self._add_page(tr("Window"), self._window_page())
         self.keys = KeyPage(groups)
         self.keys.changed.connect(self._check)
-        self._add_page(self.tr("Keys"), self.keys)
+        self._add_page(tr("Keys"), self.keys)
         self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.names.setCurrentRow(0)
         middle = QHBoxLayout()
@@ -138,10 +138,10 @@ class SettingsDialog(QDialog):
     def _engine_page(self) -> QWidget:
         self.runtime = choices(
             {
-                Runtime.AUTO: self.tr("The fastest here"),
-                Runtime.OPENVINO: self.tr("OpenVINO"),
-                Runtime.TENSORFLOW: self.tr("TensorFlow"),
-                Runtime.ONNXRUNTIME: self.tr("ONNX Runtime"),
+                Runtime.AUTO: tr("The fastest here"),
+                Runtime.OPENVINO: tr("OpenVINO"),
+                Runtime.TENSORFLOW: tr("TensorFlow"),
+                Runtime.ONNXRUNTIME: tr("ONNX Runtime"),
             }
         )
         self.device = QComboBox()
@@ -149,58 +149,58 @@ class SettingsDialog(QDialog):
         self.device.addItems(["auto", "cpu", "gpu", "gpu:0"])
         self.precision = choices(
             {
-                Precision.FLOAT32: self.tr("Exact (float32)"),
-                Precision.FASTEST: self.tr("Fastest"),
+                Precision.FLOAT32: tr("Exact (float32)"),
+                Precision.FASTEST: tr("Fastest"),
             }
         )
         self.memory_kind = QComboBox()
-        self.memory_kind.addItems([self.tr("Half of what is free"), self.tr("At most")])
+        self.memory_kind.addItems([tr("Half of what is free"), tr("At most")])
         self.memory_gb = QDoubleSpinBox()
         self.memory_gb.setRange(LEAST_MEMORY_BYTES / 1e9, _MOST_MEMORY_GB)
         self.memory_gb.setDecimals(1)
         self.memory_gb.setValue(4.0)
-        self.memory_gb.setSuffix(self.tr(" GB"))
-        self.memory_gb.setAccessibleName(self.tr("Most memory"))
+        self.memory_gb.setSuffix(tr(" GB"))
+        self.memory_gb.setAccessibleName(tr("Most memory"))
         self.infiltration = choices(
             {
-                Infiltration.ANY: self.tr("One model for all"),
-                Infiltration.AUTO: self.tr("By the fat fraction of the scan"),
-                Infiltration.LOW: self.tr("The model for little fat"),
-                Infiltration.HIGH: self.tr("The model for much fat"),
+                Infiltration.ANY: tr("One model for all"),
+                Infiltration.AUTO: tr("By the fat fraction of the scan"),
+                Infiltration.LOW: tr("The model for little fat"),
+                Infiltration.HIGH: tr("The model for much fat"),
             }
         )
         return page(
             [
                 (
-                    self.tr("&Runtime"),
+                    tr("&Runtime"),
                     [self.runtime],
-                    self.tr(
+                    tr(
                         "The program that computes the network; the first choice tries those "
                         "installed once and keeps the fastest."
                     ),
                 ),
                 (
-                    self.tr("&Device"),
+                    tr("&Device"),
                     [self.device],
-                    self.tr("auto takes a graphics card if there is one that works, else the CPU."),
+                    tr("auto takes a graphics card if there is one that works, else the CPU."),
                 ),
                 (
-                    self.tr("&Precision"),
+                    tr("&Precision"),
                     [self.precision],
-                    self.tr(
+                    tr(
                         "Exact gives the same labels on every computer; fastest may move single "
                         "voxels at the borders."
                     ),
                 ),
                 (
-                    self.tr("&Memory"),
+                    tr("&Memory"),
                     [self.memory_kind, self.memory_gb],
-                    self.tr("With less memory a leg is cut into more pieces, which takes longer."),
+                    tr("With less memory a leg is cut into more pieces, which takes longer."),
                 ),
                 (
-                    self.tr("&Fat infiltration"),
+                    tr("&Fat infiltration"),
                     [self.infiltration],
-                    self.tr(
+                    tr(
                         "Which model segments; by the fat fraction, a first pass measures the "
                         "muscles and 20 % is the border."
                     ),
@@ -226,14 +226,14 @@ class SettingsDialog(QDialog):
                     ),
                 ),
                 (
-                    self.tr("&Theme"),
+                    tr("&Theme"),
                     [self.theme],
-                    self.tr("Dark suits a reading room, light an office."),
+                    tr("Dark suits a reading room, light an office."),
                 ),
                 (
-                    self.tr("Text si&ze"),
+                    tr("Text si&ze"),
                     [self.text_scale],
-                    self.tr("Of the whole window, against its usual size."),
+                    tr("Of the whole window, against its usual size."),
                 ),
             ]
         )
@@ -256,9 +256,11 @@ class SettingsDialog(QDialog):
         clash = self.keys.clash()
         if clash is not None:
             one, other = (action.text().replace("&", "") for action in clash)
-            said = self.tr(
-                "'{one}' and '{other}' have the same keys. Give one of them others."
-            ).format(one=one, other=other)
+            said = tr(
+                "'{one}' and '{other}' have the same keys. Give one of them others.",
+                one=one,
+                other=other,
+            )
         try:
             require_device(self._device_text())
         except InputError as error:

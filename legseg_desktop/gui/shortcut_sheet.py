@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 Rows = list[tuple[str, str]]
 """Keys, or what the mouse does, and what comes of it."""
@@ -38,12 +39,12 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, groups: ActionGroups, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys and mouse"))
+        self.setWindowTitle(tr("Keys and mouse"))
         self.rows: list[tuple[str, str]] = []
         listed = [(title, self._key_rows(actions)) for title, actions in groups]
         listed += [
-            (self.tr("Mouse in a plane"), self._plane_rows()),
-            (self.tr("Mouse in 3D"), self._surface_rows()),
+            (tr("Mouse in a plane"), self._plane_rows()),
+            (tr("Mouse in 3D"), self._surface_rows()),
         ]
         columns = QHBoxLayout()
         columns.setSpacing(4 * GRID)
@@ -67,25 +68,25 @@ class ShortcutSheet(QDialog):
 
     def _plane_rows(self) -> Rows:
         return [
-            (self.tr("Left button"), self.tr("Move the crosshair")),
-            (self.tr("Shift + move"), self.tr("Crosshair follows the mouse")),
-            (self.tr("Ctrl + click"), self.tr("Choose the muscle there")),
-            (self.tr("Wheel"), self.tr("Next or previous slice")),
-            (self.tr("Ctrl + wheel"), self.tr("Zoom")),
-            (self.tr("Ctrl + right drag"), self.tr("Zoom")),
-            (self.tr("Middle drag"), self.tr("Move the picture")),
-            (self.tr("Space + move"), self.tr("Move the picture")),
-            (self.tr("Right drag"), self.tr("Brightness and contrast")),
-            (self.tr("Double click"), self.tr("One view alone, or all again")),
-            (self.tr("Arrow keys"), self.tr("Move the crosshair by one voxel")),
+            (tr("Left button"), tr("Move the crosshair")),
+            (tr("Shift + move"), tr("Crosshair follows the mouse")),
+            (tr("Ctrl + click"), tr("Choose the muscle there")),
+            (tr("Wheel"), tr("Next or previous slice")),
+            (tr("Ctrl + wheel"), tr("Zoom")),
+            (tr("Ctrl + right drag"), tr("Zoom")),
+            (tr("Middle drag"), tr("Move the picture")),
+            (tr("Space + move"), tr("Move the picture")),
+            (tr("Right drag"), tr("Brightness and contrast")),
+            (tr("Double click"), tr("One view alone, or all again")),
+            (tr("Arrow keys"), tr("Move the crosshair by one voxel")),
         ]
 
     def _surface_rows(self) -> Rows:
         return [
-            (self.tr("Left drag, arrow keys"), self.tr("Turn")),
-            (self.tr("Click"), self.tr("Choose the muscle there")),
-            (self.tr("Right drag, wheel"), self.tr("Zoom")),
-            (self.tr("Middle or Shift + left drag"), self.tr("Move the picture")),
+            (tr("Left drag, arrow keys"), tr("Turn")),
+            (tr("Click"), tr("Choose the muscle there")),
+            (tr("Right drag, wheel"), tr("Zoom")),
+            (tr("Middle or Shift + left drag"), tr("Move the picture")),
         ]
 
     def _column(self, groups: Sequence[Group]) -> QGridLayout:

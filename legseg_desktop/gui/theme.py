@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import qtawesome
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.settings import Theme
 
 GRID = 8
@@ -190,12 +191,11 @@ def _nothing_freed() -> Iterator[None]:
 
 def theme_names() -> dict[Theme, str]:
     """Return what the themes are called, in the order in which they are offered."""
-    translate = QCoreApplication.translate
     return {
-        Theme.SYSTEM: translate("Theme", "As the system"),
-        Theme.LIGHT: translate("Theme", "Light"),
-        Theme.DARK: translate("Theme", "Dark"),
-        Theme.HIGH_CONTRAST: translate("Theme", "High contrast"),
+        Theme.SYSTEM: tr("As the system"),
+        Theme.LIGHT: tr("Light"),
+        Theme.DARK: tr("Dark"),
+        Theme.HIGH_CONTRAST: tr("High contrast"),
     }
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.services.check_update_file import UpdateFile
@@ -34,7 +35,7 @@ class UpdateDialog(QDialog):
 
     def __init__(self, update: UpdateFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Check an update file"))
+        self.setWindowTitle(tr("Check an update file"))
         self.resize(76 * GRID, 46 * GRID)
         heading = QLabel(f"LegSeg {update.version}")
         heading.setObjectName("heading")
@@ -42,7 +43,7 @@ class UpdateDialog(QDialog):
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(0, 0, GRID, 0)
-        title = _line(self.tr("What changes") if update.changes else self.tr("It lists no changes"))
+        title = _line(tr("What changes") if update.changes else tr("It lists no changes"))
         title.setStyleSheet("font-weight: 600")
         lines.addWidget(title)
         for change in update.changes:
@@ -52,9 +53,9 @@ class UpdateDialog(QDialog):
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("What changes"))
+        area.setAccessibleName(tr("What changes"))
         how = _line(
-            self.tr(
+            tr(
                 "Nothing was installed. To update, back up the library (File > Library > Back up), "
                 "close LegSeg and install the file as you installed LegSeg."
             )

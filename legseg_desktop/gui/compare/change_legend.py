@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.plane_furniture import (
     paint_change_legend,
     paint_fat_fraction_legend,
@@ -31,10 +32,10 @@ class ChangeLegend(QWidget):
         """Explain changes up to so many percentage points; None for fat fractions."""
         self._reach_points = reach_points
         told = (
-            self.tr("Colours: fat fraction, 0 to 100 %")
+            tr("Colours: fat fraction, 0 to 100 %")
             if reach_points is None
-            else self.tr("Colours: change of the fat fraction, up to {reach:.0f} points").format(
-                reach=reach_points
+            else tr(
+                "Colours: change of the fat fraction, up to {reach:.0f} points", reach=reach_points
             )
         )
         self.setToolTip(told)

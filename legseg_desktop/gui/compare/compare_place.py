@@ -28,6 +28,7 @@ from legseg_desktop.gui.compare.slope_plot import SlopePlot
 from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
@@ -73,8 +74,8 @@ class ComparePlace(QWidget):
         self.registered = RegisteredVisits(services, jobs, workspace, self)
         self.heading = QLabel()
         self.heading.setObjectName("heading")
-        self.export = QPushButton(self.tr("Export …"))
-        self.export.setToolTip(self.tr("Write the comparison as a table (CSV) and as a PDF"))
+        self.export = QPushButton(tr("Export …"))
+        self.export.setToolTip(tr("Write the comparison as a table (CSV) and as a PDF"))
         look.put_icon(self.export, "export-variant")
         self.export.clicked.connect(self.export_requested)
         self.hint = QLabel()
@@ -95,7 +96,7 @@ class ComparePlace(QWidget):
             part.label_clicked.connect(self._choose_label)
         self._lay_out()
         self._blink_action = add_action(
-            self, self.tr("One visit and the other in turn"), self._blink, ["B"], name="blink"
+            self, tr("One visit and the other in turn"), self._blink, ["B"], name="blink"
         )
         workspace.visits_changed.connect(self._refresh)
         workspace.current_changed.connect(self._refresh)
@@ -121,9 +122,9 @@ class ComparePlace(QWidget):
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.plot, self.tr("Over time"))
-        self.tabs.addTab(self.slices, self.tr("Slices"))
-        self.tabs.addTab(self.map, self.tr("Leg map"))
+        self.tabs.addTab(self.plot, tr("Over time"))
+        self.tabs.addTab(self.slices, tr("Slices"))
+        self.tabs.addTab(self.map, tr("Leg map"))
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setHandleWidth(GRID)
         self._parts.setChildrenCollapsible(False)
@@ -155,15 +156,13 @@ class ComparePlace(QWidget):
     def _refresh(self) -> None:
         current = self._workspace.current
         name = current.identity if current is not None else ""
-        self.heading.setText(
-            self.tr("Visits of {patient}").format(patient=name) if name else self.tr("Compare")
-        )
+        self.heading.setText(tr("Visits of {patient}", patient=name) if name else tr("Compare"))
         self._visits = self._workspace.visits_of_patient()
         analyses = self._analyses()
         comparison: VisitComparison | None = None
         if len(analyses) < 2:
             self.hint.setText(
-                self.tr(
+                tr(
                     "Open two or more segmented visits of one patient to compare them. Visits "
                     "belong together when their patient has the same name."
                 )
@@ -237,7 +236,7 @@ class ComparePlace(QWidget):
     def _explanation(self, comparison: VisitComparison) -> str:
         sentences = [summary_of_change(comparison)]
         if any(visit.days_since_first is None for visit in comparison.visits):
-            sentences.append(self.tr("Without the visits' days there is no change a year."))
+            sentences.append(tr("Without the visits' days there is no change a year."))
         current = self._workspace.current
         left_out = sum(
             visit.analysis is None and current is not None and visit.identity == current.identity
@@ -245,10 +244,10 @@ class ComparePlace(QWidget):
         )
         if left_out:
             sentences.append(
-                self.tr("One open visit isn't segmented yet and is left out.")
+                tr("One open visit isn't segmented yet and is left out.")
                 if left_out == 1
-                else self.tr("{count} open visits aren't segmented yet and are left out.").format(
-                    count=left_out
+                else tr(
+                    "{count} open visits aren't segmented yet and are left out.", count=left_out
                 )
             )
         return " ".join(sentences)

@@ -33,6 +33,7 @@ from legseg_desktop.gui.results.words import (
     signed_number,
 )
 from legseg_desktop.gui.theme import Look, tabular
+from legseg_desktop.gui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -101,17 +102,17 @@ class ComparisonModel(QAbstractTableModel):
         visits = () if self._comparison is None else self._comparison.visits
         first, last = (visits[0].name, visits[-1].name) if visits else ("", "")
         titles = {
-            Column.MUSCLE: self.tr("Muscle"),
-            Column.SIDE: self.tr("Side"),
-            Column.WHOLE_FIRST: self.tr("Whole FF %\n{visit}").format(visit=first),
-            Column.WHOLE_LAST: self.tr("Whole FF %\n{visit}").format(visit=last),
-            Column.SHARED_FIRST: self.tr("Shared FF %\n{visit}").format(visit=first),
-            Column.SHARED_LAST: self.tr("Shared FF %\n{visit}").format(visit=last),
-            Column.CHANGE: self.tr("Change\n(points)"),
-            Column.YEARLY: self.tr("Points\na year"),
-            Column.VOLUME: self.tr("Volume\nchange %"),
-            Column.VERDICT: self.tr("Against smallest\ndetectable change"),
-            Column.NOTES: self.tr("Notes"),
+            Column.MUSCLE: tr("Muscle"),
+            Column.SIDE: tr("Side"),
+            Column.WHOLE_FIRST: tr("Whole FF %\n{visit}", visit=first),
+            Column.WHOLE_LAST: tr("Whole FF %\n{visit}", visit=last),
+            Column.SHARED_FIRST: tr("Shared FF %\n{visit}", visit=first),
+            Column.SHARED_LAST: tr("Shared FF %\n{visit}", visit=last),
+            Column.CHANGE: tr("Change\n(points)"),
+            Column.YEARLY: tr("Points\na year"),
+            Column.VOLUME: tr("Volume\nchange %"),
+            Column.VERDICT: tr("Against smallest\ndetectable change"),
+            Column.NOTES: tr("Notes"),
         }
         return titles[column]
 
@@ -165,12 +166,15 @@ class ComparisonModel(QAbstractTableModel):
             return "\n".join(flag_sentence(flag) or flag_word(flag) for flag in row.flags) or None
         visit = {Column.WHOLE_FIRST: 0, Column.WHOLE_LAST: -1}.get(column)
         if visit is not None:
-            return self.tr("{volume} mL, {coverage}").format(
-                volume=number(row.volume_ml[visit]), coverage=coverage_word(row.coverage[visit])
+            return tr(
+                "{volume} mL, {coverage}",
+                volume=number(row.volume_ml[visit]),
+                coverage=coverage_word(row.coverage[visit]),
             )
         visit = {Column.SHARED_FIRST: 0, Column.SHARED_LAST: -1}.get(column)
         if visit is not None and row.shared_percent:
-            return self.tr("{volume} mL, {share} % of the muscle's voxels of this visit").format(
+            return tr(
+                "{volume} mL, {share} % of the muscle's voxels of this visit",
                 volume=number(row.shared_volume_ml[visit]),
                 share=number(row.shared_percent[visit], 0),
             )

@@ -21,6 +21,7 @@ from legseg_desktop.gui.compare.comparison_model import (
     ComparisonOrder,
 )
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _FIGURES = 98
 _WIDTHS = {
@@ -56,15 +57,15 @@ class ComparisonTable(QWidget):
         self.view = self._table()
         self.side_filter = QComboBox()
         for name, side in (
-            (self.tr("Both sides"), None),
-            (self.tr("Right"), "right"),
-            (self.tr("Left"), "left"),
+            (tr("Both sides"), None),
+            (tr("Right"), "right"),
+            (tr("Left"), "left"),
         ):
             self.side_filter.addItem(name, side)
-        self.side_filter.setAccessibleName(self.tr("Side"))
+        self.side_filter.setAccessibleName(tr("Side"))
         self.group_filter = QComboBox()
-        self.group_filter.setAccessibleName(self.tr("Group of muscles"))
-        self.group_filter.addItem(self.tr("All groups"), None)
+        self.group_filter.setAccessibleName(tr("Group of muscles"))
+        self.group_filter.addItem(tr("All groups"), None)
         self.filters = QWidget()
         top = QHBoxLayout(self.filters)
         top.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +123,7 @@ class ComparisonTable(QWidget):
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)
         for column, width in _WIDTHS.items():
             view.setColumnWidth(column, width)
-        view.setAccessibleName(self.tr("Change per muscle"))
+        view.setAccessibleName(tr("Change per muscle"))
         return view
 
     def _offer_groups(self, table: LabelTable | None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from inference_engine.quantification.longitudinal import (
     COVERAGE_DIFFERS,
     MIXED,
@@ -13,6 +11,7 @@ from inference_engine.quantification.longitudinal import (
 from inference_engine.quantification.shared_change import NOT_SHARED, REGISTRATION_DOUBTFUL
 from inference_engine.quantification.visit_registration import RegisteredLeg
 from legseg_desktop.gui.results.words import number, side_word, signed_number
+from legseg_desktop.gui.translation import tr
 
 # Flags that stand beside the change itself: it may come from what they name.
 BESIDE_THE_CHANGE = (*MIXED, REGISTRATION_DOUBTFUL)
@@ -20,18 +19,13 @@ BESIDE_THE_CHANGE = (*MIXED, REGISTRATION_DOUBTFUL)
 
 def verdict_words(row: MuscleTrajectory) -> str:
     """Return what the last change is against the smallest detectable one, in few words."""
-    translate = QCoreApplication.translate
     beyond, change = row.is_beyond_detectable(-1), row.comparable_change_points(-1)
     if beyond is None or change is None:
-        return translate("Compare", "not judged")
+        return tr("not judged")
     least = number(row.smallest_detectable_points)
     if not beyond:
-        return translate("Compare", "within {least}").format(least=least)
-    words = (
-        translate("Compare", "more fat, beyond {least}")
-        if change > 0
-        else translate("Compare", "less fat, beyond {least}")
-    )
+        return tr("within {least}", least=least)
+    words = tr("more fat, beyond {least}") if change > 0 else tr("less fat, beyond {least}")
     return words.format(least=least)
 
 
@@ -61,15 +55,14 @@ def volume_change_percent(row: MuscleTrajectory) -> float | None:
 
 def change_explained(row: MuscleTrajectory) -> str:
     """Return where a row's change comes from, the whole muscle's beside it, and what ails it."""
-    translate = QCoreApplication.translate
     whole = signed_number(row.ff_change_points[-1])
-    lines = [translate("Compare", "Whole muscle: {change} points").format(change=whole)]
+    lines = [tr("Whole muscle: {change} points", change=whole)]
     if row.is_shared(-1):
         shared = signed_number(row.shared_ff_change_points[-1])
-        words = translate("Compare", "Over the extent that all visits see: {change} points")
+        words = tr("Over the extent that all visits see: {change} points")
         lines.insert(0, words.format(change=shared))
     elif row.comparable_change_points(-1) is None:
-        words = translate("Compare", "Not comparable: the visits show different parts of it.")
+        words = tr("Not comparable: the visits show different parts of it.")
         lines.append(words)
     lines += [flag_sentence(flag) for flag in row.flags if flag_sentence(flag)]
     return "\n".join(lines)
@@ -77,34 +70,25 @@ def change_explained(row: MuscleTrajectory) -> str:
 
 def flag_sentence(flag: str) -> str:
     """Return what a flag of the comparison means; '' where its word says all."""
-    translate = QCoreApplication.translate
     sentences = {
-        "model_differs": translate("Compare", "The labels come from different models."),
-        "estimator_differs": translate("Compare", "The fat fraction was estimated differently."),
-        "options_differ": translate("Compare", "The muscles were measured with other options."),
-        "protocol_differs": translate("Compare", "The voxels differ in size."),
-        REGISTRATION_DOUBTFUL: translate("Compare", "This leg fits badly: look at the picture."),
-        NOT_SHARED: translate("Compare", "No part of it is seen at all visits."),
+        "model_differs": tr("The labels come from different models."),
+        "estimator_differs": tr("The fat fraction was estimated differently."),
+        "options_differ": tr("The muscles were measured with other options."),
+        "protocol_differs": tr("The voxels differ in size."),
+        REGISTRATION_DOUBTFUL: tr("This leg fits badly: look at the picture."),
+        NOT_SHARED: tr("No part of it is seen at all visits."),
     }
     return sentences.get(flag, "")
 
 
 def leg_words(leg: RegisteredLeg, visit: str) -> str:
     """Return how well a leg of a visit lies over the first, in words with figures."""
-    translate = QCoreApplication.translate
     side = _leg_name(leg.side)
     if leg.registration is None:
-        return translate("Compare", "{visit}, {side}: not laid over. {why}").format(
-            visit=visit, side=side, why=leg.problem
-        )
-    fit = (
-        translate("Compare", "fits badly")
-        if leg.registration.is_doubtful
-        else translate("Compare", "fits well")
-    )
-    return translate(
-        "Compare", "{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}"
-    ).format(
+        return tr("{visit}, {side}: not laid over. {why}", visit=visit, side=side, why=leg.problem)
+    fit = tr("fits badly") if leg.registration.is_doubtful else tr("fits well")
+    return tr(
+        "{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}",
         visit=visit,
         side=side,
         fit=fit,
@@ -115,7 +99,6 @@ def leg_words(leg: RegisteredLeg, visit: str) -> str:
 
 def quality_words(comparison: VisitComparison) -> str:
     """Return in a sentence or two how well the visits lie over one another."""
-    translate = QCoreApplication.translate
     pairs = [
         (leg, visit.name)
         for visit, legs in zip(comparison.visits[1:], comparison.legs, strict=True)
@@ -128,14 +111,12 @@ def quality_words(comparison: VisitComparison) -> str:
         if leg.registration is None or leg.registration.is_doubtful
     ]
     if not registered:
-        told = translate("Compare", "No leg could be laid over the first visit's.")
+        told = tr("No leg could be laid over the first visit's.")
     elif bad:
-        told = translate("Compare", "Not every leg fits; look at the registration.")
+        told = tr("Not every leg fits; look at the registration.")
     else:
         worst = max(one.residual_mm for one in registered)
-        told = translate(
-            "Compare", "The legs fit well: skins lie {mm:.1f} mm apart on average, or less."
-        ).format(mm=worst)
+        told = tr("The legs fit well: skins lie {mm:.1f} mm apart on average, or less.", mm=worst)
     return " ".join([told, *(f"{words.rstrip('.')}." for words in bad)])
 
 
@@ -156,10 +137,9 @@ def muscle_words(row: MuscleTrajectory) -> str:
 
 
 def _leg_name(side: str) -> str:
-    translate = QCoreApplication.translate
     names = {
-        "right": translate("Compare", "right leg"),
-        "left": translate("Compare", "left leg"),
-        "both": translate("Compare", "both legs"),
+        "right": tr("right leg"),
+        "left": tr("left leg"),
+        "both": tr("both legs"),
     }
     return names.get(side, side)

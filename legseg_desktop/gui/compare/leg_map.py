@@ -19,6 +19,7 @@ from legseg_desktop.gui.compare.matched_visits import MatchedVisits
 from legseg_desktop.gui.compare.visit_slice import focus_of, grey_slice, packed_picture, visit_slice
 from legseg_desktop.gui.results.words import number, signed_number
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.compositing import GreyLabelTable
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.muscle_boxes import deepest
@@ -53,7 +54,7 @@ class LegMap(QWidget):
         self._levels: list[int] | None = None
         self._label: int | None = None
         self.shown_figure = QComboBox()
-        self.shown_figure.setAccessibleName(self.tr("What the colours show"))
+        self.shown_figure.setAccessibleName(tr("What the colours show"))
         self.shown_figure.setMinimumWidth(26 * GRID)
         self.shown_figure.currentIndexChanged.connect(self._draw)
         self.told = QLabel()
@@ -84,9 +85,9 @@ class LegMap(QWidget):
             self._levels = None
         self._visits, self._comparison = visits, comparison
         names = [] if comparison is None else [visit.name for visit in comparison.visits]
-        figures = [self.tr("Fat fraction, {visit}").format(visit=name) for name in names]
+        figures = [tr("Fat fraction, {visit}", visit=name) for name in names]
         if names:
-            change = self.tr("Change, {first} to {last}").format(first=names[0], last=names[-1])
+            change = tr("Change, {first} to {last}", first=names[0], last=names[-1])
             figures.insert(_CHANGE, change)
         chosen = self.shown_figure.currentIndex()
         self.shown_figure.blockSignals(True)
@@ -127,7 +128,7 @@ class LegMap(QWidget):
             self._levels = self._visits.shared_levels(LEVELS)
         if self._visits is None or self._levels is None:
             for picture in self.pictures:
-                picture.show_sentence(self.tr("The visits have no level in common."))
+                picture.show_sentence(tr("The visits have no level in common."))
             return
         figures = self.figures()
         is_change = self.shown_figure.currentIndex() == _CHANGE
@@ -139,7 +140,7 @@ class LegMap(QWidget):
             words = {label: self._figure_words(figure) for label, figure in figures.items()}
             picture.show_slice(
                 _level(first, index, table, words, self._label),
-                self.tr("{percent:.0f} % up").format(percent=100 * share),
+                tr("{percent:.0f} % up", percent=100 * share),
             )
 
     def _figure_words(self, figure: float) -> str:
@@ -151,7 +152,7 @@ class LegMap(QWidget):
         row = self._row_of(label)
         if row is None:
             self.told.setText(
-                self.tr(
+                tr(
                     "Levels of the length that all visits see, from its lower end. Point at a "
                     "muscle for its name and figure."
                 )
@@ -159,17 +160,13 @@ class LegMap(QWidget):
             return
         figure = self.figures().get(label)
         if figure is None:
-            told = self.tr("{muscle}: no figure that can be compared")
+            told = tr("{muscle}: no figure that can be compared")
             self.told.setText(told.format(muscle=muscle_words(row)))
             return
         is_change = self.shown_figure.currentIndex() == _CHANGE
-        unit = self.tr("points") if is_change else "%"
+        unit = tr("points") if is_change else "%"
         words = signed_number(figure) if is_change else number(figure)
-        extent = (
-            self.tr("over the shared extent")
-            if row.is_shared(-1)
-            else self.tr("of the whole muscle")
-        )
+        extent = tr("over the shared extent") if row.is_shared(-1) else tr("of the whole muscle")
         self.told.setText(f"{muscle_words(row)}: {words} {unit}, {extent}")
 
     def _row_of(self, label: int) -> MuscleTrajectory | None:

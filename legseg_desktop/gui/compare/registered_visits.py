@@ -13,6 +13,7 @@ from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.services_port import Services
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import Workspace
 from legseg_desktop.records import Analysis
 
@@ -111,7 +112,7 @@ class RegisteredVisits(QObject):
                 return _Outcome(wanted, error=error)
 
         self._wanted = wanted
-        self._job = Job(self.tr("Laying the visits over one another"), work, self._keep)
+        self._job = Job(tr("Laying the visits over one another"), work, self._keep)
         self._jobs.start(self._job)
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from legseg_desktop.gui.compare.comparison_words import is_well_registered, qual
 from legseg_desktop.gui.compare.registered_visits import Registration
 from legseg_desktop.gui.compare.registration_dialog import RegistrationDialog
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _ICONS = {
     Registration.NONE: ("information-outline", "muted"),
@@ -40,9 +41,9 @@ class RegistrationBar(QWidget):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.start = QPushButton(self.tr("Lay the visits over one another"))
+        self.start = QPushButton(tr("Lay the visits over one another"))
         self.start.clicked.connect(self.wanted)
-        self.look_at = QPushButton(self.tr("Look at the registration …"))
+        self.look_at = QPushButton(tr("Look at the registration …"))
         self.look_at.clicked.connect(self._show_pictures)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,17 +79,17 @@ class RegistrationBar(QWidget):
     def _sentence(self, error: LegSegError | None) -> str:
         if self._comparison is not None:
             return quality_words(self._comparison)
-        whole = self.tr("Until then whole muscles are compared, whatever part of them is in view.")
+        whole = tr("Until then whole muscles are compared, whatever part of them is in view.")
         match self._state:
             case Registration.RUNNING:
-                return " ".join([self.tr("The legs are being laid over one another."), whole])
+                return " ".join([tr("The legs are being laid over one another."), whole])
             case Registration.FAILED:
-                told = self.tr("Whole muscles are compared, whatever part of them is in view.")
+                told = tr("Whole muscles are compared, whatever part of them is in view.")
                 return " ".join([str(error), told])
             case Registration.STOPPED:
-                return " ".join([self.tr("Laying the legs over one another was stopped."), whole])
+                return " ".join([tr("Laying the legs over one another was stopped."), whole])
             case _:
-                return " ".join([self.tr("The legs aren't laid over one another yet."), whole])
+                return " ".join([tr("The legs aren't laid over one another yet."), whole])
 
     def _dress(self) -> None:
         icon = _ICONS.get(self._state, ("check-circle-outline", "success"))

@@ -19,6 +19,7 @@ from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.visit_registration import RegisteredLeg
 from legseg_desktop.gui.compare.comparison_words import leg_words
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 _HEIGHT = 36 * GRID
 _WIDEST = 48 * GRID
@@ -35,9 +36,9 @@ class RegistrationDialog(QDialog):
 
     def __init__(self, comparison: VisitComparison, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("How the visits lie over one another"))
+        self.setWindowTitle(tr("How the visits lie over one another"))
         told = QLabel(
-            self.tr(
+            tr(
                 "Squares of the first visit and of the later one in turn, in a coronal slice "
                 "through the middle of the leg. Skin and bone should run on from square to "
                 "square; the muscles need not."

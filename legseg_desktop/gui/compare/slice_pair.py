@@ -16,6 +16,7 @@ from legseg_desktop.gui.compare.matched_visits import MatchedVisits
 from legseg_desktop.gui.compare.visit_slice import difference_slice, focus_of, visit_slice
 from legseg_desktop.gui.results.words import side_word
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.label_colours import label_colours
 
 
@@ -46,16 +47,16 @@ class SlicePair(QWidget):
         self._label: int | None = None
         self._index = 0
         self._shows_second = False
-        self.first, self.second = self._choice(self.tr("One")), self._choice(self.tr("The other"))
+        self.first, self.second = self._choice(tr("One")), self._choice(tr("The other"))
         self.mode = QComboBox()
         self.mode.addItems(
             [
-                self.tr("Side by side"),
-                self.tr("In turn (B)"),
-                self.tr("Difference of the fat fraction"),
+                tr("Side by side"),
+                tr("In turn (B)"),
+                tr("Difference of the fat fraction"),
             ]
         )
-        self.mode.setAccessibleName(self.tr("How the visits are shown"))
+        self.mode.setAccessibleName(tr("How the visits are shown"))
         self.mode.currentIndexChanged.connect(self._draw)
         self.told = QLabel()
         self.told.setObjectName("muted")
@@ -64,13 +65,13 @@ class SlicePair(QWidget):
         self.legend = ChangeLegend()
         self.legend.show_reach(REACH_POINTS)
         self.slider = QSlider(Qt.Orientation.Vertical)
-        self.slider.setAccessibleName(self.tr("Slice"))
+        self.slider.setAccessibleName(tr("Slice"))
         self.slider.valueChanged.connect(self._go_to)
         for picture in (self.left, self.right):
             picture.stepped.connect(lambda steps: self.slider.setValue(self._index + steps))
             picture.clicked.connect(self.label_clicked)
         top = QHBoxLayout()
-        for widget in (self.first, QLabel(self.tr("and")), self.second, self.mode):
+        for widget in (self.first, QLabel(tr("and")), self.second, self.mode):
             top.addWidget(widget)
         top.addWidget(self.told, 1)
         pictures = QHBoxLayout()
@@ -161,7 +162,7 @@ class SlicePair(QWidget):
 
     def _choice(self, name: str) -> QComboBox:
         combo = QComboBox()
-        combo.setAccessibleName(self.tr("{which} visit").format(which=name))
+        combo.setAccessibleName(tr("{which} visit", which=name))
         combo.setMinimumWidth(14 * GRID)
         combo.currentIndexChanged.connect(self._on_chosen)
         return combo
@@ -220,7 +221,7 @@ class SlicePair(QWidget):
         found = visits.slice_at(one, self._index, other, self._side)
         name = self.second.currentText()
         if found is None:
-            self.right.show_sentence(self.tr("This level isn't in view at this visit."), name)
+            self.right.show_sentence(tr("This level isn't in view at this visit."), name)
             return
         self.right.show_slice(
             visit_slice(
@@ -239,18 +240,22 @@ class SlicePair(QWidget):
         else:
             over = visits.laid_over(one, self._index, other)
             content = visit_slice(over, 0, colours, self._label, focus_of(visits.shown[one]))
-            caption = self.tr("{visit}, laid over {first}").format(
-                visit=self.second.currentText(), first=self.first.currentText()
+            caption = tr(
+                "{visit}, laid over {first}",
+                visit=self.second.currentText(),
+                first=self.first.currentText(),
             )
         self.left.show_slice(content, caption)
 
     def _draw_difference(self, visits: MatchedVisits, one: int, other: int) -> None:
-        caption = self.tr("{second} minus {first}, mean of 3 x 3 voxels").format(
-            second=self.second.currentText(), first=self.first.currentText()
+        caption = tr(
+            "{second} minus {first}, mean of 3 x 3 voxels",
+            second=self.second.currentText(),
+            first=self.first.currentText(),
         )
         if not self._is_registered:
             self.left.show_sentence(
-                self.tr("Lay the visits over one another first: a difference needs it."), caption
+                tr("Lay the visits over one another first: a difference needs it."), caption
             )
             return
         over = visits.laid_over(one, self._index, other)
@@ -271,7 +276,8 @@ class SlicePair(QWidget):
                 self.right.set_zoom(min(known))
 
     def _caption(self, combo: QComboBox, visits: MatchedVisits, visit: int, index: int) -> str:
-        return self.tr("{visit}, slice {number} of {count}").format(
+        return tr(
+            "{visit}, slice {number} of {count}",
             visit=combo.currentText(),
             number=index + 1,
             count=visits.shown[visit].geometry.shape[2],
@@ -279,9 +285,7 @@ class SlicePair(QWidget):
 
     def _matching_words(self) -> str:
         if not self._is_registered:
-            return self.tr("Not matched yet: at the same place of the scanner's table.")
+            return tr("Not matched yet: at the same place of the scanner's table.")
         if self._side in ("right", "left"):
-            return self.tr("Matched along the {side} leg.").format(
-                side=side_word(self._side).lower()
-            )
-        return self.tr("Matched along the legs.")
+            return tr("Matched along the {side} leg.", side=side_word(self._side).lower())
+        return tr("Matched along the legs.")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.gui.results.words import side_word, signed_number
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 # A change of a point must not look like a landslide: percentage points shown at least.
 _SMALLEST_SPAN = 20.0
@@ -37,8 +38,8 @@ class SlopePlot(QWidget):
         self._abbreviation: str | None = None
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.fat_fraction = self._plot(self.tr("FF (%)"))
-        self.volume = self._plot(self.tr("Volume (mL)"))
+        self.fat_fraction = self._plot(tr("FF (%)"))
+        self.volume = self._plot(tr("Volume (mL)"))
         plots = QHBoxLayout()
         plots.setSpacing(GRID)
         plots.addWidget(self.fat_fraction)
@@ -79,7 +80,7 @@ class SlopePlot(QWidget):
                 plot.getAxis(side).setTextPen(colours.muted)
         rows = self._rows()
         if self._comparison is None or not rows:
-            self.title.setText(self.tr("Choose a muscle to see it over the visits."))
+            self.title.setText(tr("Choose a muscle to see it over the visits."))
             return
         self.title.setText(self._words(rows))
         positions = self._place_visits(self._comparison)
@@ -100,17 +101,17 @@ class SlopePlot(QWidget):
 
     def _words(self, rows: Sequence[MuscleTrajectory]) -> str:
         sides = {
-            "right": self.tr("{side}: line").format(side=side_word("right").lower()),
-            "left": self.tr("{side}: dashed").format(side=side_word("left").lower()),
+            "right": tr("{side}: line", side=side_word("right").lower()),
+            "left": tr("{side}: dashed", side=side_word("left").lower()),
         }
         told = ", ".join(sides[row.side] for row in rows if row.side in sides)
         name = rows[0].muscle.capitalize()
         extent = (
-            self.tr("over the shared extent")
+            tr("over the shared extent")
             if all(_has_shared(row) for row in rows)
-            else self.tr("whole muscle where nothing is shared")
+            else tr("whole muscle where nothing is shared")
             if any(_has_shared(row) for row in rows)
-            else self.tr("whole muscle")
+            else tr("whole muscle")
         )
         parts = [f"{name} ({told})" if told else name, extent]
         parts += [self._trend_words(row) for row in rows if row.trend is not None]
@@ -118,7 +119,8 @@ class SlopePlot(QWidget):
 
     def _trend_words(self, row: MuscleTrajectory) -> str:
         assert row.trend is not None
-        return self.tr("{side} {slope} points a year (95 %: {low} to {high})").format(
+        return tr(
+            "{side} {slope} points a year (95 %: {low} to {high})",
             side=side_word(row.side).lower(),
             slope=signed_number(row.trend.points_per_year),
             low=signed_number(row.trend.low),
@@ -132,7 +134,7 @@ class SlopePlot(QWidget):
         has_days = len(known) == len(days) and len(set(known)) == len(known)
         positions = known if has_days else [float(n) for n in range(len(days))]
         labels = [
-            self.tr("{visit}, day {day}").format(visit=visit.name, day=visit.days_since_first)
+            tr("{visit}, day {day}", visit=visit.name, day=visit.days_since_first)
             if has_days
             else visit.name
             for visit in comparison.visits

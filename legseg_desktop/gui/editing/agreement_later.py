@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from inference_engine.progress import Progress
 from legseg_desktop.editing.model_agreement import ModelAgreement, agreement_with_model
 from legseg_desktop.gui.jobs import Job
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.gui.editing.edit_desk import EditDesk
@@ -50,7 +51,7 @@ class AgreementLater(QObject):
         labels, self._touched = sorted(self._touched), set()
         self._editor.session.jobs.start(
             Job(
-                self.tr("Comparing with the labels before"),
+                tr("Comparing with the labels before"),
                 partial(_agreements, desk, labels),
                 lambda found: self._put(desk, found),
             )
@@ -66,9 +67,9 @@ class AgreementLater(QObject):
         for one in desk.agreements.values():
             if one.dsc is None:
                 continue
-            words = self.tr("With the labels before: DSC {dsc:.3f}").format(dsc=one.dsc)
+            words = tr("With the labels before: DSC {dsc:.3f}", dsc=one.dsc)
             if one.assd_mm is not None:
-                words += self.tr(", ASSD {mm:.2f} mm").format(mm=one.assd_mm)
+                words += tr(", ASSD {mm:.2f} mm", mm=one.assd_mm)
             model.take_agreement(one.label, words)
 
 

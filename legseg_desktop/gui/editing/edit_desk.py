@@ -26,6 +26,7 @@ from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.editing.review_marks import ReviewClock, ReviewMarks
 from legseg_desktop.editing.tools.similar import ValueRange, range_around
 from legseg_desktop.gui.jobs import Job, JobRunner
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.services.edit_journal import (
     begin_edit_journal,
@@ -314,7 +315,7 @@ class EditDesk(QObject):
     def _measure(self) -> None:
         """Begin the live numbers, from the labels as they were before the first change."""
         work = partial(_measures_of, self.analysis.scan, self.base)
-        self._jobs.start(Job(self.tr("Measuring the muscles"), work, self._put_measures))
+        self._jobs.start(Job(tr("Measuring the muscles"), work, self._put_measures))
 
     def _put_measures(self, measures: LiveMeasures) -> None:
         self._measures = measures

@@ -21,6 +21,7 @@ from legseg_desktop.gui.editing.edit_tasks import (
 )
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.patients.revision_words import revision_words
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class EditSaving(QObject):
             work = partial(corrected_visit, visit, labels, desk.marks.seconds)
         self._session.jobs.start(
             Job(
-                self.tr("Saving the corrected labels"),
+                tr("Saving the corrected labels"),
                 work,
                 lambda result: self._put_saved(desk, version, result),
             )
@@ -99,7 +100,7 @@ class EditSaving(QObject):
         if desk.session.version != version:
             # Somebody went on painting: what was saved is safe, what came after stays an edit.
             self._editor.review.succeeded.emit(
-                self.tr("Saved as it was; later changes aren't saved yet.")
+                tr("Saved as it was; later changes aren't saved yet.")
             )
             self._session.library.changed.emit()
             return
@@ -111,7 +112,7 @@ class EditSaving(QObject):
         if is_in_library:
             self._session.library.changed.emit()
             self._editor.review.succeeded.emit(
-                self.tr("The corrected labels are kept as a new revision.")
+                tr("The corrected labels are kept as a new revision.")
             )
         else:
             self._save_in_folder()
@@ -122,7 +123,7 @@ class EditSaving(QObject):
         library = self._session.library.current
         scan_id = None if desk is None else desk.visit.scan_id
         if library is None or scan_id is None or desk is None:
-            nothing = menu.addAction(self.tr("Only scans of the library have revisions"))
+            nothing = menu.addAction(tr("Only scans of the library have revisions"))
             nothing.setEnabled(False)
             return
         try:
@@ -137,7 +138,7 @@ class EditSaving(QObject):
             action.setChecked(revision.identifier == shown)
             action.triggered.connect(partial(self._open_revision, scan_id, revision.identifier))
         menu.addSeparator()
-        restore = menu.addAction(self.tr("Make this the current"))
+        restore = menu.addAction(tr("Make this the current"))
         is_older = bool(revisions) and shown not in (None, revisions[-1].identifier)
         restore.setEnabled(is_older and self._session.library.can_write)
         restore.triggered.connect(self._restore)
@@ -157,7 +158,7 @@ class EditSaving(QObject):
             return
         self._session.jobs.start(
             Job(
-                self.tr("Keeping the labels"),
+                tr("Keeping the labels"),
                 partial(restored_revision, library, visit),
                 lambda result: self._put_restored(visit, result),
             )
@@ -166,20 +167,20 @@ class EditSaving(QObject):
     def _put_restored(self, before: OpenVisit, result: OpenVisit) -> None:
         self._session.workspace.replace(before, result)
         self._session.library.changed.emit()
-        self._editor.review.succeeded.emit(self.tr("These labels are the current ones now."))
+        self._editor.review.succeeded.emit(tr("These labels are the current ones now."))
 
 
 def ask_what_becomes_of_edits(window: QWidget) -> EditsAnswer:
     """Ask what becomes of corrected labels that aren't saved; kept ones are offered again."""
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(box.tr("Not saved"))
-    box.setText(box.tr("Corrected labels aren't saved."))
+    box.setWindowTitle(tr("Not saved"))
+    box.setText(tr("Corrected labels aren't saved."))
     box.setInformativeText(
-        box.tr("Kept, they are offered when the scan is opened again. Ctrl+S saves them.")
+        tr("Kept, they are offered when the scan is opened again. Ctrl+S saves them.")
     )
-    keep = box.addButton(box.tr("Keep for next time"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(box.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Keep for next time"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(keep)
     box.setEscapeButton(cancel)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from legseg_desktop.editing.history import History
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _WIDTH, _HEIGHT = 32 * GRID, 40 * GRID
 
@@ -32,12 +33,12 @@ class HistoryList(QFrame):
         self.dropped.setObjectName("muted")
         self.dropped.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("History"))
+        self.list.setAccessibleName(tr("History"))
         self.list.itemClicked.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
-        layout.addWidget(QLabel(self.tr("History")))
+        layout.addWidget(QLabel(tr("History")))
         layout.addWidget(self.dropped)
         layout.addWidget(self.list)
         self.show_history(None)
@@ -47,10 +48,8 @@ class HistoryList(QFrame):
         self.list.clear()
         dropped = 0 if history is None else history.dropped
         self.dropped.setVisible(bool(dropped))
-        self.dropped.setText(
-            self.tr("The {n} oldest steps can't be undone any more.").format(n=dropped)
-        )
-        first = self.tr("As it was opened") if not dropped else self.tr("Oldest that is kept")
+        self.dropped.setText(tr("The {n} oldest steps can't be undone any more.", n=dropped))
+        first = tr("As it was opened") if not dropped else tr("Oldest that is kept")
         self.list.addItem(first)
         if history is None:
             return

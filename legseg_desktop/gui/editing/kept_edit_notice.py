@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 
 class KeptEditNotice(QFrame):
@@ -29,10 +30,10 @@ class KeptEditNotice(QFrame):
         icon.setPixmap(look.icon("history", "warning").pixmap(2 * GRID, 2 * GRID))
         self.text = QLabel()
         self.text.setWordWrap(True)
-        self.bring_back = QPushButton(self.tr("Bring it back"))
+        self.bring_back = QPushButton(tr("Bring it back"))
         self.bring_back.setProperty("primary", True)
         self.bring_back.clicked.connect(self.wanted)
-        self.discard = QPushButton(self.tr("Discard"))
+        self.discard = QPushButton(tr("Discard"))
         self.discard.clicked.connect(self.given_up)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
@@ -48,5 +49,5 @@ class KeptEditNotice(QFrame):
         if journal is not None:
             when = datetime.fromtimestamp(journal.stat().st_mtime).strftime("%Y-%m-%d %H:%M")
             self.text.setText(
-                self.tr("An edit of this scan, last changed {when}, isn't saved.").format(when=when)
+                tr("An edit of this scan, last changed {when}, isn't saved.", when=when)
             )

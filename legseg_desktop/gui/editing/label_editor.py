@@ -27,6 +27,7 @@ from legseg_desktop.gui.editing.tool_mode import ToolMode
 from legseg_desktop.gui.editing.tool_strip import ToolStrip
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.plane_view import PlaneView
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.workspace import OpenVisit
@@ -233,7 +234,7 @@ class LabelEditor(QObject):
         self.notice.offer(None)
         self.flow.show()
         self.show_edit()
-        done = self.tr("The edit is back, to its last finished step.")
+        done = tr("The edit is back, to its last finished step.")
         self.review.succeeded.emit(f"{done} {lost}" if lost else done)
 
     def _give_up(self) -> None:
@@ -242,5 +243,5 @@ class LabelEditor(QObject):
             self.notice.offer(None)
 
     def _tell_of_journal(self, problem: str | None) -> None:
-        self.bar.hint.setText("" if problem is None else self.tr("Not safe on disk: save soon"))
+        self.bar.hint.setText("" if problem is None else tr("Not safe on disk: save soon"))
         self.bar.hint.setToolTip(problem or "")

@@ -20,6 +20,7 @@ from legseg_desktop.gui.editing.muscle_operations import (
     operations,
 )
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.slicing import slice_axis
 
 if TYPE_CHECKING:
@@ -51,10 +52,10 @@ class MuscleMenu(QObject):
             action = menu.addAction(operation.text)
             action.triggered.connect(lambda _, one=operation: self.run(one))
         menu.addSeparator()
-        menu.addAction(self.tr("Copy to the next slice")).triggered.connect(lambda: self.copy(1))
-        menu.addAction(self.tr("Copy to the slice before")).triggered.connect(lambda: self.copy(-1))
-        menu.addAction(self.tr("Exchange left and right")).triggered.connect(self.exchange_sides)
-        self._others = menu.addMenu(self.tr("Give it to"))
+        menu.addAction(tr("Copy to the next slice")).triggered.connect(lambda: self.copy(1))
+        menu.addAction(tr("Copy to the slice before")).triggered.connect(lambda: self.copy(-1))
+        menu.addAction(tr("Exchange left and right")).triggered.connect(self.exchange_sides)
+        self._others = menu.addMenu(tr("Give it to"))
         self._others.aboutToShow.connect(self._list_others)
         menu.addSeparator()
         menu.addAction(self._amounts())
@@ -89,7 +90,7 @@ class MuscleMenu(QObject):
         axis, here = slice_axis(view.plane), view.slice_index
         to = here + step
         if 0 <= to < desk.session.labels.shape[axis]:
-            desk.apply(self.tr("Copy to another slice"), copied(desk, label, axis, here, to))
+            desk.apply(tr("Copy to another slice"), copied(desk, label, axis, here, to))
             view.step(step)
 
     def exchange_sides(self) -> None:
@@ -103,7 +104,7 @@ class MuscleMenu(QObject):
             self._refuse(EditRefusedError("This muscle has no sides.", "Choose another muscle."))
             return
         edit, both = exchanged
-        desk.apply(self.tr("Exchange left and right"), edit, only=both)
+        desk.apply(tr("Exchange left and right"), edit, only=both)
 
     def give_to(self, other: int) -> None:
         """Give all voxels of the chosen muscle to another."""
@@ -111,7 +112,7 @@ class MuscleMenu(QObject):
         if found is not None:
             desk, label = found
             to = desk.session.rules.label_name(other)
-            name = self.tr("Give it to the {muscle}").format(muscle=to)
+            name = tr("Give it to the {muscle}", muscle=to)
             desk.apply(name, given_to(desk, label, other), only={label})
 
     def _list_others(self) -> None:
@@ -140,9 +141,9 @@ class MuscleMenu(QObject):
         form = QWidget()
         layout = QFormLayout(form)
         layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        layout.addRow(self.tr("Grow, shrink, smooth by"), self.reach)
-        layout.addRow(self.tr("Small pieces are below"), self.speck)
-        layout.addRow(self.tr("Fat is above"), self.fat)
+        layout.addRow(tr("Grow, shrink, smooth by"), self.reach)
+        layout.addRow(tr("Small pieces are below"), self.speck)
+        layout.addRow(tr("Fat is above"), self.fat)
         action = QWidgetAction(self.menu)
         action.setDefaultWidget(form)
         return action

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from legseg_desktop.editing.boxes import Region, within
 from legseg_desktop.editing.tools.grow import grown_by, shrunk_by
@@ -18,6 +17,7 @@ from legseg_desktop.editing.tools.reset import reset_to
 from legseg_desktop.editing.tools.slices import copied_slice
 from legseg_desktop.editing.tools.smooth import smoothed
 from legseg_desktop.gui.editing.edit_desk import Edit, EditDesk
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.viewer_state import ImageLayer
 
 _FF_LEVELS_PER_PERCENT = 254 / 100
@@ -60,19 +60,19 @@ def operations() -> tuple[Operation, ...]:
     """Return all operations, in the order of the menu."""
     return (
         Operation(
-            "interpolate", _tr("Fill in between its slices"), _interpolated(Interpolation.SHAPE),
+            "interpolate", tr("Fill in between its slices"), _interpolated(Interpolation.SHAPE),
             keys=("I",),
         ),
         Operation(
-            "repeat", _tr("Repeat its slices in between"), _interpolated(Interpolation.NEAREST)
+            "repeat", tr("Repeat its slices in between"), _interpolated(Interpolation.NEAREST)
         ),
-        Operation("grow", _tr("Grow"), _grown),
-        Operation("shrink", _tr("Shrink"), _shrunk, erases=True),
-        Operation("smooth", _tr("Smooth"), _smoothed),
-        Operation("despeckle", _tr("Remove small pieces"), _specks, erases=True),
-        Operation("holes", _tr("Fill holes"), _holes),
-        Operation("erase-fat", _tr("Erase fat in it"), _fat, erases=True),
-        Operation("reset", _tr("Back to how it was opened"), _reset),
+        Operation("grow", tr("Grow"), _grown),
+        Operation("shrink", tr("Shrink"), _shrunk, erases=True),
+        Operation("smooth", tr("Smooth"), _smoothed),
+        Operation("despeckle", tr("Remove small pieces"), _specks, erases=True),
+        Operation("holes", tr("Fill holes"), _holes),
+        Operation("erase-fat", tr("Erase fat in it"), _fat, erases=True),
+        Operation("reset", tr("Back to how it was opened"), _reset),
     )  # fmt: skip
 
 
@@ -152,7 +152,3 @@ def _fat(desk: EditDesk, label: int, axis: int, amounts: Amounts) -> Edit | None
 
 def _reset(desk: EditDesk, label: int, axis: int, amounts: Amounts) -> Edit | None:
     return reset_to(desk.session.labels, desk.base, label)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Operation", text)

@@ -20,6 +20,7 @@ from legseg_desktop.gui.editing.edit_options import LARGEST_MM, SMALLEST_MM, Edi
 from legseg_desktop.gui.editing.history_list import HistoryList
 from legseg_desktop.gui.editing.tool_kinds import BRUSHES, CHOOSY, DEEP, Tool
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 
 class OptionsBar(QWidget):
@@ -40,18 +41,16 @@ class OptionsBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID // 2)
-        self.diameter = _spin(
-            SMALLEST_MM, LARGEST_MM, " mm", self.tr("Width of the brush (- and +)")
-        )
+        self.diameter = _spin(SMALLEST_MM, LARGEST_MM, " mm", tr("Width of the brush (- and +)"))
         self.diameter.valueChanged.connect(lambda value: options.change(size_mm=value))
-        self.square = self._button("square-outline", self.tr("Square instead of round"))
+        self.square = self._button("square-outline", tr("Square instead of round"))
         self.square.setCheckable(True)
         self.square.toggled.connect(lambda is_on: options.change(is_round=not is_on))
-        self.deep = self._button("cube-outline", self.tr("Through the slices, too (3D)"))
+        self.deep = self._button("cube-outline", tr("Through the slices, too (3D)"))
         self.deep.setCheckable(True)
         self.deep.toggled.connect(lambda is_on: options.change(in_depth=is_on))
         self.tolerance = _spin(
-            1, 100, " %", self.tr("How different from the first place what is taken may be")
+            1, 100, " %", tr("How different from the first place what is taken may be")
         )
         self.tolerance.setDecimals(0)
         self.tolerance.setPrefix("± ")
@@ -62,18 +61,18 @@ class OptionsBar(QWidget):
         for widget in (self.diameter, self.square, self.deep, self.tolerance, self.paint_over):
             self._row.addWidget(widget)
         self._row.addWidget(self.hint, 1)
-        self.revisions = self._button("source-branch", self.tr("Revisions of this scan"))
+        self.revisions = self._button("source-branch", tr("Revisions of this scan"))
         self.revisions.setMenu(QMenu(self.revisions))
         self.revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.undo = self._button("undo", self.tr("Undo (Ctrl+Z)"))
-        self.redo = self._button("redo", self.tr("Redo (Ctrl+Shift+Z, Ctrl+Y)"))
-        self.history = self._button("history", self.tr("History"))
+        self.undo = self._button("undo", tr("Undo (Ctrl+Z)"))
+        self.redo = self._button("redo", tr("Redo (Ctrl+Shift+Z, Ctrl+Y)"))
+        self.history = self._button("history", tr("History"))
         self.history.setCheckable(True)
         self.history_list = HistoryList(look, self.window())
         self.history_list.hide()
         self.history.toggled.connect(self._show_history)
-        self.save = QPushButton(self.tr("Save"))
-        self.save.setToolTip(self.tr("Keep the corrected labels as a new revision (Ctrl+S)"))
+        self.save = QPushButton(tr("Save"))
+        self.save.setToolTip(tr("Keep the corrected labels as a new revision (Ctrl+S)"))
         for button in (self.revisions, self.undo, self.redo, self.history, self.save):
             self._row.addWidget(button)
         options.observe(self._mirror)
@@ -104,13 +103,13 @@ class OptionsBar(QWidget):
     def _paint_over(self) -> QComboBox:
         box = QComboBox()
         for rule, text in (
-            (PaintOver.UNFINISHED, self.tr("Unfinished")),
-            (PaintOver.EVERYTHING, self.tr("Everything")),
-            (PaintOver.BACKGROUND, self.tr("Background")),
+            (PaintOver.UNFINISHED, tr("Unfinished")),
+            (PaintOver.EVERYTHING, tr("Everything")),
+            (PaintOver.BACKGROUND, tr("Background")),
         ):
             box.addItem(text, rule)
-        box.setToolTip(self.tr("What may be painted over, beside what is locked, which never is"))
-        box.setAccessibleName(self.tr("Paint over"))
+        box.setToolTip(tr("What may be painted over, beside what is locked, which never is"))
+        box.setAccessibleName(tr("Paint over"))
         box.setFixedWidth(12 * GRID)
         view = box.view()
         view.setMinimumWidth(24 * GRID)

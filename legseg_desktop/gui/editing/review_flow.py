@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog
 from inference_engine.errors import LegSegError
 from legseg_desktop.editing.review_marks import ReviewState
 from legseg_desktop.gui.editing.edit_tasks import keep_review
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.gui.editing.label_editor import LabelEditor
@@ -70,7 +71,7 @@ class ReviewFlow(QObject):
         order = [label for label in review.table.labels_in_order if label in present]
         found = desk.marks.next_to_do(order, review.state.selected_label)
         if found is None:
-            review.succeeded.emit(self.tr("No muscle is left to do."))
+            review.succeeded.emit(tr("No muscle is left to do."))
             return
         review.state.select_label(found)
         middle = desk.visit.shown.muscle_middles.get(found)
@@ -84,9 +85,10 @@ class ReviewFlow(QObject):
             return
         note, is_given = QInputDialog.getText(
             self._editor.review,
-            self.tr("Note"),
-            self.tr("Note on the {muscle} (no patient data):").format(
-                muscle=desk.session.rules.label_name(label)
+            tr("Note"),
+            tr(
+                "Note on the {muscle} (no patient data):",
+                muscle=desk.session.rules.label_name(label),
             ),
             text=desk.marks.mark(label).note,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from legseg_desktop.gui.translation import tr
 
 
 class Tool(StrEnum):
@@ -55,26 +55,26 @@ def tool_faces() -> dict[Tool, ToolFace]:
     """Return the face of every tool, in the order of the strip."""
     return {
         Tool.NAVIGATE: ToolFace(
-            _tr("Look"), _tr("Move the crosshair and the picture"), "cursor-move", ("1",)
+            tr("Look"), tr("Move the crosshair and the picture"), "cursor-move", ("1",)
         ),
         Tool.BRUSH: ToolFace(
-            _tr("Brush"),
-            _tr("Paint the chosen muscle; the right button erases"),
+            tr("Brush"),
+            tr("Paint the chosen muscle; the right button erases"),
             "brush",
             ("4", "P"),
         ),
         Tool.SIMILAR: ToolFace(
-            _tr("Edge"),
-            _tr("Paint only what looks like the place where the stroke began"),
+            tr("Edge"),
+            tr("Paint only what looks like the place where the stroke began"),
             "auto-fix",
             ("5",),
         ),
         Tool.ERASER: ToolFace(
-            _tr("Eraser"), _tr("Erase the chosen muscle"), "eraser", ("Shift+4", "E")
+            tr("Eraser"), tr("Erase the chosen muscle"), "eraser", ("Shift+4", "E")
         ),
         Tool.CONTOUR: ToolFace(
-            _tr("Contour"),
-            _tr(
+            tr("Contour"),
+            tr(
                 "Click corners or draw freely; a click on the first corner or Return fills the "
                 "contour, the right button erases in it"
             ),
@@ -82,25 +82,21 @@ def tool_faces() -> dict[Tool, ToolFace]:
             ("3",),
         ),
         Tool.FILL: ToolFace(
-            _tr("Fill"),
-            _tr("Fill what is connected and looks alike, within one label"),
+            tr("Fill"),
+            tr("Fill what is connected and looks alike, within one label"),
             "format-color-fill",
             ("F",),
         ),
         Tool.PUSH: ToolFace(
-            _tr("Push"),
-            _tr("Press in one muscle and move its border with a neighbour"),
+            tr("Push"),
+            tr("Press in one muscle and move its border with a neighbour"),
             "arrow-expand-horizontal",
             ("7",),
         ),
         Tool.CUT: ToolFace(
-            _tr("Cut"),
-            _tr("Draw a line through the chosen muscle: the smaller side is erased, in all slices"),
+            tr("Cut"),
+            tr("Draw a line through the chosen muscle: the smaller side is erased, in all slices"),
             "content-cut",
             ("8",),
         ),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Tool", text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QVB
 
 from legseg_desktop.gui.editing.tool_kinds import Tool, tool_faces
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 _WIDTH = 8 * GRID
 _ICON = QSize(20, 20)
@@ -40,8 +41,8 @@ class ToolStrip(QWidget):
             group.addButton(button)
             layout.addWidget(button)
             self.buttons[tool] = button
-        self.muscle = _button(look, "shape-outline", self.tr("Muscle"))
-        self.muscle.setToolTip(self.tr("What can be done to the whole of the chosen muscle"))
+        self.muscle = _button(look, "shape-outline", tr("Muscle"))
+        self.muscle.setToolTip(tr("What can be done to the whole of the chosen muscle"))
         self.muscle.setMenu(menu)
         self.muscle.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.muscle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.library_port import Library
 from legseg_desktop.gui.patients.revision_words import local_time
 from legseg_desktop.gui.theme import GRID, tabular
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import AuditEntry
 
 _ARROW = " \N{RIGHTWARDS ARROW} "
@@ -48,11 +49,11 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(100 * GRID, 52 * GRID)
         titles = [
-            self.tr("Time"),
-            self.tr("Who"),
-            self.tr("What"),
-            self.tr("Of"),
-            self.tr("Change"),
+            tr("Time"),
+            tr("Who"),
+            tr("What"),
+            tr("Of"),
+            tr("Change"),
         ]
         self.table = QTableWidget(len(entries), len(titles))
         self.table.setHorizontalHeaderLabels(titles)
@@ -93,13 +94,13 @@ def _texts(entry: AuditEntry) -> tuple[str, ...]:
 
 def _action_word(action: str) -> str:
     words = {
-        "import": QCoreApplication.translate("History", "imported"),
-        "segment": QCoreApplication.translate("History", "segmented"),
-        "edit": QCoreApplication.translate("History", "edited"),
-        "review": QCoreApplication.translate("History", "reviewed"),
-        "report": QCoreApplication.translate("History", "reported"),
-        "change": QCoreApplication.translate("History", "changed"),
-        "delete": QCoreApplication.translate("History", "removed"),
-        "restore": QCoreApplication.translate("History", "restored"),
+        "import": tr("imported"),
+        "segment": tr("segmented"),
+        "edit": tr("edited"),
+        "review": tr("reviewed"),
+        "report": tr("reported"),
+        "change": tr("changed"),
+        "delete": tr("removed"),
+        "restore": tr("restored"),
     }
     return words.get(action, action)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
 
@@ -70,14 +71,14 @@ class ImageFilesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._directory = directory
-        self.setWindowTitle(self.tr("Import a scan"))
+        self.setWindowTitle(tr("Import a scan"))
         self.setAcceptDrops(True)
         self.setMinimumWidth(80 * GRID)
         titles = {
-            "fat": self.tr("Fat"),
-            "water": self.tr("Water"),
-            "in_phase": self.tr("In-phase"),
-            "opposed_phase": self.tr("Opposed-phase"),
+            "fat": tr("Fat"),
+            "water": tr("Water"),
+            "in_phase": tr("In-phase"),
+            "opposed_phase": tr("Opposed-phase"),
         }
         self.paths: dict[str, QLineEdit] = {}
         grid = QGridLayout()
@@ -87,12 +88,12 @@ class ImageFilesDialog(QDialog):
         self.identity = self._add_text(
             grid,
             5,
-            self.tr("Patient"),
-            self.tr("a pseudonym; the same for every visit of a patient"),
+            tr("Patient"),
+            tr("a pseudonym; the same for every visit of a patient"),
         )
-        self.visit = self._add_text(grid, 6, self.tr("Visit"), self.tr("such as 2026-03"))
+        self.visit = self._add_text(grid, 6, tr("Visit"), tr("such as 2026-03"))
         self.day = self._add_text(
-            grid, 7, self.tr("Day"), self.tr("days since the first visit; for change a year")
+            grid, 7, tr("Day"), tr("days since the first visit; for change a year")
         )
         self.day.setValidator(QIntValidator(0, _LARGEST_DAY, self.day))
         self.hint = QLabel()
@@ -105,7 +106,7 @@ class ImageFilesDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         intro = QLabel(
-            self.tr(
+            tr(
                 "Choose fat and water, or in-phase and opposed-phase, or all four: NIfTI files "
                 "of one acquisition. They can be dropped here. The scan is opened, but not kept in "
                 "the library."
@@ -151,10 +152,10 @@ class ImageFilesDialog(QDialog):
 
     def _add_file(self, grid: QGridLayout, row: int, role: str, title: str) -> None:
         edit = QLineEdit()
-        edit.setPlaceholderText(self.tr("not given"))
+        edit.setPlaceholderText(tr("not given"))
         edit.setAccessibleName(title)
         edit.textChanged.connect(self._check)
-        browse = QPushButton(self.tr("Choose …"))
+        browse = QPushButton(tr("Choose …"))
         browse.setAutoDefault(False)
         browse.clicked.connect(lambda: self._browse(role, title))
         grid.addWidget(QLabel(title), row, 0)
@@ -183,14 +184,14 @@ class ImageFilesDialog(QDialog):
         is_complete = any(all(role in chosen for role in pair) for pair in _PAIRS)
         has_half = any(sum(role in chosen for role in pair) == 1 for pair in _PAIRS)
         if missing:
-            self.hint.setText(self.tr("{name} does not exist.").format(name=missing[0]))
+            self.hint.setText(tr("{name} does not exist.", name=missing[0]))
         elif not is_complete:
-            self.hint.setText(self.tr("One pair is needed: fat and water, or both phases."))
+            self.hint.setText(tr("One pair is needed: fat and water, or both phases."))
         elif has_half:
-            self.hint.setText(self.tr("The other pair is incomplete; it will be derived."))
+            self.hint.setText(tr("The other pair is incomplete; it will be derived."))
         elif "fat" not in chosen:
             self.hint.setText(
-                self.tr(
+                tr(
                     "Fat and water will be derived from the phases. Fat fractions above 50 % "
                     "then read too low."
                 )

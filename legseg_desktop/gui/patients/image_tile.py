@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from legseg_desktop.gui.patients.import_plan import CHANNELS, confidence_word
 from legseg_desktop.gui.patients.steady_choice import SteadyChoice
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.services.preview_import import PreviewImage
@@ -22,11 +23,11 @@ _WIDTH = 19 * GRID
 def role_name(role: str) -> str:
     """Return what an image shows, in words."""
     words = {
-        "": QCoreApplication.translate("Roles", "Leave out"),
-        "fat": QCoreApplication.translate("Roles", "Fat"),
-        "water": QCoreApplication.translate("Roles", "Water"),
-        "in_phase": QCoreApplication.translate("Roles", "In-phase"),
-        "opposed_phase": QCoreApplication.translate("Roles", "Opposed-phase"),
+        "": tr("Leave out"),
+        "fat": tr("Fat"),
+        "water": tr("Water"),
+        "in_phase": tr("In-phase"),
+        "opposed_phase": tr("Opposed-phase"),
     }
     return words.get(role, role.replace("_", " "))
 
@@ -59,11 +60,11 @@ class ImageTile(QFrame):
         picture.setStyleSheet(f"background: {VIEW_BACKGROUND}; color: #98a3b0")
         pixmap = _pixmap(image)
         if pixmap is None:
-            picture.setText(self.tr("no picture"))
+            picture.setText(tr("no picture"))
         else:
             picture.setPixmap(pixmap)
         self.role = SteadyChoice()
-        self.role.setAccessibleName(self.tr("Role of series {name}").format(name=image.series))
+        self.role.setAccessibleName(tr("Role of series {name}", name=image.series))
         for value in ("", *CHANNELS):
             self.role.addItem(role_name(value), value)
         self.role.setCurrentIndex(self.role.findData(role))
@@ -93,9 +94,9 @@ class ImageTile(QFrame):
         image = self.image
         series = image.series
         if series.replace(".", "").isdecimal():
-            series = self.tr("series {number}").format(number=series)
+            series = tr("series {number}", number=series)
         if not image.role:
-            return self.tr("{series}, unknown").format(series=series)
+            return tr("{series}, unknown", series=series)
         looks_like = "" if image.role == self.role.currentData() else role_name(image.role).lower()
         parts = [series, looks_like, confidence_word(image.confidence)]
         return ", ".join(part for part in parts if part)

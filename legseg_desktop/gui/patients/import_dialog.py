@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.patients.image_tile import ImageTile
 from legseg_desktop.gui.patients.import_plan import CHANNELS, ImageRow, ImportPlan, PlannedVisit
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.services.preview_import import PreviewImage
@@ -62,10 +63,10 @@ class ImportDialog(QDialog):
         self.visit_names: dict[tuple[str, str], QLineEdit] = {}
         self.days: dict[tuple[str, str], QLineEdit] = {}
         self.folds: list[QToolButton] = []
-        self.setWindowTitle(self.tr("Import"))
+        self.setWindowTitle(tr("Import"))
         self.resize(120 * GRID, 84 * GRID)
         intro = QLabel(
-            self.tr(
+            tr(
                 "Check what each image shows. Names and dates are not kept: a pseudonym and the "
                 "days between visits take their place."
             )
@@ -77,7 +78,7 @@ class ImportDialog(QDialog):
         self.hint.setMinimumHeight(5 * GRID)
         self.buttons = QDialogButtonBox(_BUTTON.Ok | _BUTTON.Cancel)
         self.accept_button = self.buttons.button(_BUTTON.Ok)
-        self.accept_button.setText(self.tr("Import"))
+        self.accept_button.setText(tr("Import"))
         self.accept_button.setProperty("primary", True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -121,7 +122,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
         layout.setSpacing(GRID)
-        name = self._field(self.tr("Pseudonym"), self.plan.pseudonyms[subject], 32 * GRID)
+        name = self._field(tr("Pseudonym"), self.plan.pseudonyms[subject], 32 * GRID)
         note = _text("", is_muted=True)
 
         def take(text: str) -> None:
@@ -134,7 +135,7 @@ class ImportDialog(QDialog):
         # Another name would be refused: it is changed in the library, for all visits.
         name.setReadOnly(self.plan.is_identified(subject) and self._is_known(name.text()))
         self.pseudonyms[subject] = name
-        line = _named([(self.tr("Patient"), name)])
+        line = _named([(tr("Patient"), name)])
         line.insertWidget(line.count() - 1, note)
         layout.addLayout(line)
         for number, visit in enumerate(self.plan.visits_of(subject)):
@@ -146,13 +147,13 @@ class ImportDialog(QDialog):
     def _visit_line(self, subject: str, visit: str) -> QHBoxLayout:
         key = (subject, visit)
         planned = self.plan.visits[key]
-        name = self._field(self.tr("Name of the visit"), planned.name, 24 * GRID)
+        name = self._field(tr("Name of the visit"), planned.name, 24 * GRID)
         day = self._field(
-            self.tr("Days since the first visit"),
+            tr("Days since the first visit"),
             "" if planned.days_since_first is None else str(planned.days_since_first),
             10 * GRID,
         )
-        day.setPlaceholderText(self.tr("not known"))
+        day.setPlaceholderText(tr("not known"))
         day.setValidator(QIntValidator(0, _LARGEST_DAY, day))
 
         def take() -> None:
@@ -163,7 +164,7 @@ class ImportDialog(QDialog):
         name.textChanged.connect(lambda _: take())
         day.textChanged.connect(lambda _: take())
         self.visit_names[key], self.days[key] = name, day
-        return _named([(self.tr("Visit"), name), (self.tr("Day"), day)])
+        return _named([(tr("Visit"), name), (tr("Day"), day)])
 
     def _add_rows(self, layout: QVBoxLayout, rows: list[ImageRow]) -> None:
         """Add the scans of a visit; what belongs to none is folded away where there are scans."""
@@ -179,9 +180,9 @@ class ImportDialog(QDialog):
             fold = QToolButton()
             n = len(others)
             fold.setText(
-                self.tr("1 other image is left out")
+                tr("1 other image is left out")
                 if n == 1
-                else self.tr("{n} other images are left out").format(n=n)
+                else tr("{n} other images are left out", n=n)
             )
             fold.setCheckable(True)
             fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -203,12 +204,10 @@ class ImportDialog(QDialog):
 
     def _row_title(self, row: ImageRow, scans: list[ImageRow]) -> str:
         first = scans[0].group
-        title = self.tr("Scan {n}").format(n=row.group - first + 1)
+        title = tr("Scan {n}", n=row.group - first + 1)
         stacks = sum(other.group == row.group for other in scans)
         if stacks > 1:
-            title = self.tr("{scan}, stack {n} of {stacks}").format(
-                scan=title, n=row.stack + 1, stacks=stacks
-            )
+            title = tr("{scan}, stack {n} of {stacks}", scan=title, n=row.stack + 1, stacks=stacks)
         return f"{title}: {row.images[0].grid}"
 
     def _tiles(self, images: list[tuple[PreviewImage, bool]]) -> QWidget:
@@ -239,8 +238,8 @@ class ImportDialog(QDialog):
 
     def _note_on(self, pseudonym: str) -> str:
         if self._is_known(pseudonym):
-            return self.tr("in the library already: the visits are added to this patient")
-        return self.tr("new patient")
+            return tr("in the library already: the visits are added to this patient")
+        return tr("new patient")
 
     def _take_role(self, key: str, role: str) -> None:
         self.plan.roles[key] = role
@@ -250,11 +249,7 @@ class ImportDialog(QDialog):
         """Offer 'Import' once what is chosen makes scans; else say what is missing."""
         problem = self.plan.problem()
         n = len(self.plan.scans()[0])
-        ready = (
-            self.tr("1 scan will be imported.")
-            if n == 1
-            else self.tr("{n} scans will be imported.").format(n=n)
-        )
+        ready = tr("1 scan will be imported.") if n == 1 else tr("{n} scans will be imported.", n=n)
         self.hint.setText(problem or ready)
         self.hint.setForegroundRole(
             QPalette.ColorRole.BrightText if problem else QPalette.ColorRole.WindowText

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
     from legseg_desktop.services.preview_import import ImageChoice, ImportPreview, PreviewImage
@@ -109,7 +109,7 @@ class ImportPlan:
         if problems:
             return next(iter(problems.values()))
         if not scans:
-            return _tr("Say which images are fat and water, or in-phase and opposed-phase.")
+            return tr("Say which images are fat and water, or in-phase and opposed-phase.")
         used = {(scan.subject, scan.visit) for scan in scans}
         return self._name_problem(used)
 
@@ -118,26 +118,26 @@ class ImportPlan:
         for subject in dict.fromkeys(subject for subject, _ in sorted(used)):
             name = self.pseudonyms[subject]
             if not name:
-                return _tr("Give every patient a pseudonym.")
+                return tr("Give every patient a pseudonym.")
             if taken.setdefault(name, subject) != subject:
-                return _tr("Two patients can't have the same pseudonym: {name}.").format(name=name)
+                return tr("Two patients can't have the same pseudonym: {name}.", name=name)
             visits = [
                 self.visits[key].name for key in self.visits if key in used and key[0] == subject
             ]
             if not all(visits):
-                return _tr("Give every visit a name.")
+                return tr("Give every visit a name.")
             if len(set(visits)) < len(visits):
-                return _tr("Two visits of {name} have the same name.").format(name=name)
+                return tr("Two visits of {name} have the same name.", name=name)
         return ""
 
 
 def confidence_word(confidence: float) -> str:
     """Return how sure a role is."""
     if confidence >= _SURE:
-        return _tr("sure")
+        return tr("sure")
     if confidence >= _LIKELY:
-        return _tr("likely")
-    return _tr("a guess")
+        return tr("likely")
+    return tr("a guess")
 
 
 _SURE, _LIKELY = 0.9, 0.6
@@ -145,7 +145,3 @@ _SURE, _LIKELY = 0.9, 0.6
 
 def _order(role: str) -> int:
     return CHANNELS.index(role) if role in CHANNELS else len(CHANNELS)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ImportPlan", text)

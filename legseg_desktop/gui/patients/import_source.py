@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.choice_button import ChoiceButton
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 
 class ImportSourceDialog(QDialog):
@@ -36,22 +37,22 @@ class ImportSourceDialog(QDialog):
         super().__init__(parent)
         self._directory = directory
         self.paths: list[Path] = []
-        self.setWindowTitle(self.tr("Import a scan"))
+        self.setWindowTitle(tr("Import a scan"))
         self.setAcceptDrops(True)
         self.folder = ChoiceButton(
             look,
             "folder-open-outline",
-            self.tr("A folder"),
-            self.tr("DICOM export, DVD or BIDS"),
+            tr("A folder"),
+            tr("DICOM export, DVD or BIDS"),
             is_primary=True,
         )
         self.folder.clicked.connect(self._choose_folder)
         self.files = ChoiceButton(
-            look, "file-multiple-outline", self.tr("Files"), self.tr("zip, DICOMDIR, DICOM, NIfTI")
+            look, "file-multiple-outline", tr("Files"), tr("zip, DICOMDIR, DICOM, NIfTI")
         )
         self.files.clicked.connect(self._choose_files)
         intro = QLabel(
-            self.tr(
+            tr(
                 "Choose where the images are, or drop them here. You see what is in them, and can "
                 "change it, before anything is imported. The originals stay untouched."
             )
@@ -81,11 +82,11 @@ class ImportSourceDialog(QDialog):
         self._take([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), self._directory)
+        name = QFileDialog.getExistingDirectory(self, tr("Import a folder"), self._directory)
         self._take([Path(name)] if name else [])
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), self._directory)
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), self._directory)
         self._take([Path(name) for name in names])
 
     def _take(self, paths: list[Path]) -> None:

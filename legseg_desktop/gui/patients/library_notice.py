@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 
 
 class LibraryNotice(QFrame):
@@ -28,13 +29,13 @@ class LibraryNotice(QFrame):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.read_only = QPushButton(self.tr("Open read-only"))
+        self.read_only = QPushButton(tr("Open read-only"))
         self.read_only.clicked.connect(self.read_only_requested)
-        self.again = QPushButton(self.tr("Try again"))
+        self.again = QPushButton(tr("Try again"))
         self.again.clicked.connect(self.again_requested)
-        self.other = QPushButton(self.tr("Open another …"))
+        self.other = QPushButton(tr("Open another …"))
         self.other.clicked.connect(self.other_requested)
-        self.dismiss = QPushButton(self.tr("Close"))
+        self.dismiss = QPushButton(tr("Close"))
         self.dismiss.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -46,7 +47,7 @@ class LibraryNotice(QFrame):
 
     def say_unavailable(self, error: LegSegError, *, is_in_use: bool) -> None:
         """Say why the library can't be opened."""
-        rest = self.tr("Scans can be opened all the same, but are not kept.")
+        rest = tr("Scans can be opened all the same, but are not kept.")
         self._say(f"{error.what} {error.advice}".strip() + f" {rest}")
         self.read_only.setVisible(is_in_use)
         self.other.setVisible(not is_in_use)
@@ -54,7 +55,7 @@ class LibraryNotice(QFrame):
 
     def say_read_only(self) -> None:
         """Say that nothing can be changed."""
-        self._say(self.tr("The library is open read-only: nothing in it can be changed."))
+        self._say(tr("The library is open read-only: nothing in it can be changed."))
         self.read_only.hide()
         self.other.hide()
         self.again.setVisible(False)

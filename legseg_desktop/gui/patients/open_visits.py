@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.patients.visit_model import VisitColumn, VisitModel
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import Workspace
 
 _ROW = 3 * GRID + GRID // 2
@@ -36,7 +37,7 @@ class OpenVisits(QWidget):
         self._workspace = workspace
         self.model = VisitModel(workspace, self)
         self.view = self._table()
-        title = QLabel(self.tr("Open visits"))
+        title = QLabel(tr("Open visits"))
         title.setStyleSheet("font-weight: 600")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +71,7 @@ class OpenVisits(QWidget):
             lambda current, _: self._workspace.show(current.row())
         )
         view.activated.connect(lambda _: self.review_requested.emit())
-        view.setAccessibleName(self.tr("Open visits"))
+        view.setAccessibleName(tr("Open visits"))
         return view
 
     def _refresh(self) -> None:

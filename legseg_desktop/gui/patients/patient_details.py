@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from legseg_desktop.gui.patients.steady_choice import SteadyChoice
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import Patient
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1880, 2200
@@ -33,31 +34,31 @@ class PatientDetails(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._patient: Patient | None = None
-        self.pseudonym = self._line(self.tr("Pseudonym"), self.tr("names nobody"))
-        self.birth_year = self._line(self.tr("Year of birth"), self.tr("year not known"))
+        self.pseudonym = self._line(tr("Pseudonym"), tr("names nobody"))
+        self.birth_year = self._line(tr("Year of birth"), tr("year not known"))
         self.birth_year.setValidator(QRegularExpressionValidator(_FOUR_DIGITS, self.birth_year))
         self.sex = SteadyChoice()
-        self.sex.setAccessibleName(self.tr("Sex"))
+        self.sex.setAccessibleName(tr("Sex"))
         for value, word in (
-            ("", self.tr("not known")),
-            ("F", self.tr("female")),
-            ("M", self.tr("male")),
-            ("O", self.tr("other")),
+            ("", tr("not known")),
+            ("F", tr("female")),
+            ("M", tr("male")),
+            ("O", tr("other")),
         ):
             self.sex.addItem(word, value)
-        self.diagnosis = self._line(self.tr("Diagnosis"), self.tr("not given"))
-        self.tags = self._line(self.tr("Tags"), self.tr("none; separate them by commas"))
+        self.diagnosis = self._line(tr("Diagnosis"), tr("not given"))
+        self.tags = self._line(tr("Tags"), tr("none; separate them by commas"))
         self.sex.activated.connect(self._take_over)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
         for row, column, title, field in (
-            (0, 0, self.tr("Pseudonym"), self.pseudonym),
-            (0, 2, self.tr("Born"), self.birth_year),
-            (0, 4, self.tr("Sex"), self.sex),
-            (1, 0, self.tr("Diagnosis"), self.diagnosis),
-            (1, 2, self.tr("Tags"), self.tags),
+            (0, 0, tr("Pseudonym"), self.pseudonym),
+            (0, 2, tr("Born"), self.birth_year),
+            (0, 4, tr("Sex"), self.sex),
+            (1, 0, tr("Diagnosis"), self.diagnosis),
+            (1, 2, tr("Tags"), self.tags),
         ):
             label = QLabel(title)
             label.setBuddy(field)

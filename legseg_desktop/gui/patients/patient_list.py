@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.patients.patient_model import PatientColumn, PatientModel
 from legseg_desktop.gui.patients.state_chips import StateChipsDelegate
 from legseg_desktop.gui.theme import GRID, Look, tabular
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import PatientRow
 
 _PAUSE_MS = 120
@@ -42,9 +43,9 @@ class PatientList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search: pseudonym, diagnosis, tag, visit"))
-        self.search.setAccessibleName(self.tr("Search the patients"))
-        self.search.setToolTip(self.tr("All words must be found (Ctrl+F)"))
+        self.search.setPlaceholderText(tr("Search: pseudonym, diagnosis, tag, visit"))
+        self.search.setAccessibleName(tr("Search the patients"))
+        self.search.setToolTip(tr("All words must be found (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         look.put_icon(self.search.addAction(look.icon("magnify"), _LEADING), "magnify", "muted")
         self._pause = QTimer(self)
@@ -85,9 +86,7 @@ class PatientList(QWidget):
         selection.blockSignals(is_blocked)
         self.view.viewport().update()
         n = len(rows)
-        self.count.setText(
-            self.tr("1 patient") if n == 1 else self.tr("{n} patients").format(n=f"{n:,}")
-        )
+        self.count.setText(tr("1 patient") if n == 1 else tr("{n} patients", n=f"{n:,}"))
         if self.patient_id != before:
             self.chosen.emit(self.patient_id)
 
@@ -144,7 +143,7 @@ class PatientList(QWidget):
         header.setSectionResizeMode(PatientColumn.STATE, QHeaderView.ResizeMode.Stretch)
         view.setItemDelegateForColumn(PatientColumn.STATE, StateChipsDelegate(look, view))
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        view.setAccessibleName(self.tr("Patients"))
+        view.setAccessibleName(tr("Patients"))
         return view
 
     def _on_row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:

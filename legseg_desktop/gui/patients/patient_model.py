@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from legseg_desktop.gui.patients.state_chips import STATES_ROLE, states_in_words
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import PatientRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,10 +60,10 @@ class PatientModel(QAbstractTableModel):
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             titles = (
-                self.tr("Patient"),
-                self.tr("Visits"),
-                self.tr("Last visit"),
-                self.tr("Scans"),
+                tr("Patient"),
+                tr("Visits"),
+                tr("Last visit"),
+                tr("Scans"),
             )
             return titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -22,6 +22,7 @@ from legseg_desktop.gui.patients.patient_file import PatientFile
 from legseg_desktop.gui.patients.visit_axis import VisitAxis
 from legseg_desktop.gui.patients.visit_card import ScanRow, ScanVerbs, VisitCard
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 
 
 class PatientPanel(QWidget):
@@ -48,13 +49,13 @@ class PatientPanel(QWidget):
         self.cards: list[VisitCard] = []
         self.heading = QLabel()
         self.heading.setObjectName("heading")
-        self.compare = QPushButton(self.tr("Compare the visits"))
-        self.compare.setToolTip(self.tr("Open all segmented visits and show their change"))
+        self.compare = QPushButton(tr("Compare the visits"))
+        self.compare.setToolTip(tr("Open all segmented visits and show their change"))
         look.put_icon(self.compare, "chart-line")
         self.compare.clicked.connect(self._ask_to_compare)
-        self.history = self._small("history", self.tr("Show the patient's history"), look)
+        self.history = self._small("history", tr("Show the patient's history"), look)
         self.history.clicked.connect(self.history_requested)
-        self.remove = self._small("trash-can-outline", self.tr("Remove the patient"), look)
+        self.remove = self._small("trash-can-outline", tr("Remove the patient"), look)
         self.remove.clicked.connect(self.removal_requested)
         self.details = PatientDetails()
         self.axis = VisitAxis(look)
@@ -122,7 +123,7 @@ class PatientPanel(QWidget):
             self.cards.append(card)
             layout.addWidget(card)
         if not file.visits:
-            empty = QLabel(self.tr("No scan is left of this patient."))
+            empty = QLabel(tr("No scan is left of this patient."))
             empty.setObjectName("muted")
             layout.addWidget(empty)
         layout.addStretch(1)

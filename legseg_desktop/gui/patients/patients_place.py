@@ -17,6 +17,7 @@ from legseg_desktop.gui.patients.patient_panel import PatientPanel
 from legseg_desktop.gui.patients.visit_card import ScanVerbs
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import PatientRow
 
 _LIST_WIDTH = 60 * GRID
@@ -81,26 +82,26 @@ class PatientsPlace(QWidget):
         self.import_choice = ChoiceButton(
             look,
             "tray-arrow-down",
-            self.tr("Import a scan"),
-            self.tr("DICOM, NIfTI or BIDS"),
+            tr("Import a scan"),
+            tr("DICOM, NIfTI or BIDS"),
             is_primary=True,
         )
         self.demo_choice = ChoiceButton(
             look,
             "flask-outline",
-            self.tr("Open the demo patient"),
-            self.tr("simulated, three visits"),
+            tr("Open the demo patient"),
+            tr("simulated, three visits"),
         )
         self.folder_choice = ChoiceButton(
             look,
             "folder-open-outline",
-            self.tr("Open an analysis"),
-            self.tr("a folder that LegSeg has saved"),
+            tr("Open an analysis"),
+            tr("a folder that LegSeg has saved"),
         )
-        self.small_import = QPushButton(self.tr("Import a scan …"))
+        self.small_import = QPushButton(tr("Import a scan …"))
         self.small_import.setProperty("primary", True)
         look.put_icon(self.small_import, "tray-arrow-down", "accent_text")
-        self.small_folder = QPushButton(self.tr("Open an analysis …"))
+        self.small_folder = QPushButton(tr("Open an analysis …"))
         look.put_icon(self.small_folder, "folder-open-outline")
         for button in (self.import_choice, self.small_import):
             button.clicked.connect(self.import_requested)
@@ -109,9 +110,7 @@ class PatientsPlace(QWidget):
         self.demo_choice.clicked.connect(self.demo_requested)
 
     def _search_action(self) -> QAction:
-        return add_action(
-            self, self.tr("Search the patients"), self.patients.begin_search, ["Ctrl+F"]
-        )
+        return add_action(self, tr("Search the patients"), self.patients.begin_search, ["Ctrl+F"])
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -208,12 +207,10 @@ class PatientsPlace(QWidget):
         self.small_import.setVisible(has_patients)
         self.small_folder.setVisible(has_patients)
         self._rest.setVisible(not has_patients and is_empty)
-        self.heading.setText(
-            self.tr("Begin with a scan") if is_empty else self.tr("Patients and visits")
-        )
+        self.heading.setText(tr("Begin with a scan") if is_empty else tr("Patients and visits"))
         self.hint.setVisible(not has_patients)
         self.hint.setText(
-            self.tr(
+            tr(
                 "DICOM folders, DVDs and zip files, NIfTI files, BIDS folders and saved analyses "
                 "can be dropped anywhere in this window."
             )

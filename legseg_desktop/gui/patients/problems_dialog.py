@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryProblem
 
 
@@ -32,12 +33,10 @@ class ProblemsDialog(QDialog):
 
     def __init__(self, problems: Sequence[LibraryProblem], parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Check of the library"))
+        self.setWindowTitle(tr("Check of the library"))
         self.resize(80 * GRID, 48 * GRID)
         n = len(problems)
-        heading = QLabel(
-            self.tr("1 problem was found") if n == 1 else self.tr("{n} problems were found")
-        )
+        heading = QLabel(tr("1 problem was found") if n == 1 else tr("{n} problems were found"))
         heading.setText(heading.text().format(n=n))
         heading.setObjectName("heading")
         page = QWidget()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryScan, LibraryVisit, Revision
 
 _TIMES = " \N{MULTIPLICATION SIGN} "
@@ -21,16 +20,16 @@ def local_time(iso: str) -> str:
 def day_words(visit: LibraryVisit) -> str:
     """Return on which day a visit was; '' where that isn't known."""
     day = visit.days_since_first
-    return "" if day is None else _tr("day {day}").format(day=day)
+    return "" if day is None else tr("day {day}", day=day)
 
 
 def grid_words(scan: LibraryScan) -> str:
     """Return the voxels of a scan, their size and the number of stacks."""
     voxels = _TIMES.join(str(n) for n in scan.shape)
     spacing = _TIMES.join(f"{step:.3g}" for step in scan.spacing_mm)
-    stacks = _tr(", {n} stacks").format(n=scan.stacks) if scan.stacks > 1 else ""
-    return _tr("{voxels} voxels, {spacing} mm{stacks}").format(
-        voxels=voxels, spacing=spacing, stacks=stacks
+    stacks = tr(", {n} stacks", n=scan.stacks) if scan.stacks > 1 else ""
+    return tr(
+        "{voxels} voxels, {spacing} mm{stacks}", voxels=voxels, spacing=spacing, stacks=stacks
     )
 
 
@@ -39,13 +38,16 @@ def revision_words(revision: Revision) -> str:
     marks = [
         word
         for word, time in (
-            (_tr("reviewed"), revision.reviewed),
-            (_tr("reported"), revision.reported),
+            (tr("reviewed"), revision.reviewed),
+            (tr("reported"), revision.reported),
         )
         if time is not None
     ]
-    said = _tr("Revision {n}: {author}, {time}").format(
-        n=revision.number, author=revision.author, time=local_time(revision.created)
+    said = tr(
+        "Revision {n}: {author}, {time}",
+        n=revision.number,
+        author=revision.author,
+        time=local_time(revision.created),
     )
     return ", ".join([said, *marks])
 
@@ -57,14 +59,14 @@ def fat_fraction_words(measurements: Sequence[MuscleMeasurement]) -> str:
     """
     whole = _mean_percent(measurements)
     if whole is None:
-        return _tr("No muscle could be measured.")
+        return tr("No muscle could be measured.")
     measured = sum(row.ff_mean_percent is not None for row in measurements)
     sides = []
-    for side, word in (("right", _tr("right")), ("left", _tr("left"))):
+    for side, word in (("right", tr("right")), ("left", tr("left"))):
         mean = _mean_percent([row for row in measurements if row.side == side])
         if mean is not None:
             sides.append(f"{word} {mean:.1f} %")
-    told = _tr("Fat fraction {mean} % over {n} muscles").format(mean=f"{whole:.1f}", n=measured)
+    told = tr("Fat fraction {mean} % over {n} muscles", mean=f"{whole:.1f}", n=measured)
     return f"{told} ({', '.join(sides)})" if sides else told
 
 
@@ -76,7 +78,3 @@ def _mean_percent(measurements: Sequence[MuscleMeasurement]) -> float | None:
             weighted += weight * row.ff_mean_percent
             voxels += weight
     return weighted / voxels if voxels else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LibraryWords", text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import ScanState
 
 STATES_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -43,10 +43,10 @@ _LOOKS = {
 def state_word(state: ScanState) -> str:
     """Return what a state is called."""
     words = {
-        ScanState.IMPORTED: QCoreApplication.translate("ScanState", "imported"),
-        ScanState.SEGMENTED: QCoreApplication.translate("ScanState", "segmented"),
-        ScanState.REVIEWED: QCoreApplication.translate("ScanState", "reviewed"),
-        ScanState.REPORTED: QCoreApplication.translate("ScanState", "reported"),
+        ScanState.IMPORTED: tr("imported"),
+        ScanState.SEGMENTED: tr("segmented"),
+        ScanState.REVIEWED: tr("reviewed"),
+        ScanState.REPORTED: tr("reported"),
     }
     return words[state]
 
@@ -179,9 +179,7 @@ class StatePath(QWidget):
         self._look = look
         self.state = state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(
-            QCoreApplication.translate("ScanState", "State: {word}").format(word=state_word(state))
-        )
+        self.setAccessibleName(tr("State: {word}", word=state_word(state)))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legseg_desktop.gui.theme import GRID, Look, tabular
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryVisit
 
 _RADIUS = 5.0
@@ -35,7 +36,7 @@ class VisitAxis(QWidget):
         self.setFixedHeight(6 * GRID)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(tabular(self.font()))
-        self.setAccessibleName(self.tr("Visits over the days"))
+        self.setAccessibleName(tr("Visits over the days"))
         look.changed.connect(self.update)
 
     def show_visits(self, visits: Sequence[LibraryVisit]) -> None:
@@ -52,8 +53,7 @@ class VisitAxis(QWidget):
         self.setVisible(len(days) > 1)
         self.setToolTip(
             "\n".join(
-                self.tr("{visit}: day {day}").format(visit=visit.name, day=day)
-                for day, visit in self._visits
+                tr("{visit}: day {day}", visit=visit.name, day=day) for day, visit in self._visits
             )
         )
         self.update()

@@ -28,6 +28,7 @@ from legseg_desktop.gui.patients.revision_words import (
 from legseg_desktop.gui.patients.state_chips import StatePath
 from legseg_desktop.gui.results.findings_strip import warning_sentences
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import (
     LibraryScan,
     LibraryVisit,
@@ -97,12 +98,12 @@ class VisitCard(QFrame):
         self.visit = visit.visit
         self._verbs = verbs
         self._is_read_only = is_read_only
-        name = QLabel(visit.visit.name or self.tr("(visit without a name)"))
+        name = QLabel(visit.visit.name or tr("(visit without a name)"))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setStyleSheet("font-weight: 600")
         day = QLabel(day_words(visit.visit))
         day.setObjectName("muted")
-        self.menu_button = _menu_button(self.tr("More about the visit"), look)
+        self.menu_button = _menu_button(tr("More about the visit"), look)
         self.menu_button.setMenu(self._menu())
         top = QHBoxLayout()
         top.setSpacing(GRID)
@@ -127,8 +128,8 @@ class VisitCard(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for text, run in (
-            (self.tr("Rename the visit …"), self._verbs.rename_visit),
-            (self.tr("Change its day …"), self._verbs.change_day),
+            (tr("Rename the visit …"), self._verbs.rename_visit),
+            (tr("Change its day …"), self._verbs.change_day),
         ):
             action = menu.addAction(text)
             action.setEnabled(not self._is_read_only)
@@ -157,7 +158,7 @@ class ScanRow(QWidget):
         self._numbers = () if latest is None else tuple(numbers.get(latest.identifier, ()))
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        words.addWidget(_line(entry.scan.description or self.tr("Scan")))
+        words.addWidget(_line(entry.scan.description or tr("Scan")))
         words.addWidget(_line(grid_words(entry.scan), is_muted=True))
         words.addWidget(StatePath(entry.scan.state, look), 0, Qt.AlignmentFlag.AlignLeft)
         self.summary = _line("")
@@ -165,18 +166,18 @@ class ScanRow(QWidget):
             words.addWidget(_line(revision_words(self._latest), is_muted=True))
             self.summary.setText(fat_fraction_words(self._numbers))
             self.summary.setToolTip(
-                self.tr("Mean over all voxels of the measured muscles that have signal.")
+                tr("Mean over all voxels of the measured muscles that have signal.")
             )
             words.addWidget(self.summary)
         self._add_warnings(words, entry.scan, look)
         words.addStretch()
-        self.open = QPushButton(self.tr("Open in Review"))
+        self.open = QPushButton(tr("Open in Review"))
         self.open.clicked.connect(lambda: verbs.open_scan(entry.scan.identifier, None))
         self.segment = QPushButton()
         self.segment.clicked.connect(lambda: verbs.segment(entry.scan.identifier))
         for button in (self.open, self.segment):
             button.setFixedWidth(_BUTTON_WIDTH)
-        self.menu_button = _menu_button(self.tr("More about the scan"), look)
+        self.menu_button = _menu_button(tr("More about the scan"), look)
         self.menu_button.setMenu(self._menu())
         buttons = QVBoxLayout()
         buttons.setSpacing(GRID // 2)
@@ -193,9 +194,9 @@ class ScanRow(QWidget):
 
     def set_segmenting(self, is_planned: bool) -> None:
         """Offer no second segmentation while one runs or waits."""
-        first, again = self.tr("Segment"), self.tr("Segment again")
+        first, again = tr("Segment"), tr("Segment again")
         resting = first if self._latest is None else again
-        self.segment.setText(self.tr("Segmenting …") if is_planned else resting)
+        self.segment.setText(tr("Segmenting …") if is_planned else resting)
         self.segment.setEnabled(not is_planned and not self._is_read_only)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -216,7 +217,7 @@ class ScanRow(QWidget):
         line.setSpacing(GRID // 2)
         icon = QLabel()
         icon.setPixmap(look.icon("alert-outline", "warning").pixmap(16, 16))
-        text = _line(self.tr("1 warning") if n == 1 else self.tr("{n} warnings").format(n=n))
+        text = _line(tr("1 warning") if n == 1 else tr("{n} warnings", n=n))
         text.setToolTip("\n".join(said[:_MOST_IN_TOOL_TIP]))
         line.addWidget(icon)
         line.addWidget(text, 1)
@@ -226,7 +227,7 @@ class ScanRow(QWidget):
         menu = QMenu(self)
         scan, verbs = self.entry.scan, self._verbs
         for revision in reversed(self.entry.revisions):
-            action = menu.addAction(self.tr("Open revision {n}").format(n=revision.number))
+            action = menu.addAction(tr("Open revision {n}", n=revision.number))
             action.setToolTip(revision_words(revision))
             action.triggered.connect(
                 lambda _, key=revision.identifier: verbs.open_scan(scan.identifier, key)
@@ -234,14 +235,14 @@ class ScanRow(QWidget):
         menu.addSeparator()
         latest = self._latest
         if latest is not None:
-            reviewed = menu.addAction(self.tr("Reviewed"))
+            reviewed = menu.addAction(tr("Reviewed"))
             reviewed.setCheckable(True)
             reviewed.setChecked(latest.reviewed is not None)
             reviewed.setEnabled(not self._is_read_only)
             reviewed.triggered.connect(lambda is_on: verbs.set_reviewed(latest, is_on))
-        history = menu.addAction(self.tr("Show the history …"))
+        history = menu.addAction(tr("Show the history …"))
         history.triggered.connect(lambda _: verbs.show_history(self.entry))
-        remove = menu.addAction(self.tr("Remove the scan …"))
+        remove = menu.addAction(tr("Remove the scan …"))
         remove.setEnabled(not self._is_read_only)
         remove.triggered.connect(lambda _: verbs.remove_scan(self.entry))
         return menu

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from legseg_desktop.gui.results.findings_strip import warning_sentences
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit, VisitState, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,11 +49,11 @@ class VisitModel(QAbstractTableModel):
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (
-                self.tr("Patient"),
-                self.tr("Visit"),
-                self.tr("State"),
-                self.tr("Voxels and spacing"),
-                self.tr("Warnings"),
+                tr("Patient"),
+                tr("Visit"),
+                tr("State"),
+                tr("Voxels and spacing"),
+                tr("Warnings"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -76,7 +77,7 @@ class VisitModel(QAbstractTableModel):
     def _text(self, visit: OpenVisit, column: VisitColumn) -> str:
         match column:
             case VisitColumn.PATIENT:
-                return visit.identity or self.tr("(no name)")
+                return visit.identity or tr("(no name)")
             case VisitColumn.VISIT:
                 return visit.visit or "—"
             case VisitColumn.STATE:
@@ -91,9 +92,9 @@ class VisitModel(QAbstractTableModel):
 
     def _state_words(self) -> dict[VisitState, str]:
         return {
-            VisitState.IMPORTED: self.tr("imported"),
-            VisitState.SEGMENTED: self.tr("segmented, not saved"),
-            VisitState.SAVED: self.tr("segmented, saved"),
+            VisitState.IMPORTED: tr("imported"),
+            VisitState.SEGMENTED: tr("segmented, not saved"),
+            VisitState.SAVED: tr("segmented, saved"),
         }
 
     def _reload(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.services.export_formats import EXPLANATIONS, ExportFormat
 
 _INDENT = 3 * GRID
@@ -46,9 +47,9 @@ class ExportPanel(QWidget):
             layout.addWidget(box)
             layout.addWidget(_explained(sentence))
         layout.addSpacing(GRID)
-        self.choose_source = QPushButton(self.tr("Original DICOM files …"))
+        self.choose_source = QPushButton(tr("Original DICOM files …"))
         self.choose_source.clicked.connect(self.source_requested)
-        self.forget_source = QPushButton(self.tr("None"))
+        self.forget_source = QPushButton(tr("None"))
         self.forget_source.clicked.connect(lambda: self.set_source(None))
         row = QHBoxLayout()
         row.addWidget(self.choose_source)
@@ -74,14 +75,15 @@ class ExportPanel(QWidget):
         self._source = folder
         self.forget_source.setVisible(folder is not None)
         self.source_words.setText(
-            self.tr(
+            tr(
                 "DICOM exports refer to images that LegSeg makes of the stored volume, under the "
                 "pseudonym."
             )
             if folder is None
-            else self.tr(
-                "DICOM exports belong to the study in {name}, and bear its patient's name."
-            ).format(name=folder.name)
+            else tr(
+                "DICOM exports belong to the study in {name}, and bear its patient's name.",
+                name=folder.name,
+            )
         )
 
 
@@ -94,7 +96,5 @@ def _explained(sentence: str) -> QLabel:
 
 
 def _words() -> Mapping[ExportFormat, tuple[str, str]]:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("ExportFormats", text)
 
     return {kind: (tr(title), tr(what)) for kind, (title, what) in EXPLANATIONS.items()}

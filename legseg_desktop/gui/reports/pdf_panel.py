@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.reports.report_options import Paper, ReportOptions, ReportSection
 
 _COMMENT_HEIGHT = 12 * GRID
@@ -38,15 +39,15 @@ class PdfPanel(QWidget):
         self.paper = QComboBox()
         self.paper.addItem("A4", Paper.A4)
         self.paper.addItem("Letter", Paper.LETTER)
-        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.setAccessibleName(tr("Paper"))
         self.paper.currentIndexChanged.connect(self.changed)
         self.comment = QPlainTextEdit()
-        self.comment.setPlaceholderText(self.tr("Printed below the summary"))
-        self.comment.setAccessibleName(self.tr("Comment"))
+        self.comment.setPlaceholderText(tr("Printed below the summary"))
+        self.comment.setAccessibleName(tr("Comment"))
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(_COMMENT_HEIGHT)
         self.comment.textChanged.connect(self.changed)
-        for title, widget in ((self.tr("Paper"), self.paper), (self.tr("Comment"), self.comment)):
+        for title, widget in ((tr("Paper"), self.paper), (tr("Comment"), self.comment)):
             label = QLabel(title)
             label.setBuddy(widget)
             layout.addWidget(label)
@@ -64,10 +65,6 @@ class PdfPanel(QWidget):
 
 def section_titles() -> dict[ReportSection, str]:
     """Return the sections that can be left out, in their order, as they are called here."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("ReportContents", text)
-
     return {
         ReportSection.TABLE: tr("Table and chart"),
         ReportSection.WARNINGS: tr("Notes on single muscles"),

@@ -14,6 +14,7 @@ from inference_engine.progress import Progress
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import free_folder
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import RevisionKind
@@ -79,7 +80,7 @@ class ReportExports(QObject):
 
     def choose_source(self) -> None:
         """Ask where the scan's own DICOM files are."""
-        folder = self._ask_folder(self.tr("Folder with the scan's own DICOM files"))
+        folder = self._ask_folder(tr("Folder with the scan's own DICOM files"))
         if folder is not None:
             self._place.formats.set_source(folder)
 
@@ -94,7 +95,7 @@ class ReportExports(QObject):
             made_by = self._ask_maker()
             if made_by is None:
                 return
-        parent = self._ask_folder(self.tr("Export into"))
+        parent = self._ask_folder(tr("Export into"))
         if parent is None:
             return
         folder, analysis = free_folder(parent, EXPORT_FOLDER), visit.analysis
@@ -103,7 +104,7 @@ class ReportExports(QObject):
         )
         self._session.jobs.start(
             Job(
-                self.tr("Export"),
+                tr("Export"),
                 lambda progress: self._write(analysis, folder, order, progress),
                 lambda result: self._tell(result, folder, visit),
             )
@@ -116,11 +117,14 @@ class ReportExports(QObject):
             return
         count = len(result.written)
         self._session.succeeded.emit(
-            self.tr("Exported into {name}: {n} of {all} formats").format(
-                name=folder.name, n=count, all=count + len(result.failed)
+            tr(
+                "Exported into {name}: {n} of {all} formats",
+                name=folder.name,
+                n=count,
+                all=count + len(result.failed),
             )
             if result.failed
-            else self.tr("Exported into {name}").format(name=folder.name)
+            else tr("Exported into {name}", name=folder.name)
         )
         library = self._session.library
         if visit.revision_id is not None and library.can_write:
@@ -144,14 +148,14 @@ class ReportExports(QObject):
 
     def _ask_maker(self) -> RevisionKind | None:
         words = {
-            self.tr("A person drew them"): RevisionKind.MANUAL,
-            self.tr("A program, corrected by a person"): RevisionKind.SEMIAUTOMATIC,
-            self.tr("A program alone"): RevisionKind.AUTOMATIC,
+            tr("A person drew them"): RevisionKind.MANUAL,
+            tr("A program, corrected by a person"): RevisionKind.SEMIAUTOMATIC,
+            tr("A program alone"): RevisionKind.AUTOMATIC,
         }
         chosen, is_given = QInputDialog.getItem(
             self._window,
-            self.tr("Who made the labels?"),
-            self.tr("DICOM must say who made these labels, which were given:"),
+            tr("Who made the labels?"),
+            tr("DICOM must say who made these labels, which were given:"),
             list(words),
             0,
             False,

@@ -23,6 +23,7 @@ from legseg_desktop.gui.reports.pdf_panel import PdfPanel
 from legseg_desktop.gui.reports.report_contents import Section, report_sections
 from legseg_desktop.gui.reports.slice_previews import slice_previews
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.report_options import ReportSection
@@ -121,30 +122,30 @@ class ReportPlace(QWidget):
         self.view = ChoiceButton(
             look,
             "eye-outline",
-            self.tr("Look at the PDF"),
-            self.tr("in this computer's viewer"),
+            tr("Look at the PDF"),
+            tr("in this computer's viewer"),
             is_primary=True,
         )
         self.view.clicked.connect(self.view_requested)
         self.pdf = ChoiceButton(
             look,
             "file-pdf-box",
-            self.tr("Export the PDF …"),
-            self.tr("one or two pages to file"),
+            tr("Export the PDF …"),
+            tr("one or two pages to file"),
         )
         self.pdf.clicked.connect(self.pdf_requested)
         self.export = ChoiceButton(
             look,
             "export-variant",
-            self.tr("Export files …"),
-            self.tr("the formats ticked below"),
+            tr("Export files …"),
+            tr("the formats ticked below"),
         )
         self.export.clicked.connect(self.export_requested)
         self.save = ChoiceButton(
             look,
             "content-save-outline",
-            self.tr("Save the analysis …"),
-            self.tr("labels, FF, tables, PDF"),
+            tr("Save the analysis …"),
+            tr("labels, FF, tables, PDF"),
         )
         self.save.clicked.connect(self.save_requested)
         self._choices = (self.view, self.pdf, self.export, self.save)
@@ -161,7 +162,7 @@ class ReportPlace(QWidget):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         rows.setSpacing(GRID)
-        parts = ((self.tr("The PDF"), self.pdf_options), (self.tr("Files to export"), self.formats))
+        parts = ((tr("The PDF"), self.pdf_options), (tr("Files to export"), self.formats))
         for title, panel in parts:
             rows.addWidget(_bold(title))
             rows.addWidget(panel)
@@ -198,16 +199,12 @@ class ReportPlace(QWidget):
         self.contents.setVisible(has_numbers)
         self.options.setVisible(has_numbers)
         if visit is None or visit.analysis is None:
-            self.heading.setText(self.tr("Report"))
-            self.hint.setText(self.tr("Open or segment a scan first: a report needs numbers."))
+            self.heading.setText(tr("Report"))
+            self.hint.setText(tr("Open or segment a scan first: a report needs numbers."))
             return
         title = ", ".join(part for part in (visit.identity, visit.visit) if part)
-        self.heading.setText(
-            self.tr("Report on {scan}").format(scan=title) if title else self.tr("Report")
-        )
-        self.hint.setText(
-            self.tr("The analysis is saved.") if visit.is_kept else self.tr("Not saved yet.")
-        )
+        self.heading.setText(tr("Report on {scan}", scan=title) if title else tr("Report"))
+        self.hint.setText(tr("The analysis is saved.") if visit.is_kept else tr("Not saved yet."))
         self.contents.setWidget(self._page(visit))
 
     def _page(self, visit: OpenVisit) -> QFrame:
@@ -226,7 +223,7 @@ class ReportPlace(QWidget):
             if section.kind is not None:
                 self._sections[section.kind] = widgets
             if section.icon == _SUMMARY:
-                comment = Section("comment-outline", self.tr("Comment"), "")
+                comment = Section("comment-outline", tr("Comment"), "")
                 self._comment = self._add_section(grid, comment)
         assert visit.analysis is not None
         pictures = self._pictures(visit.analysis)

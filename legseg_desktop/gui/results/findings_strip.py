@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.reports.notes import Note, gather_notes
 
 # What the images don't show of a muscle; everything else is about how it was outlined.
@@ -54,14 +55,14 @@ class FindingsStrip(QFrame):
         self.first = QLabel()
         self.first.setTextFormat(Qt.TextFormat.PlainText)
         self.first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.exchange = QPushButton(self.tr("Exchange …"))
-        self.exchange.setToolTip(self.tr("Exchange water and fat in the whole scan or in one leg"))
+        self.exchange = QPushButton(tr("Exchange …"))
+        self.exchange.setToolTip(tr("Exchange water and fat in the whole scan or in one leg"))
         self.exchange.hide()
         self.where = QPushButton()
         self.where.setCheckable(True)
         self.where.toggled.connect(self._name_where)
         self.where.setToolTip(
-            self.tr("Mark the fat under the skin that looks like water, in the place of labels")
+            tr("Mark the fat under the skin that looks like water, in the place of labels")
         )
         self.where.hide()
         self.fold = QToolButton()
@@ -134,18 +135,18 @@ class FindingsStrip(QFrame):
         self._show_first()
 
     def _name_where(self, is_shown: bool) -> None:
-        self.where.setText(self.tr("Hide where") if is_shown else self.tr("Show where"))
+        self.where.setText(tr("Hide where") if is_shown else tr("Show where"))
 
     def _name_fold(self) -> None:
-        closed = self.tr("Show all {n}").format(n=len(self._messages))
-        self.fold.setText(self.tr("Show less") if self.fold.isChecked() else closed)
+        closed = tr("Show all {n}", n=len(self._messages))
+        self.fold.setText(tr("Show less") if self.fold.isChecked() else closed)
 
     def _show_first(self) -> None:
         first = self._messages[0] if self._messages else ""
         self.first.setToolTip(first)
         if self.fold.isChecked():
             # All of them stand below, this one too.
-            first = self.tr("{n} findings").format(n=len(self._messages))
+            first = tr("{n} findings", n=len(self._messages))
         else:
             room = max(self.first.width(), self._SHORTEST)
             ellipsis = Qt.TextElideMode.ElideRight
@@ -179,13 +180,13 @@ def warning_groups(
     flags = {(row.side, row.abbreviation): row.flags for row in measurements}
     notes = gather_notes(flags, findings, warnings)
     groups = (
-        (QCoreApplication.translate("Findings", "The whole scan"), list(notes.general)),
+        (tr("The whole scan"), list(notes.general)),
         (
-            QCoreApplication.translate("Findings", "Muscles to check"),
+            tr("Muscles to check"),
             [_said(note) for note in notes.notes if note.code not in _VIEW_CODES],
         ),
         (
-            QCoreApplication.translate("Findings", "Muscles partly out of view"),
+            tr("Muscles partly out of view"),
             [_said(note) for note in notes.notes if note.code in _VIEW_CODES],
         ),
     )

@@ -32,6 +32,7 @@ from legseg_desktop.gui.results.overlap_words import overlap_explanation
 from legseg_desktop.gui.results.review_cells import ReviewCells
 from legseg_desktop.gui.results.words import number, side_word
 from legseg_desktop.gui.theme import Look, tabular
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,7 +144,7 @@ class MuscleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NUMBERS_RIGHT if section in NUMBERS else _TEXT_LEFT
         if role == Qt.ItemDataRole.ToolTipRole and section == Column.OVERLAP:
-            return self.tr(
+            return tr(
                 "Overlap (DSC) with the true muscle to expect, and its range: what muscles on "
                 "which the networks were as divided had on simulated patients. It is not "
                 "measured on this patient."
@@ -152,12 +153,12 @@ class MuscleModel(QAbstractTableModel):
 
     def _titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Muscle"),
-            self.tr("Side"),
-            self.tr("FF %"),
-            self.tr("mL"),
-            self.tr("Expected\noverlap"),
-            self.tr("Notes"),
+            tr("Muscle"),
+            tr("Side"),
+            tr("FF %"),
+            tr("mL"),
+            tr("Expected\noverlap"),
+            tr("Notes"),
             "",
             "",
         )
@@ -228,9 +229,8 @@ class MuscleModel(QAbstractTableModel):
         if column is Column.OVERLAP:
             return overlap_explanation(row)
         if column is Column.FAT_FRACTION and row.ff_mean_percent is not None:
-            return self.tr(
-                "Mean {mean} %, median {median} %, SD {sd}, percentiles 5 to 95: {low} to {high} %"
-            ).format(
+            return tr(
+                "Mean {mean} %, median {median} %, SD {sd}, percentiles 5 to 95: {low} to {high} %",
                 mean=number(row.ff_mean_percent, 2),
                 median=number(row.ff_median_percent, 2),
                 sd=number(row.ff_sd_percent, 2),

@@ -20,6 +20,7 @@ from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.results.muscle_cells import Column
 from legseg_desktop.gui.results.muscle_model import MuscleModel, MuscleOrder
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.label_colours import label_colours
@@ -65,21 +66,21 @@ class MuscleTable(QWidget):
         self.order.setSourceModel(self.model)
         self.view = self._table_view()
         self.side_filter = QComboBox()
-        self.side_filter.addItem(self.tr("Both sides"), None)
-        self.side_filter.addItem(self.tr("Right"), "right")
-        self.side_filter.addItem(self.tr("Left"), "left")
-        self.side_filter.setAccessibleName(self.tr("Side"))
+        self.side_filter.addItem(tr("Both sides"), None)
+        self.side_filter.addItem(tr("Right"), "right")
+        self.side_filter.addItem(tr("Left"), "left")
+        self.side_filter.setAccessibleName(tr("Side"))
         self.side_filter.currentIndexChanged.connect(self._filter)
-        self.show_all = self._visibility_button(look, "eye", self.tr("Show all muscles"))
+        self.show_all = self._visibility_button(look, "eye", tr("Show all muscles"))
         self.show_all.clicked.connect(lambda: state.hide_labels(frozenset()))
-        self.hide_all = self._visibility_button(look, "eye-off", self.tr("Hide all muscles"))
+        self.hide_all = self._visibility_button(look, "eye-off", tr("Hide all muscles"))
         self.hide_all.clicked.connect(lambda: state.hide_labels(self._labels()))
         self.solo = self._visibility_button(
-            look, "image-filter-center-focus", self.tr("The chosen muscle alone, or all (Shift+S)")
+            look, "image-filter-center-focus", tr("The chosen muscle alone, or all (Shift+S)")
         )
         self.solo.setCheckable(True)
         self.solo.clicked.connect(self._toggle_solo)
-        title = QLabel(self.tr("Muscles"))
+        title = QLabel(tr("Muscles"))
         title.setStyleSheet("font-weight: 600")
         top = QHBoxLayout()
         top.addWidget(title)
@@ -164,7 +165,7 @@ class MuscleTable(QWidget):
         header.moveSection(Column.LOCK, 0)
         header.moveSection(header.visualIndex(Column.REVIEW), 0)
         header.setSectionResizeMode(Column.MUSCLE, QHeaderView.ResizeMode.Stretch)
-        view.setAccessibleName(self.tr("Muscles"))
+        view.setAccessibleName(tr("Muscles"))
         return view
 
     def _visibility_button(self, look: Look, icon: str, text: str) -> QToolButton:

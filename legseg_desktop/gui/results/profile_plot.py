@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from legseg_desktop.gui.results.words import side_word
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.label_colours import hex_colour, label_colours
@@ -44,8 +45,8 @@ class ProfilePlot(QWidget):
         self._positions: npt.NDArray[np.float64] = np.zeros(0)
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.fat_fraction = self._plot(self.tr("FF (%)"))
-        self.area = self._plot(self.tr("CSA (cm²)"))
+        self.fat_fraction = self._plot(tr("FF (%)"))
+        self.area = self._plot(tr("CSA (cm²)"))
         self.fat_fraction.getAxis("left").setTicks([[(p, str(p)) for p in _PERCENT_TICKS]])
         self._markers = [self._marker(plot) for plot in (self.fat_fraction, self.area)]
         plots = QHBoxLayout()
@@ -85,7 +86,7 @@ class ProfilePlot(QWidget):
     def _plot(self, title: str) -> Any:
         plot = pyqtgraph.PlotWidget()
         plot.setLabel("left", title)
-        plot.setLabel("bottom", self.tr("Along the leg (mm), superior right"))
+        plot.setLabel("bottom", tr("Along the leg (mm), superior right"))
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
         plot.setMenuEnabled(False)
@@ -134,17 +135,19 @@ class ProfilePlot(QWidget):
         chosen = self._chosen()
         if self._analysis is None or chosen is None:
             self.title.setText(
-                self.tr("Choose a muscle to see its fat fraction and area along the leg.")
+                tr("Choose a muscle to see its fat fraction and area along the leg.")
                 if self._analysis is not None
-                else self.tr("Profiles along the leg appear here once the scan is segmented.")
+                else tr("Profiles along the leg appear here once the scan is segmented.")
             )
         else:
             self.title.setText(
-                self.tr("{muscle}, {side}, along the leg (dashed: the other side)").format(
-                    muscle=chosen.muscle.capitalize(), side=side_word(chosen.side).lower()
+                tr(
+                    "{muscle}, {side}, along the leg (dashed: the other side)",
+                    muscle=chosen.muscle.capitalize(),
+                    side=side_word(chosen.side).lower(),
                 )
                 if chosen.side != "both"
-                else self.tr("{muscle} along the leg").format(muscle=chosen.muscle.capitalize())
+                else tr("{muscle} along the leg", muscle=chosen.muscle.capitalize())
             )
             colours = label_colours(self._analysis.table)
             for row in self._analysis.measurements:

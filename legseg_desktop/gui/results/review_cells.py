@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
 from legseg_desktop.editing.review_marks import ReviewMarks, ReviewState
 from legseg_desktop.gui.results.muscle_cells import Column
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import tr
 
 _ICONS = {
     ReviewState.TO_DO: ("circle-outline", "muted"),
@@ -65,13 +66,13 @@ class ReviewCells:
         assert self._marks is not None
         mark = self._marks.mark(label)
         state = {
-            ReviewState.TO_DO: _tr("To do"),
-            ReviewState.DONE: _tr("Done"),
-            ReviewState.FLAG: _tr("Flagged"),
+            ReviewState.TO_DO: tr("To do"),
+            ReviewState.DONE: tr("Done"),
+            ReviewState.FLAG: tr("Flagged"),
         }[mark.state]
         minutes, seconds = divmod(round(mark.seconds), 60)
-        spent = _tr("{m} min {s} s spent on it").format(m=minutes, s=seconds)
-        asks = _tr("Click: done, flagged, to do")
+        spent = tr("{m} min {s} s spent on it", m=minutes, s=seconds)
+        asks = tr("Click: done, flagged, to do")
         return "\n".join(part for part in (state, mark.note, spent, asks) if part)
 
     def _lock(self, is_locked: bool, role: int) -> QIcon | str | int | None:
@@ -79,9 +80,5 @@ class ReviewCells:
             name = "lock" if is_locked else "lock-open-variant-outline"
             return self._look.icon(name, "text" if is_locked else "border")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tr("Locked: no tool changes it (B)") if is_locked else _tr("Lock (B)")
+            return tr("Locked: no tool changes it (B)") if is_locked else tr("Lock (B)")
         return int(not is_locked) if role == _SORT_ROLE else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReviewCells", text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from inference_engine.anatomy.label_table import LabelTable
 from legseg_desktop.gui.results.words import number, side_word
 from legseg_desktop.gui.theme import tabular
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.displayed_scan import DisplayedScan, VoxelReading
 from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState, Voxel
 
@@ -43,18 +44,17 @@ class CursorReadout(QLabel):
         signals = reading.signals
         name = self._names.get(reading.label, "")
         if reading.label and not name:
-            name = self.tr("label {n}").format(n=reading.label)
+            name = tr("label {n}", n=reading.label)
         fat_fraction = number(reading.fat_fraction_percent)
         parts = (
             name,
             self._uncertainty(reading.vote_entropy_percent),
-            self.tr("FF {value} %").format(value=fat_fraction),
+            tr("FF {value} %", value=fat_fraction),
             # Radiologists read a patient position by its letters.
             f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
-            self.tr("voxel {i}, {j}, {k}").format(
-                i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]
-            ),
-            self.tr("IP {ip:.0f}  OP {op:.0f}  F {fat:.0f}  W {water:.0f}").format(
+            tr("voxel {i}, {j}, {k}", i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]),
+            tr(
+                "IP {ip:.0f}  OP {op:.0f}  F {fat:.0f}  W {water:.0f}",
                 ip=signals[ImageLayer.IN_PHASE],
                 op=signals[ImageLayer.OPPOSED_PHASE],
                 fat=signals[ImageLayer.FAT],
@@ -65,7 +65,7 @@ class CursorReadout(QLabel):
         return "   ".join(part for part in parts if part)
 
     def _uncertainty(self, percent: int | None) -> str:
-        return self.tr("uncertainty {value} %").format(value=percent) if percent else ""
+        return tr("uncertainty {value} %", value=percent) if percent else ""
 
     def _on_state_changed(self, aspect: Aspect) -> None:
         if aspect & Aspect.CURSOR:

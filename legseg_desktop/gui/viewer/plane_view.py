@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.navigation import Navigation
 from legseg_desktop.gui.viewer.plane_furniture import paint_over_slice
 from legseg_desktop.gui.viewer.plane_mode import PlaneMode
@@ -207,7 +208,7 @@ class PlaneView(QWidget):
             self._transform,
             self._state,
             caption=f"{self._plane_name()}  {self.slice_index + 1}/{self._slice_count()}",
-            uncertainty_title=self.tr("Uncertainty %") if self._pictures.shows_uncertainty else "",
+            uncertainty_title=tr("Uncertainty %") if self._pictures.shows_uncertainty else "",
         )
 
     def _paint_slice(
@@ -230,9 +231,9 @@ class PlaneView(QWidget):
 
     def _plane_name(self) -> str:
         return {
-            Plane.AXIAL: self.tr("Axial"),
-            Plane.SAGITTAL: self.tr("Sagittal"),
-            Plane.CORONAL: self.tr("Coronal"),
+            Plane.AXIAL: tr("Axial"),
+            Plane.SAGITTAL: tr("Sagittal"),
+            Plane.CORONAL: tr("Coronal"),
         }[self.plane]
 
     @property

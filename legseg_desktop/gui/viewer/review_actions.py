@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from legseg_desktop.gui.actions import add_action
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.settings import ViewLayout
 from legseg_desktop.viewing.viewer_state import OPACITY_STEP
 
@@ -35,10 +36,10 @@ Add = Callable[..., QAction]
 def _moving(place: ReviewPlace, add: Add) -> list[QAction]:
     grid, state = place.grid, place.state
     return [
-        add("next-slice", place.tr("Next slice"), lambda: grid.active.step(1), "PgUp"),
-        add("previous-slice", place.tr("Previous slice"), lambda: grid.active.step(-1), "PgDown"),
-        add("next-image", place.tr("Next image"), lambda: state.step_layer(1), "]"),
-        add("previous-image", place.tr("Previous image"), lambda: state.step_layer(-1), "["),
+        add("next-slice", tr("Next slice"), lambda: grid.active.step(1), "PgUp"),
+        add("previous-slice", tr("Previous slice"), lambda: grid.active.step(-1), "PgDown"),
+        add("next-image", tr("Next image"), lambda: state.step_layer(1), "]"),
+        add("previous-image", tr("Previous image"), lambda: state.step_layer(-1), "["),
     ]
 
 
@@ -59,39 +60,39 @@ def _drawing(place: ReviewPlace, add: Add) -> list[QAction]:
     return [
         add(
             "labels",
-            place.tr("Labels on or off"),
+            tr("Labels on or off"),
             lambda: state.set_overlay_visible(not state.overlay_visible),
             "S",
         ),
-        add("fainter", place.tr("Labels fainter"), lambda: change_opacity(-1), "A"),
-        add("stronger", place.tr("Labels stronger"), lambda: change_opacity(1), "D"),
+        add("fainter", tr("Labels fainter"), lambda: change_opacity(-1), "A"),
+        add("stronger", tr("Labels stronger"), lambda: change_opacity(1), "D"),
         add(
             "outlines",
-            place.tr("Outlines or fill"),
+            tr("Outlines or fill"),
             lambda: state.set_outlined(not state.outlined),
             "O",
         ),
-        add("uncertainty", place.tr("Uncertainty or labels"), toggle_uncertainty, "U"),
+        add("uncertainty", tr("Uncertainty or labels"), toggle_uncertainty, "U"),
         add(
             "fat-overlay",
-            place.tr("Fat fraction over the image"),
+            tr("Fat fraction over the image"),
             lambda: state.set_fat_overlay_visible(not state.fat_overlay_visible),
             "W",
         ),
-        add("fat-fainter", place.tr("Fat fraction fainter"), lambda: change_fat_opacity(-1), "Q"),
+        add("fat-fainter", tr("Fat fraction fainter"), lambda: change_fat_opacity(-1), "Q"),
         add(
             "fat-stronger",
-            place.tr("Fat fraction stronger"),
+            tr("Fat fraction stronger"),
             lambda: change_fat_opacity(1),
             "Shift+Q",
         ),
         add(
             "crosshair",
-            place.tr("Crosshair on or off"),
+            tr("Crosshair on or off"),
             lambda: state.set_crosshair_visible(not state.crosshair_visible),
             "X",
         ),
-        add("auto-contrast", place.tr("Automatic contrast"), place.auto_window, "Ctrl+J"),
+        add("auto-contrast", tr("Automatic contrast"), place.auto_window, "Ctrl+J"),
     ]
 
 
@@ -104,35 +105,35 @@ def _muscles(place: ReviewPlace, add: Add) -> list[QAction]:
             state.set_label_visible(label, label in state.hidden_labels)
 
     return [
-        add("next-muscle", place.tr("Next muscle"), lambda: table.step(1), ">"),
-        add("previous-muscle", place.tr("Previous muscle"), lambda: table.step(-1), "<"),
-        add("pick", place.tr("Choose the muscle under the mouse"), place.pick, "L"),
-        add("solo", place.tr("The chosen muscle alone, or all"), state.toggle_solo, "Shift+S"),
-        add("hide", place.tr("Hide or show the chosen muscle"), toggle_chosen, "H"),
-        add("segment", place.tr("Segment"), place.toolbar.segment.click, "Ctrl+G"),
+        add("next-muscle", tr("Next muscle"), lambda: table.step(1), ">"),
+        add("previous-muscle", tr("Previous muscle"), lambda: table.step(-1), "<"),
+        add("pick", tr("Choose the muscle under the mouse"), place.pick, "L"),
+        add("solo", tr("The chosen muscle alone, or all"), state.toggle_solo, "Shift+S"),
+        add("hide", tr("Hide or show the chosen muscle"), toggle_chosen, "H"),
+        add("segment", tr("Segment"), place.toolbar.segment.click, "Ctrl+G"),
     ]
 
 
 def _views(place: ReviewPlace, add: Add) -> list[QAction]:
     grid = place.grid
     return [
-        add("fit", place.tr("Fit to the views"), grid.fit, "Ctrl+F", "R"),
-        add("centre", place.tr("Centre on the crosshair"), grid.centre, "C"),
+        add("fit", tr("Fit to the views"), grid.fit, "Ctrl+F", "R"),
+        add("centre", tr("Centre on the crosshair"), grid.centre, "C"),
         add(
             "one-and-three",
-            place.tr("Axial and three views"),
+            tr("Axial and three views"),
             lambda: grid.show_layout(ViewLayout.ONE_AND_THREE),
             "F2",
         ),
         add(
             "four",
-            place.tr("Two by two views"),
+            tr("Two by two views"),
             lambda: grid.show_layout(ViewLayout.FOUR),
             "F3",
         ),
         add(
             "single",
-            place.tr("One view alone"),
+            tr("One view alone"),
             lambda: grid.show_layout(ViewLayout.SINGLE),
             "F4",
         ),

@@ -17,6 +17,7 @@ from legseg_desktop.gui.results.findings_strip import FindingsStrip
 from legseg_desktop.gui.results.muscle_table import MuscleTable
 from legseg_desktop.gui.results.profile_plot import ProfilePlot
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.cursor_readout import CursorReadout, label_names
 from legseg_desktop.gui.viewer.plane_pictures import PlanePictures
 from legseg_desktop.gui.viewer.review_actions import make_actions
@@ -171,7 +172,7 @@ class ReviewPlace(QWidget):
 
     def _offer_segmentation(self, *, is_first: bool) -> None:
         button = self.toolbar.segment
-        button.setText(self.tr("Segment") if is_first else self.tr("Segment again"))
+        button.setText(tr("Segment") if is_first else tr("Segment again"))
         button.setProperty("primary", is_first)
         button.style().polish(button)
 
@@ -223,8 +224,8 @@ class ReviewPlace(QWidget):
         self._beside.addWidget(across, 1)
         layout.addLayout(self._beside, 1)
         empty = EmptyPlace(
-            self.tr("Review"),
-            self.tr("No scan is open: import one or open an analysis in Patients (Ctrl+1)."),
+            tr("Review"),
+            tr("No scan is open: import one or open an analysis in Patients (Ctrl+1)."),
         )
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
@@ -250,18 +251,18 @@ class ReviewPlace(QWidget):
         return [
             add(
                 "copy-view",
-                self.tr("Copy a picture of the view"),
+                tr("Copy a picture of the view"),
                 lambda: self._copy(grid.last_used),
                 "Ctrl+Shift+C",
             ),
             add(
                 "save-view",
-                self.tr("Save a picture of the view …"),
+                tr("Save a picture of the view …"),
                 lambda: self._save(grid.last_used),
                 "Ctrl+Shift+S",
             ),
-            add("copy-review", self.tr("Copy a picture of Review"), lambda: self._copy(self)),
-            add("save-review", self.tr("Save a picture of Review …"), lambda: self._save(self)),
+            add("copy-review", tr("Copy a picture of Review"), lambda: self._copy(self)),
+            add("save-review", tr("Save a picture of Review …"), lambda: self._save(self)),
         ]
 
     def _use_preset(self, preset: WindowPreset) -> None:
@@ -272,10 +273,10 @@ class ReviewPlace(QWidget):
 
     def _copy(self, view: QWidget) -> None:
         copy_picture(view)
-        self.succeeded.emit(self.tr("The picture is on the clipboard."))
+        self.succeeded.emit(tr("The picture is on the clipboard."))
 
     def _save(self, view: QWidget) -> None:
-        path = ask_for_picture_file(self, self.tr("Save the picture"), "legseg-view")
+        path = ask_for_picture_file(self, tr("Save the picture"), "legseg-view")
         if path is None:
             return
         try:
@@ -283,7 +284,7 @@ class ReviewPlace(QWidget):
         except OutputError as error:
             self.failed.emit(error)
         else:
-            self.succeeded.emit(self.tr("Written: {name}").format(name=written.name))
+            self.succeeded.emit(tr("Written: {name}", name=written.name))
 
 
 def _colours_of(visit: OpenVisit) -> npt.NDArray[np.uint8]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.view_menus import ViewMenus
 from legseg_desktop.viewing.display_window import DisplayWindow
 from legseg_desktop.viewing.viewer_state import ImageLayer, ViewerState
@@ -54,24 +55,24 @@ class ReviewToolbar(QWidget):
         self.uncertainty = self._button("blur", "")
         self.uncertainty.setCheckable(True)
         self.uncertainty.toggled.connect(state.set_uncertainty_visible)
-        self.fat_overlay = self._button("palette", self.tr("Fat fraction over the image (W)"))
+        self.fat_overlay = self._button("palette", tr("Fat fraction over the image (W)"))
         self.fat_overlay.setCheckable(True)
         self.fat_overlay.toggled.connect(state.set_fat_overlay_visible)
         self.offer_uncertainty(is_known=False)
         self._add_gap()
-        self.crosshair = self._button("crosshairs", self.tr("Crosshair (X)"))
+        self.crosshair = self._button("crosshairs", tr("Crosshair (X)"))
         self.crosshair.setCheckable(True)
         self.crosshair.toggled.connect(state.set_crosshair_visible)
-        self.fit = self._button("fit-to-screen-outline", self.tr("Fit to the views (Ctrl+F)"))
+        self.fit = self._button("fit-to-screen-outline", tr("Fit to the views (Ctrl+F)"))
         self.fit.clicked.connect(self.fit_requested)
         self._add_gap()
         self.views = ViewMenus(state, look)
         for button in self.views.buttons:
             self._layout.addWidget(button)
         self._layout.addStretch()
-        self.segment = QPushButton(self.tr("Segment"))
+        self.segment = QPushButton(tr("Segment"))
         self.segment.setProperty("primary", True)
-        self.segment.setToolTip(self.tr("Find the muscles and measure them (Ctrl+G)"))
+        self.segment.setToolTip(tr("Find the muscles and measure them (Ctrl+G)"))
         self.segment.clicked.connect(self.segment_requested)
         self._layout.addWidget(self.segment)
         state.subscribe(lambda aspect: self._mirror())
@@ -79,18 +80,18 @@ class ReviewToolbar(QWidget):
 
     def _add_layers(self) -> dict[ImageLayer, QToolButton]:
         texts = {
-            ImageLayer.IN_PHASE: (self.tr("IP"), self.tr("In-phase image")),
-            ImageLayer.OPPOSED_PHASE: (self.tr("OP"), self.tr("Opposed-phase image")),
-            ImageLayer.FAT: (self.tr("Fat"), self.tr("Fat image")),
-            ImageLayer.WATER: (self.tr("Water"), self.tr("Water image")),
-            ImageLayer.FAT_FRACTION: (self.tr("FF"), self.tr("Fat fraction, 0 to 100 %")),
+            ImageLayer.IN_PHASE: (tr("IP"), tr("In-phase image")),
+            ImageLayer.OPPOSED_PHASE: (tr("OP"), tr("Opposed-phase image")),
+            ImageLayer.FAT: (tr("Fat"), tr("Fat image")),
+            ImageLayer.WATER: (tr("Water"), tr("Water image")),
+            ImageLayer.FAT_FRACTION: (tr("FF"), tr("Fat fraction, 0 to 100 %")),
         }
         group = QButtonGroup(self)
         buttons = {}
         for layer, (text, tip) in texts.items():
             button = QToolButton()
             button.setText(text)
-            button.setToolTip(self.tr("{what} ([ and ] switch)").format(what=tip))
+            button.setToolTip(tr("{what} ([ and ] switch)", what=tip))
             button.setCheckable(True)
             button.setProperty("choice", True)
             button.clicked.connect(lambda _, layer=layer: self._state.show_layer(layer))
@@ -102,8 +103,8 @@ class ReviewToolbar(QWidget):
     def _add_window(self) -> tuple[QDoubleSpinBox, QDoubleSpinBox]:
         boxes = []
         for text, tip in (
-            (self.tr("Level"), self.tr("Signal shown mid-grey (right drag, up or down)")),
-            (self.tr("Width"), self.tr("Range of signal shown (right drag, left or right)")),
+            (tr("Level"), tr("Signal shown mid-grey (right drag, up or down)")),
+            (tr("Width"), tr("Range of signal shown (right drag, left or right)")),
         ):
             box = QDoubleSpinBox()
             box.setDecimals(0)
@@ -121,13 +122,13 @@ class ReviewToolbar(QWidget):
             self._layout.addWidget(label)
             self._layout.addWidget(box)
             boxes.append(box)
-        self.auto = self._button("contrast-circle", self.tr("Automatic contrast (Ctrl+J)"))
+        self.auto = self._button("contrast-circle", tr("Automatic contrast (Ctrl+J)"))
         self.auto.clicked.connect(self.auto_window_requested)
         presets = QMenu(self.auto)
         for preset, text in (
-            (WindowPreset.WHOLE_SCAN, self.tr("As the scan was opened")),
-            (WindowPreset.MUSCLE, self.tr("Muscle")),
-            (WindowPreset.ALL_SIGNALS, self.tr("All signals")),
+            (WindowPreset.WHOLE_SCAN, tr("As the scan was opened")),
+            (WindowPreset.MUSCLE, tr("Muscle")),
+            (WindowPreset.ALL_SIGNALS, tr("All signals")),
         ):
             action = presets.addAction(text)
             action.triggered.connect(lambda _, preset=preset: self.preset_requested.emit(preset))
@@ -136,17 +137,17 @@ class ReviewToolbar(QWidget):
         return boxes[0], boxes[1]
 
     def _add_overlay(self) -> tuple[QToolButton, QToolButton, QSlider]:
-        overlay = self._button("layers", self.tr("Labels on or off (S)"))
+        overlay = self._button("layers", tr("Labels on or off (S)"))
         overlay.setCheckable(True)
         overlay.toggled.connect(self._state.set_overlay_visible)
-        outline = self._button("vector-polyline", self.tr("Outlines instead of fill (O)"))
+        outline = self._button("vector-polyline", tr("Outlines instead of fill (O)"))
         outline.setCheckable(True)
         outline.toggled.connect(self._state.set_outlined)
         opacity = QSlider(Qt.Orientation.Horizontal)
         opacity.setRange(0, 100)
         opacity.setFixedWidth(10 * GRID)
-        opacity.setToolTip(self.tr("Opacity of the labels (A and D)"))
-        opacity.setAccessibleName(self.tr("Opacity of the labels"))
+        opacity.setToolTip(tr("Opacity of the labels (A and D)"))
+        opacity.setAccessibleName(tr("Opacity of the labels"))
         opacity.valueChanged.connect(lambda percent: self._state.set_opacity(percent / 100))
         self._layout.addWidget(opacity)
         return overlay, outline, opacity
@@ -155,9 +156,9 @@ class ReviewToolbar(QWidget):
         """Let uncertainty be shown, or say why it can't."""
         self.uncertainty.setEnabled(is_known)
         tip = (
-            self.tr("Uncertainty: where the networks of the model disagree (U)")
+            tr("Uncertainty: where the networks of the model disagree (U)")
             if is_known
-            else self.tr("Uncertainty is known after a segmentation with several networks")
+            else tr("Uncertainty is known after a segmentation with several networks")
         )
         self.uncertainty.setToolTip(tip)
         self.uncertainty.setAccessibleName(tip)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.plane_furniture import PLANE_COLOURS
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.muscle_boxes import extent
@@ -47,8 +48,8 @@ class SliceSlider(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Slice along the leg"))
-        self.setToolTip(self.tr("Slice along the leg; the band shows where the chosen muscle lies"))
+        self.setAccessibleName(tr("Slice along the leg"))
+        self.setToolTip(tr("Slice along the leg; the band shows where the chosen muscle lies"))
 
     def show_scan(self, shown: DisplayedScan | None, colours: npt.NDArray[np.uint8]) -> None:
         """Show another scan, with the colours of its labels; or nothing."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.surface_furniture import paint_furniture, paint_message
 from legseg_desktop.gui.viewer.surface_mouse import SurfaceMouse
 from legseg_desktop.gui.viewer.surface_pictures import SurfacePictures
@@ -96,7 +97,7 @@ class SurfaceView(QWidget):
         self.setMinimumSize(12 * GRID, 12 * GRID)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAccessibleName(self.tr("Muscles in 3D"))
+        self.setAccessibleName(tr("Muscles in 3D"))
 
     def show_pictures(self, pictures: SurfacePictures | None) -> None:
         """Draw another scan, other labels of it, or nothing."""
@@ -238,8 +239,8 @@ class SurfaceView(QWidget):
         if self._problem:
             return self._problem
         if not pictures.has_muscles:
-            return self.tr("The muscles appear here in 3D\nonce the scan is segmented.")
-        return self.tr("Making the surfaces …")
+            return tr("The muscles appear here in 3D\nonce the scan is segmented.")
+        return tr("Making the surfaces …")
 
     def _timer(self, milliseconds: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -281,7 +282,7 @@ class SurfaceView(QWidget):
         if isinstance(error, LegSegError):
             self._problem = f"{error.what}\n{error.advice}"
         else:
-            self._problem = self.tr("The 3D view has failed; everything else works without it.")
+            self._problem = tr("The 3D view has failed; everything else works without it.")
             _LOG.error("The 3D view has failed: %s.", type(error).__name__)
         self._image = None
         self.update()

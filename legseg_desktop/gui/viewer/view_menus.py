@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.settings import ViewLayout
 from legseg_desktop.viewing.viewer_state import Aspect, SurfaceColouring, ViewerState
 
@@ -45,15 +46,15 @@ class ViewMenus(QObject):
         super().__init__()
         self._state = state
         self._look = look
-        self.layout_button = self._button("view-quilt-outline", self.tr("Layout of the views"))
-        self.surface_button = self._button("cube-outline", self.tr("What 3D shows"))
-        self.picture_button = self._button("camera-outline", self.tr("Pictures of the views"))
+        self.layout_button = self._button("view-quilt-outline", tr("Layout of the views"))
+        self.surface_button = self._button("cube-outline", tr("What 3D shows"))
+        self.picture_button = self._button("camera-outline", tr("Pictures of the views"))
         self.layouts = self._choices(
             self.layout_button,
             {
-                ViewLayout.ONE_AND_THREE: self.tr("Axial and three"),
-                ViewLayout.FOUR: self.tr("Two by two"),
-                ViewLayout.SINGLE: self.tr("One view alone"),
+                ViewLayout.ONE_AND_THREE: tr("Axial and three"),
+                ViewLayout.FOUR: tr("Two by two"),
+                ViewLayout.SINGLE: tr("One view alone"),
             },
         )
         for layout, action in self.layouts.items():
@@ -62,9 +63,9 @@ class ViewMenus(QObject):
         self.colourings = self._choices(
             self.surface_button,
             {
-                SurfaceColouring.MUSCLE: self.tr("Colour by muscle"),
-                SurfaceColouring.FAT_FRACTION: self.tr("Colour by fat fraction"),
-                SurfaceColouring.CHANGE: self.tr("Colour by change since the first visit"),
+                SurfaceColouring.MUSCLE: tr("Colour by muscle"),
+                SurfaceColouring.FAT_FRACTION: tr("Colour by fat fraction"),
+                SurfaceColouring.CHANGE: tr("Colour by change since the first visit"),
             },
         )
         for colouring, action in self.colourings.items():
@@ -72,7 +73,7 @@ class ViewMenus(QObject):
                 lambda _, colouring=colouring: state.colour_surfaces_by(colouring)
             )
         self.surface_button.menu().addSeparator()
-        self.body = self.surface_button.menu().addAction(self.tr("Body around the muscles"))
+        self.body = self.surface_button.menu().addAction(tr("Body around the muscles"))
         self.body.setCheckable(True)
         self.body.triggered.connect(state.set_body_visible)
         self.offer_changes(are_known=False)

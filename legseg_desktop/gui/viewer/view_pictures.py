@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inference_engine.formats.atomic_file import write_file
+from legseg_desktop.gui.translation import tr
 
 SUFFIX = ".png"
 
@@ -44,6 +45,6 @@ def save_picture(view: QWidget, path: Path) -> Path:
 def ask_for_picture_file(parent: QWidget, title: str, name: str) -> Path | None:
     """Ask where a picture is to be saved; None where the user thinks better of it."""
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, title, name + SUFFIX, parent.tr("PNG pictures (*.png)")
+        parent, title, name + SUFFIX, tr("PNG pictures (*.png)")
     )
     return Path(chosen) if chosen else None
