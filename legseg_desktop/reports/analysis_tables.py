@@ -7,6 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from inference_engine.quantification.femur_profiles import (
+    FemurLevel,
+    FemurMeasurement,
+    femur_measurements,
+    femur_profiles,
+)
+from inference_engine.quantification.femur_shaft import find_femurs
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
 from inference_engine.quantification.options import QuantificationOptions
@@ -48,11 +55,15 @@ def tables_of(analysis: Analysis) -> tuple[AnalysisTable, ...]:
     voxels = gather_muscle_voxels(analysis.label_map, analysis.scan, analysis.table, options)
     profiles = normalised_profiles(analysis.measurements, analysis.slices)
     regions = measure_regions(voxels, analysis.table, options)
+    femurs = find_femurs(analysis.label_map, analysis.scan, analysis.table, voxels.image_slices)
+    along = femur_profiles(voxels, analysis.label_map, analysis.table, femurs)
     tables = (
         table_of("muscles", MuscleMeasurement, analysis.measurements),
         table_of("groups", RegionMeasurement, regions),
         table_of("asymmetry", Asymmetry, asymmetries(analysis.measurements)),
         table_of("profiles", ProfileLevel, profiles),
+        table_of("femur", FemurMeasurement, femur_measurements(femurs, voxels.geometry)),
+        table_of("femur profiles", FemurLevel, along),
         table_of("slices", SliceMeasurement, analysis.slices),
         table_of("histograms", HistogramBin, histograms(voxels, analysis.table)),
     )
