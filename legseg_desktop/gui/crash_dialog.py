@@ -30,7 +30,7 @@ from inference_engine.progress import NoProgress
 from legseg_desktop.gui.diagnostics_dialog import FILE_NAME
 from legseg_desktop.gui.support_port import real_support_services
 from legseg_desktop.gui.theme import GRID
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.logging_setup import type_and_places
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class CrashDialog(QDialog):
     def count_another(self) -> None:
         """Say that it has happened again: no second dialog on top of the first."""
         self._times += 1
-        self.again.setText(tr("It has happened {n} times.", n=self._times))
+        self.again.setText(tr_n("It has happened once.", "It has happened {n} times.", self._times))
         self.again.show()
 
     def _buttons(self, save: Callable[[], object]) -> QHBoxLayout:
@@ -222,11 +222,10 @@ class BugReporter(QObject):
         unsaved = sum(not visit.is_kept for visit in self._window.workspace.visits)
         if unsaved == 0:
             return tr("No segmentation is unsaved. What you were just doing may not be done.")
-        if unsaved == 1:
-            return tr("A segmentation isn't saved yet: save it now with File > Save the analysis.")
-        return tr(
+        return tr_n(
+            "A segmentation isn't saved yet: save it now with File > Save the analysis.",
             "{n} segmentations aren't saved yet: save them now with File > Save the analysis.",
-            n=unsaved,
+            unsaved,
         )
 
 

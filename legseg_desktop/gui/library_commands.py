@@ -16,7 +16,7 @@ from legseg_desktop.gui.patients.problems_dialog import ProblemsDialog
 from legseg_desktop.gui.patients.visit_card import ScanVerbs
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryProblem, LibraryVisit, Revision, TimelineScan
 
 _BUTTON = QMessageBox.StandardButton
@@ -122,9 +122,11 @@ class LibraryCommands(QObject):
         n = len(entry.revisions)
         if not n:
             return tr("Remove the scan from the library for good?")
-        if n == 1:
-            return tr("Remove the scan and its revision from the library for good?")
-        return tr("Remove the scan and its {n} revisions from the library for good?", n=n)
+        return tr_n(
+            "Remove the scan and its revision from the library for good?",
+            "Remove the scan and its {n} revisions from the library for good?",
+            n,
+        )
 
     def remove_patient(self, file: PatientFile | None) -> None:
         """Remove a patient with everything, after a question."""
@@ -135,12 +137,12 @@ class LibraryCommands(QObject):
             self._say_busy()
             return
         name, n = file.patient.pseudonym, len(scans)
-        question = (
-            tr("Remove {name} with one scan from the library for good?")
-            if n == 1
-            else tr("Remove {name} with {n} scans from the library for good?")
+        said = tr_n(
+            "Remove {name} with one scan from the library for good?",
+            "Remove {name} with {n} scans from the library for good?",
+            n,
+            name=name,
         )
-        said = question.format(name=name, n=n)
         if self._may(tr("Remove the patient"), said):
             for scan_id in scans:
                 self._session.scans.close_scan(scan_id)

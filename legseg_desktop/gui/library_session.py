@@ -22,7 +22,7 @@ from legseg_desktop.gui.library_tasks import (
     library_at,
 )
 from legseg_desktop.gui.services_port import Services
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryProblem, TimelineScan
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ class LibrarySession(QObject):
         said = []
         if outcome.scans:
             n = len(outcome.scans)
-            said.append(tr("1 scan imported.") if n == 1 else tr("{n} scans imported.", n=n))
+            said.append(tr_n("{n} scan imported.", "{n} scans imported.", n))
         if outcome.already_there:
             said.append(self._already_there_words(len(outcome.already_there)))
         said += outcome.warnings[:_MOST_WARNINGS_SAID]
@@ -273,17 +273,17 @@ class LibrarySession(QObject):
         self._find_patient_of(scan.identifier for scan in scans)
 
     def _already_there_words(self, n: int) -> str:
-        if n == 1:
-            return tr("This scan is in the library already: nothing was added.")
-        return tr("{n} scans are in the library already: they were not added again.", n=n)
+        return tr_n(
+            "This scan is in the library already: nothing was added.",
+            "{n} scans are in the library already: they were not added again.",
+            n,
+        )
 
     def _put_added(self, added: Sequence[TimelineScan]) -> None:
         self.changed.emit()
         n = len(added)
         self.succeeded.emit(
-            tr("The analysis is in the library.")
-            if n == 1
-            else tr("{n} analyses are in the library.", n=n)
+            tr_n("The analysis is in the library.", "{n} analyses are in the library.", n)
         )
         self._find_patient_of(entry.scan.identifier for entry in added)
 

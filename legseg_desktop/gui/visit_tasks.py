@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inference_engine.findings import Finding
 from inference_engine.progress import Progress, ProgressSpan
@@ -12,8 +13,10 @@ from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import ScanInputs
-from legseg_desktop.services.open_analysis import ImagesNotFoundError
 from legseg_desktop.viewing.displayed_scan import DisplayedScan, displayed_scan
+
+if TYPE_CHECKING:
+    from legseg_desktop.services.open_analysis import ImagesNotFoundError
 
 DESCRIPTION_FILE = "provenance.json"
 SAVE_FOLDER = "legseg-analysis"
@@ -72,6 +75,9 @@ def visit_from_folder(
     services: Services, folder: Path, image_folders: tuple[Path, ...], progress: Progress
 ) -> OpenVisit | ImagesElsewhere:
     """Open a saved analysis; its images may lie in `image_folders`, or folders inside them."""
+    # Not with the others: it brings libraries that the window doesn't need to start.
+    from legseg_desktop.services.open_analysis import ImagesNotFoundError  # noqa: PLC0415
+
     progress.report(0.0, "Reading the analysis")
     inner = [path for place in image_folders for path in sorted(place.glob("*/"))]
     try:

@@ -28,7 +28,7 @@ from legseg_desktop.gui.compare.slope_plot import SlopePlot
 from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
@@ -244,10 +244,10 @@ class ComparePlace(QWidget):
         )
         if left_out:
             sentences.append(
-                tr("One open visit isn't segmented yet and is left out.")
-                if left_out == 1
-                else tr(
-                    "{count} open visits aren't segmented yet and are left out.", count=left_out
+                tr_n(
+                    "One open visit isn't segmented yet and is left out.",
+                    "{n} open visits aren't segmented yet and are left out.",
+                    left_out,
                 )
             )
         return " ".join(sentences)

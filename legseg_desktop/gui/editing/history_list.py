@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from legseg_desktop.editing.history import History
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 
 _WIDTH, _HEIGHT = 32 * GRID, 40 * GRID
 
@@ -48,7 +48,13 @@ class HistoryList(QFrame):
         self.list.clear()
         dropped = 0 if history is None else history.dropped
         self.dropped.setVisible(bool(dropped))
-        self.dropped.setText(tr("The {n} oldest steps can't be undone any more.", n=dropped))
+        self.dropped.setText(
+            tr_n(
+                "The oldest step can't be undone any more.",
+                "The {n} oldest steps can't be undone any more.",
+                dropped,
+            )
+        )
         first = tr("As it was opened") if not dropped else tr("Oldest that is kept")
         self.list.addItem(first)
         if history is None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.patients.image_tile import ImageTile
 from legseg_desktop.gui.patients.import_plan import CHANNELS, ImageRow, ImportPlan, PlannedVisit
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 
 if TYPE_CHECKING:
     from legseg_desktop.services.preview_import import PreviewImage
@@ -179,11 +179,7 @@ class ImportDialog(QDialog):
         if scans:
             fold = QToolButton()
             n = len(others)
-            fold.setText(
-                tr("1 other image is left out")
-                if n == 1
-                else tr("{n} other images are left out", n=n)
-            )
+            fold.setText(tr_n("{n} other image is left out", "{n} other images are left out", n))
             fold.setCheckable(True)
             fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._look.put_icon(fold, "chevron-right")
@@ -249,7 +245,7 @@ class ImportDialog(QDialog):
         """Offer 'Import' once what is chosen makes scans; else say what is missing."""
         problem = self.plan.problem()
         n = len(self.plan.scans()[0])
-        ready = tr("1 scan will be imported.") if n == 1 else tr("{n} scans will be imported.", n=n)
+        ready = tr_n("{n} scan will be imported.", "{n} scans will be imported.", n)
         self.hint.setText(problem or ready)
         self.hint.setForegroundRole(
             QPalette.ColorRole.BrightText if problem else QPalette.ColorRole.WindowText

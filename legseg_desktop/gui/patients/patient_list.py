@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from legseg_desktop.gui.patients.patient_model import PatientColumn, PatientModel
 from legseg_desktop.gui.patients.state_chips import StateChipsDelegate
 from legseg_desktop.gui.theme import GRID, Look, tabular
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import PatientRow
 
 _PAUSE_MS = 120
@@ -86,7 +86,7 @@ class PatientList(QWidget):
         selection.blockSignals(is_blocked)
         self.view.viewport().update()
         n = len(rows)
-        self.count.setText(tr("1 patient") if n == 1 else tr("{n} patients", n=f"{n:,}"))
+        self.count.setText(tr_n("{n} patient", "{n} patients", n))
         if self.patient_id != before:
             self.chosen.emit(self.patient_id)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.theme import GRID
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryProblem
 
 
@@ -36,8 +36,7 @@ class ProblemsDialog(QDialog):
         self.setWindowTitle(tr("Check of the library"))
         self.resize(80 * GRID, 48 * GRID)
         n = len(problems)
-        heading = QLabel(tr("1 problem was found") if n == 1 else tr("{n} problems were found"))
-        heading.setText(heading.text().format(n=n))
+        heading = QLabel(tr_n("{n} problem was found", "{n} problems were found", n))
         heading.setObjectName("heading")
         page = QWidget()
         lines = QVBoxLayout(page)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from inference_engine.quantification.measurements import MuscleMeasurement
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryScan, LibraryVisit, Revision
 
 _TIMES = " \N{MULTIPLICATION SIGN} "
@@ -66,7 +66,12 @@ def fat_fraction_words(measurements: Sequence[MuscleMeasurement]) -> str:
         mean = _mean_percent([row for row in measurements if row.side == side])
         if mean is not None:
             sides.append(f"{word} {mean:.1f} %")
-    told = tr("Fat fraction {mean} % over {n} muscles", mean=f"{whole:.1f}", n=measured)
+    told = tr_n(
+        "Fat fraction {mean} % over {n} muscle",
+        "Fat fraction {mean} % over {n} muscles",
+        measured,
+        mean=f"{whole:.1f}",
+    )
     return f"{told} ({', '.join(sides)})" if sides else told
 
 

@@ -28,7 +28,7 @@ from legseg_desktop.gui.patients.revision_words import (
 from legseg_desktop.gui.patients.state_chips import StatePath
 from legseg_desktop.gui.results.findings_strip import warning_sentences
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import (
     LibraryScan,
     LibraryVisit,
@@ -217,7 +217,7 @@ class ScanRow(QWidget):
         line.setSpacing(GRID // 2)
         icon = QLabel()
         icon.setPixmap(look.icon("alert-outline", "warning").pixmap(16, 16))
-        text = _line(tr("1 warning") if n == 1 else tr("{n} warnings", n=n))
+        text = _line(tr_n("{n} warning", "{n} warnings", n))
         text.setToolTip("\n".join(said[:_MOST_IN_TOOL_TIP]))
         line.addWidget(icon)
         line.addWidget(text, 1)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.theme import GRID, Look
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.reports.notes import Note, gather_notes
 
 # What the images don't show of a muscle; everything else is about how it was outlined.
@@ -146,7 +146,7 @@ class FindingsStrip(QFrame):
         self.first.setToolTip(first)
         if self.fold.isChecked():
             # All of them stand below, this one too.
-            first = tr("{n} findings", n=len(self._messages))
+            first = tr_n("{n} finding", "{n} findings", len(self._messages))
         else:
             room = max(self.first.width(), self._SHORTEST)
             ellipsis = Qt.TextElideMode.ElideRight
