@@ -10,7 +10,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 OUT := dist
 FLAVOUR := standard
-.PHONY: help setup demo test lint train bundle-test installer installer-test clean
+.PHONY: help setup demo test lint translations train bundle-test installer installer-test clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 23
@@ -30,6 +30,9 @@ lint: setup ## format, lint, types and imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+translations: setup ## find the window's texts for the translators, and compile what they have done
+	$(BIN)/python -m installer.translations.update_translations
 
 train: setup ## train the network on simulated thighs and put it into resources/models
 	$(BIN)/python -m inference_engine.training.train_model --run $(RUN) --minutes $(MINUTES)

@@ -20,6 +20,7 @@ CONTEXT = "LegSeg"
 FOLDER = RESOURCES / "translations"
 
 _LOG = logging.getLogger(__name__)
+_PROPERTY = "language"
 _SPOKEN = (Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.DUTCH)
 
 
@@ -66,6 +67,13 @@ def mark(text: str) -> str:
     return text
 
 
+def window_language() -> Language:
+    """Return what the window speaks."""
+    application = QCoreApplication.instance()
+    spoken = None if application is None else application.property(_PROPERTY)
+    return Language(spoken) if spoken else Language.ENGLISH
+
+
 def language_names() -> dict[Language, str]:
     """Return the name of each choice of the settings; a language has its own name for itself."""
     return {
@@ -104,6 +112,7 @@ def install_translator(application: QCoreApplication, wanted: Language) -> list[
     """
     QLocale.setDefault(QLocale.c())
     language = spoken_language(wanted)
+    application.setProperty(_PROPERTY, language.value)
     if language is Language.ENGLISH:
         return []
     of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -1,0 +1,1 @@
+"""The texts of the window: found in the sources, kept for translators, compiled."""
