@@ -12,6 +12,7 @@ from inference_engine.formats.dicom.echoes import EchoGroup
 from inference_engine.formats.dicom.frames import Identity
 from inference_engine.formats.dicom.grouping import Visit, is_channel
 from inference_engine.formats.dicom.read_export import opened_exports, reasons_in_words
+from inference_engine.formats.dicom.read_header import IS_NIFTI
 from inference_engine.formats.dicom.roles import Role, RoleGuess
 from inference_engine.formats.dicom.volumes import DicomVolume
 from inference_engine.progress import Progress
@@ -106,12 +107,11 @@ def images_of_dicom(paths: Sequence[Path], progress: Progress, opened: ExitStack
             for group in groups:
                 if group.is_complex and not group.problem:
                     images += _images_of_echoes(visit, group, *named)
+    # NIfTI images are not left out: they are looked at on their own.
+    skipped = {reason: n for reason, n in export.skipped.items() if reason != IS_NIFTI}
     return FoundInDicom(
         tuple(images),
-        (
-            *problems,
-            *(f"{LEFT_OUT} {sentence}" for sentence in reasons_in_words(export.skipped)),
-        ),
+        (*problems, *(f"{LEFT_OUT} {sentence}" for sentence in reasons_in_words(skipped))),
         export.identifying,
     )
 

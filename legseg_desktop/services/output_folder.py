@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from inference_engine.errors import OutputError
 from inference_engine.formats.atomic_file import file_mode_mask
-
-# With it the name of the temporary folder stays legal where that of the results is.
-_LONGEST_PREFIX = 40
+from inference_engine.formats.working_folder import working_folder
 
 
 @contextmanager
@@ -37,19 +33,12 @@ def output_folder(out: Path) -> Iterator[Path]:
     out = Path(os.path.realpath(out))
     if not out.name:
         raise OutputError("The output has no name.", "Name a folder for the results.")
-    with _parents_of(out):
+    with _parents_of(out), _partial_of(out) as partial:
+        yield partial
         try:
-            partial = _partial_of(out)
+            _move(partial, out)
         except OSError as error:
             raise _cannot_write(out, error) from error
-        try:
-            yield partial
-            try:
-                _move(partial, out)
-            except OSError as error:
-                raise _cannot_write(out, error) from error
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
 
 
 @contextmanager
@@ -74,17 +63,27 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-def _partial_of(out: Path) -> Path:
-    """Make the folder for what is not yet whole."""
+@contextmanager
+def _partial_of(out: Path) -> Iterator[Path]:
+    """Yield the folder for what is not yet whole."""
+    with ExitStack() as opened:
+        try:
+            working = opened.enter_context(working_folder(_place_of(out)))
+            partial = working / "whole"
+            partial.mkdir(mode=0o700)
+        except OSError as error:
+            raise _cannot_write(out, error) from error
+        yield partial
+
+
+def _place_of(out: Path) -> Path:
     if out.exists() and not out.is_dir():
         raise OutputError(
             f"{out.name} is a file, not a folder.", "Name another folder for the results."
         )
     # A folder that exists may lie on another disk than the one above it, and moving in must
     # be a rename.
-    place = out if out.is_dir() else out.parent
-    prefix = f".{out.name[:_LONGEST_PREFIX]}.partial-"
-    return Path(tempfile.mkdtemp(prefix=prefix, dir=place))
+    return out if out.is_dir() else out.parent
 
 
 def _move(partial: Path, out: Path) -> None:

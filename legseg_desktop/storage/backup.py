@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ import sqlalchemy as sa
 
 from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.atomic_file import make_folder
+from inference_engine.formats.working_folder import working_folder
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.storage.audit_log import now
 from legseg_desktop.storage.database import Database
@@ -240,15 +240,11 @@ def _entry(file: BackupFile) -> zipfile.ZipInfo:
 
 @contextmanager
 def _partial_beside(target: Path) -> Iterator[Path]:
-    partial: Path | None = None
     try:
-        partial = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.partial-", dir=target.parent))
-        yield partial
+        with working_folder(target.parent) as partial:
+            yield partial
     except OSError as error:
         raise OutputError(
             f"The backup can't be written: {error.strerror or error}.",
             "Choose a folder that you may write to, on a disk with room.",
         ) from error
-    finally:
-        if partial is not None:
-            shutil.rmtree(partial, ignore_errors=True)

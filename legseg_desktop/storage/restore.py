@@ -7,7 +7,6 @@ import os
 import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import IO, Any
 
 from inference_engine.errors import InputError, OutputError
 from inference_engine.formats.atomic_file import make_folder
+from inference_engine.formats.working_folder import working_folder
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.storage import audit_log
 from legseg_desktop.storage.backup import (
@@ -76,7 +76,9 @@ def restore(
     folder = Path(os.path.realpath(folder))
     _require_empty(folder)
     make_folder(folder.parent)
-    with _reading(), _source(backup) as source, _partial_beside(folder) as partial:
+    with _reading(), _source(backup) as source, working_folder(folder.parent) as working:
+        partial = working / "whole"
+        partial.mkdir(mode=0o700)
         files = _listed(source)
         _require_only(source, files)
         _require_room(files, partial)
@@ -251,12 +253,3 @@ def _damaged() -> InputError:
     return InputError(
         "This is no backup of a library, or it is damaged.", "Take an earlier backup."
     )
-
-
-@contextmanager
-def _partial_beside(folder: Path) -> Iterator[Path]:
-    partial = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.partial-", dir=folder.parent))
-    try:
-        yield partial
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)

@@ -60,3 +60,22 @@ def test_nothing_to_import_is_a_sentence(legseg, tmp_path):
     assert answer.exit_code == 1
     assert "There is no file to import." in answer.stderr
     assert "Traceback" not in answer.output
+
+
+def test_for_nifti_images_the_right_command_is_named(legseg, images, tmp_path):
+    for path in (images, images / "water.nii.gz"):
+        answer = legseg("import", path, "-o", tmp_path / "out")
+        assert answer.exit_code == 1
+        assert "NIfTI" in answer.stderr
+        assert "Import NIfTI images with 'legseg library import'." in answer.stderr
+    library = ("--library", tmp_path / "library")
+    assert legseg("library", "import", images, *library).exit_code == 0
+
+
+def test_nifti_beside_dicom_is_not_called_left_out(legseg, export, images, tmp_path):
+    for path in (images / "water.nii.gz", images / "fat.nii.gz"):
+        path.rename(export / path.name)
+    answer = legseg("library", "import", export, "--list", "--json")
+    assert answer.exit_code == 0, answer.output
+    assert "Left out" not in answer.output
+    assert "water.nii.gz" in answer.stdout

@@ -11,15 +11,14 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
-
-from filelock import FileLock, Timeout
 
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.header_values import texts
 from inference_engine.formats.dicom.read_header import read_directory
+from inference_engine.formats.working_folder import working_folder
 from inference_engine.progress import OperationCancelled, Progress
 
 _DIRECTORY_NAME = "DICOMDIR"
@@ -29,7 +28,6 @@ _MOST_BYTES = 64 * 2**30
 _PIECE = 2**20
 _ENCRYPTED_FLAG = 0x1
 _UNPACKED_PREFIX = "legseg-import-"
-_LOCK = "in-use.lock"
 _FIRST_MEMBER = b"PK\x03\x04"
 _UNIX_KIND, _UNIX_LINK = 0o170000, 0o120000
 
@@ -58,35 +56,11 @@ def found_files(path: Path, progress: Progress) -> Iterator[list[Path]]:
     elif path.name.upper() == _DIRECTORY_NAME:
         yield _files_listed_in(path)
     elif is_archive(path):
-        _remove_leftovers(Path(tempfile.gettempdir()))
-        folder = Path(tempfile.mkdtemp(prefix=_UNPACKED_PREFIX))
-        try:
-            with FileLock(folder / _LOCK):
-                yield _unpacked(path, folder, progress)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+        # Headers name patients: what a killed import has unpacked goes with the next.
+        with working_folder(Path(tempfile.gettempdir()), _UNPACKED_PREFIX) as folder:
+            yield _unpacked(path, folder, progress)
     else:
         yield [path]
-
-
-def _remove_leftovers(temporary: Path) -> None:
-    """Remove what killed imports have unpacked: its headers name patients.
-
-    The system frees the lock of a process however it ends, so what is locked is in use.
-    """
-    for folder in temporary.glob(f"{_UNPACKED_PREFIX}*"):
-        with suppress(OSError, Timeout):
-            # Without a lock file it has just been made. A link leads elsewhere, and so may the
-            # folder of somebody else.
-            if not (folder / _LOCK).is_file() or folder.lstat().st_uid != _own_user():
-                continue
-            with FileLock(folder / _LOCK, timeout=0):
-                shutil.rmtree(folder, ignore_errors=True)  # refuses links
-
-
-def _own_user() -> int:
-    """Return the user's number, as files have it: 0 where users have none."""
-    return os.getuid() if hasattr(os, "getuid") else 0
 
 
 def is_archive(path: Path) -> bool:
@@ -107,29 +81,38 @@ def _files_below(folder: Path) -> list[Path]:
             f"A folder of the export can't be read: {error.strerror}.", "Check its permissions."
         ) from error
 
-    files = []
+    files, links = [], 0
     for root, folders, names in os.walk(folder, onerror=refuse, followlinks=False):
         folders.sort()
+        links += sum(Path(root, name).is_symlink() for name in (*folders, *names))
         for name in sorted(names):
             file = Path(root, name)
             # A link may lead out of the export, a pipe never ends.
             if file.is_file() and not file.is_symlink() and name.upper() != _DIRECTORY_NAME:
                 files.append(file)
+    if links and not files:
+        raise InputError(
+            "The folder holds only links to other places, and links are not followed.",
+            "Name the folder they lead to, or copy the files themselves.",
+        )
     return files
 
 
 def _files_listed_in(directory: Path) -> list[Path]:
-    """Return the files that a DICOMDIR lists and that exist below its folder."""
+    """Return the files that a DICOMDIR lists below its folder, those that are missing, too.
+
+    A header that can't be read is counted and said: so is one that isn't there.
+    """
     root = directory.parent.resolve()
     files = []
     for record in read_directory(directory):
         parts = texts(record, "ReferencedFileID")
         file = root.joinpath(*parts) if parts else root
-        if file.is_symlink() or not file.is_file():
+        if file.is_symlink() or file.is_dir() or not file.resolve().is_relative_to(root):
             continue
-        if file.resolve().is_relative_to(root):
+        if file.is_file() or not file.exists():
             files.append(file)
-    if not files:
+    if not any(file.is_file() for file in files):
         raise InputError(
             "None of the files that the DICOMDIR lists is there.",
             "Copy the whole medium, with its image folders, or name the folder instead.",

@@ -13,7 +13,7 @@ from inference_engine.formats.dicom.deidentify import identifying_elements
 from inference_engine.formats.dicom.find_files import found_files
 from inference_engine.formats.dicom.frames import Frame, frames_of
 from inference_engine.formats.dicom.grouping import Patient, patients_of
-from inference_engine.formats.dicom.read_header import UnusableFileError, read_header
+from inference_engine.formats.dicom.read_header import IS_NIFTI, UnusableFileError, read_header
 from inference_engine.progress import Progress, ProgressSpan
 
 _HEADERS_START = 0.2
@@ -99,6 +99,8 @@ def reasons_in_words(skipped: dict[str, int]) -> list[str]:
 
 def _nothing_usable(skipped: Counter[str]) -> InputError:
     advice = "Name the folder of a DICOM export with MR images."
+    if IS_NIFTI in skipped:
+        advice = "Import NIfTI images with 'legseg library import'."
     if not skipped:
         return InputError("There is no file to import.", advice)
     count = sum(skipped.values())

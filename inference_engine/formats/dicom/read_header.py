@@ -14,10 +14,13 @@ from pydicom.pixels.decoders.base import get_decoder
 from pydicom.uid import UID
 
 from inference_engine.errors import InputError
+from inference_engine.formats.bids_names import stem_of
 from inference_engine.formats.dicom.header_values import items, text, texts, whole
 
 # Files are read as they are; that values break a rule of DICOM is no reason to refuse them.
 config.settings.reading_validation_mode = config.IGNORE
+
+IS_NIFTI = "is a NIfTI image, not a DICOM file"
 
 _PREAMBLE = 128
 _PIXEL_DATA = b"\xe0\x7f\x10\x00"
@@ -74,6 +77,8 @@ def read_header(path: Path) -> ImageHeader:
     UnusableFileError
         If the file is no DICOM file, holds no MR image, or its pixels can't be read.
     """
+    if stem_of(path) is not None:
+        raise UnusableFileError(IS_NIFTI)
     try:
         with warnings.catch_warnings(), path.open("rb") as stream:
             warnings.simplefilter("ignore")
@@ -82,6 +87,8 @@ def read_header(path: Path) -> ImageHeader:
             return ImageHeader(path, dataset, _layout(dataset, stream))
     except UnusableFileError:
         raise
+    except FileNotFoundError as error:
+        raise UnusableFileError("is listed but isn't there") from error
     except OSError as error:
         raise UnusableFileError("can't be read from the disk") from error
     except Exception as error:

@@ -95,7 +95,7 @@ def test_an_existing_folder_is_filled_from_within(tmp_path):
     out = tmp_path / "out"
     out.mkdir()
     with output_folder(out) as folder:
-        assert folder.parent == out
+        assert folder.is_relative_to(out)
 
 
 def test_if_one_file_can_not_be_moved_in_none_is(tmp_path):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,7 @@ from legseg_desktop.storage.backup import back_up
 from legseg_desktop.storage.check_library import check_library
 from legseg_desktop.storage.library_errors import LibraryKeyError, LibraryTooNewError
 from legseg_desktop.storage.restore import restore
+from legseg_desktop.storage.study_library import open_library
 from tests.support.library_examples import KEY, add_revision, add_scan, files_below, new_library
 
 
@@ -32,6 +35,24 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
         back_up(library, place / "backup")
         back_up(library, place / "backup.zip")
     return place
+
+
+def kill_at_work(call: str, place: Path) -> None:
+    """Have a program killed that copies a library, and has half of it."""
+    program = (
+        "import os; from pathlib import Path\n"
+        "from legseg_desktop.storage.backup import back_up\n"
+        "from legseg_desktop.storage.restore import restore\n"
+        "from legseg_desktop.storage.study_library import open_library\n"
+        "class Killing:\n"
+        "    def report(self, fraction, message=''):\n"
+        "        if fraction > 0: os._exit(9)\n"
+        f"place = Path({str(place)!r})\n"
+        f"{call}\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], check=False)
+    assert told.returncode == 9
+    assert list(place.glob(".*/whole*"))
 
 
 @pytest.fixture
@@ -77,6 +98,21 @@ def test_an_empty_folder_is_taken_and_any_other_left_alone(example: Path, tmp_pa
     with pytest.raises(InputError, match="a file"):
         restore(example / "backup.zip", example / "backup.zip")
     require_refused(tmp_path / "missing", tmp_path, "isn't there")
+
+
+def test_what_a_killed_restore_or_backup_has_left_goes_with_the_next(
+    backup: Path, tmp_path: Path
+) -> None:
+    kill_at_work("restore(place / 'backup', place / 'restored', Killing())", tmp_path)
+    assert not (tmp_path / "restored").exists()
+    restore(backup, tmp_path / "restored")
+    assert list(tmp_path.glob(".*")) == []
+    library = "open_library(place / 'restored', read_only=True)"
+    kill_at_work(f"back_up({library}, place / 'monday.zip', Killing())", tmp_path)
+    with open_library(tmp_path / "restored", read_only=True) as opened:
+        back_up(opened, tmp_path / "tuesday")
+    assert list(tmp_path.glob(".*")) == []
+    assert {path.name for path in tmp_path.iterdir()} == {"backup", "restored", "tuesday"}
 
 
 def spoil_volume(backup: Path) -> None:

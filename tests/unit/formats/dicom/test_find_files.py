@@ -17,6 +17,7 @@ from pydicom.sequence import Sequence as Items
 from pydicom.uid import ExplicitVRLittleEndian, MediaStorageDirectoryStorage, generate_uid
 
 from inference_engine.errors import InputError
+from inference_engine.formats import working_folder
 from inference_engine.formats.dicom import find_files
 from inference_engine.formats.dicom.find_files import found_files
 from inference_engine.formats.dicom.read_export import opened_export
@@ -164,7 +165,7 @@ def test_folders_of_somebody_else_are_left_alone(
     (strange / "in-use.lock").touch()
     elsewhere = tmp_path / "legseg-import-link"
     elsewhere.symlink_to(export)
-    monkeypatch.setattr(find_files, "_own_user", lambda: strange.stat().st_uid + 1)
+    monkeypatch.setattr(working_folder, "_own_user", lambda: strange.stat().st_uid + 1)
     with found_files(zipped(export, tmp_path / "export.zip"), NoProgress()) as files:
         assert files
     assert (strange / "in-use.lock").exists()
@@ -197,6 +198,26 @@ def test_a_medium_is_read_by_its_directory(export: Path) -> None:
     with found_files(directory, NoProgress()) as found:
         assert found == files
     assert groups_in(export) == 1
+
+
+def test_a_directory_that_lists_missing_files_has_them_counted(export: Path) -> None:
+    files = [["deep", file.name] for file in sorted(export.rglob("*.dcm"))]
+    directory = write_medium(export, [*files, ["deep", "GONE1"], ["deep", "GONE2"], ["deep"]])
+    with opened_export(directory, NoProgress()) as found:
+        assert found.skipped == {"is listed but isn't there": 2}
+
+
+def test_a_folder_of_nothing_but_links_says_so(export: Path, tmp_path: Path) -> None:
+    links = tmp_path / "links"
+    links.mkdir()
+    (links / "all").symlink_to(export)
+    (links / "one.dcm").symlink_to(next(export.rglob("*.dcm")))
+    with (
+        pytest.raises(InputError, match="only links") as caught,
+        found_files(links, NoProgress()),
+    ):
+        pass
+    assert "copy the files" in str(caught.value)
 
 
 def test_a_directory_leads_nowhere_outside(tmp_path: Path) -> None:
