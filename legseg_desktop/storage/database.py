@@ -220,6 +220,8 @@ def driver_for(key: bytes | None) -> Any:
 
 def _give_key(connection: Any, key: bytes | None) -> None:
     if key is not None:
+        # Else it prints lines of its own to the terminal when the key is a wrong one.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
 
 

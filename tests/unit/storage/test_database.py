@@ -80,6 +80,16 @@ def test_an_encrypted_file_shows_nothing(tmp_path: Path) -> None:
         connect(path, read_only=False, key=None)
 
 
+def test_a_wrong_key_prints_nothing_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "library.sqlite"
+    make_database(path, KEY)
+    with pytest.raises(LibraryKeyError):
+        connect(path, read_only=False, key=bytes(32))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_block_that_fails_leaves_nothing(database: Database) -> None:
     with pytest.raises(ZeroDivisionError), database.writing() as connection:
         add(connection, "a")
