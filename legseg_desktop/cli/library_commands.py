@@ -139,7 +139,7 @@ def import_scans(
         from legseg_desktop.services.import_into_library import import_into_library
         from legseg_desktop.services.name_import import chosen_names, chosen_roles
         from legseg_desktop.services.name_patients import table_path_of
-        from legseg_desktop.services.open_library import open_library
+        from legseg_desktop.services.open_library import library_for_import
 
         with preview_import(paths, ProgressSpan(progress, 0, 0.3)) as preview:
             choices = chosen_roles(preview, role or [])
@@ -147,7 +147,7 @@ def import_scans(
                 library_outcomes.show_preview(preview, choices, as_json)
                 return
             names, visits = chosen_names(preview, patient, visit)
-            with open_library(library, create=True) as opened:
+            with library_for_import(library) as opened:
                 outcome = import_into_library(
                     opened,
                     preview,
@@ -170,10 +170,10 @@ def _add_analyses(
 ) -> None:
     from inference_engine.progress import ProgressSpan
     from legseg_desktop.services.add_analysis import add_analysis
-    from legseg_desktop.services.open_library import open_library
+    from legseg_desktop.services.open_library import library_for_import
 
     added = []
-    with shown_progress() as progress, open_library(library, create=True) as opened:
+    with shown_progress() as progress, library_for_import(library) as opened:
         for number, folder in enumerate(folders):
             span = ProgressSpan(progress, number / len(folders), (number + 1) / len(folders))
             added.append(

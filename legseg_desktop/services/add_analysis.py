@@ -20,6 +20,8 @@ from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.storage.study_library import StudyLibrary
 
 _READ, _SCAN_SAVED = 0.5, 0.8
+# What stands in the place of scanner and echo times, which no file of an analysis names.
+_ORIGIN = "From a saved analysis"
 _GIVEN = "The labels were given, not made by a model here."
 
 
@@ -113,7 +115,7 @@ def _scan_of(
         pseudonym=names[0],
         visit=names[1] or "visit-1",
         days_since_first=analysis.days_since_first,
-        description="",
+        description=stacks[0].protocol or _ORIGIN,
         fingerprint=fingerprint,
         shape=prepared.geometry.shape,
         spacing_mm=prepared.geometry.spacing_mm,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from inference_engine.errors import LegSegError
 from legseg_desktop.paths import library_directory
 from legseg_desktop.settings import load_settings
 from legseg_desktop.storage.library_errors import LibraryInUseError, NotALibraryError
@@ -11,7 +15,14 @@ from legseg_desktop.storage.library_key import keep_key, key_for, new_key
 from legseg_desktop.storage.study_library import StudyLibrary, create_library
 from legseg_desktop.storage.study_library import open_library as open_folder
 
-__all__ = ["StudyLibrary", "is_in_use", "library_folder", "make_library", "open_library"]
+__all__ = [
+    "StudyLibrary",
+    "is_in_use",
+    "library_folder",
+    "library_for_import",
+    "make_library",
+    "open_library",
+]
 
 
 def library_folder(folder: Path | None = None) -> Path:
@@ -50,6 +61,52 @@ def open_library(
             raise
     create_library(folder)
     return open_folder(folder)
+
+
+@contextmanager
+def library_for_import(folder: Path | None = None) -> Iterator[StudyLibrary]:
+    """Yield a library open for writing, made where there is none; if in vain, it goes again.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        As for `open_library`.
+
+    Raises
+    ------
+    LegSegError
+        As `open_library`.
+    """
+    folder = library_folder(folder)
+    was_there, is_new = folder.is_dir(), _holds_nothing(folder)
+    opened = open_library(folder, create=True)
+    try:
+        with opened:
+            yield opened
+    except BaseException:
+        if is_new and _is_empty(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            if was_there:
+                folder.mkdir(mode=0o700, exist_ok=True)
+        raise
+
+
+def _holds_nothing(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether a library holds nothing at all, and nobody has it open."""
+    try:
+        with open_folder(folder) as opened:
+            return not opened.patient_rows("") and not opened.jobs(1)
+    except LegSegError:
+        return False
 
 
 def is_in_use(error: BaseException) -> bool:

@@ -119,6 +119,17 @@ def test_what_cannot_be_understood_is_a_sentence(library, export, arguments, sen
     assert sentence in answer.stderr
 
 
+def test_a_refused_import_makes_no_library(library, tmp_path):
+    write_siemens(tmp_path / "in", SCAN, Person(), channels=["water"])
+    answer = library("import", tmp_path / "in")
+    assert answer.exit_code == 1
+    assert "No complete Dixon scan" in answer.stderr
+    (tmp_path / "analysis").mkdir()
+    (tmp_path / "analysis" / "provenance.json").write_text("{}")
+    assert library("import", tmp_path / "analysis").exit_code == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"in", "analysis"}
+
+
 def test_one_pseudonym_for_two_patients_is_refused(library, export):
     write_siemens(export / "b", LATER, Person(patient_id="9"))
     answer = library("import", export, "--patient", "P1")

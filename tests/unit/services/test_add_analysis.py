@@ -45,6 +45,7 @@ def test_images_labels_and_numbers_are_kept(
     assert (revision.kind, revision.author) == (RevisionKind.AUTOMATIC, "phantom 3")
     assert places(library, [added.scan]) == [("demo", "visit-2", 30)]
     assert {file.role for file in added.scan.files} == {"fat", "water"}
+    assert added.scan.description == "From a saved analysis"
     opened = open_library_scan(library, added.scan.identifier)
     assert isinstance(opened, Analysis)
     assert phantom_files.fat is not None

@@ -14,10 +14,12 @@ from legseg_desktop.services.library_key import enter_key, show_key
 from legseg_desktop.services.open_library import (
     is_in_use,
     library_folder,
+    library_for_import,
     make_library,
     open_library,
 )
 from legseg_desktop.settings import Settings, save_settings
+from tests.support.library_examples import add_scan
 
 
 class _Keyring(keyring.backend.KeyringBackend):
@@ -71,6 +73,33 @@ def test_one_that_is_not_there_is_made_when_asked(tmp_path: Path) -> None:
         assert library.is_read_only
     with pytest.raises(InputError, match="already"):
         make_library(folder)
+
+
+def test_one_that_was_made_in_vain_goes_again(tmp_path: Path) -> None:
+    new, empty = tmp_path / "new", tmp_path / "empty"
+    empty.mkdir()
+    for folder in (new, empty):
+        with pytest.raises(InputError, match="refused"), library_for_import(folder):
+            assert (folder / "library.sqlite").is_file()
+            raise InputError("refused")
+    assert not new.exists()
+    assert list(empty.iterdir()) == []
+
+
+def test_one_that_was_there_or_has_been_written_to_stays(tmp_path: Path) -> None:
+    old, filled = tmp_path / "old", tmp_path / "filled"
+    make_library(old)
+    with pytest.raises(KeyboardInterrupt), library_for_import(old):
+        raise KeyboardInterrupt
+    open_library(old).close()
+    with pytest.raises(KeyboardInterrupt), library_for_import(filled) as library:
+        add_scan(library)
+        raise KeyboardInterrupt
+    with open_library(filled) as library:
+        assert len(library.patient_rows()) == 1
+    with pytest.raises(LegSegError), library_for_import(tmp_path / "old" / "library.sqlite"):
+        pass
+    assert (old / "library.sqlite").is_file()
 
 
 def test_a_second_window_may_only_look(tmp_path: Path) -> None:
