@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from inference_engine.errors import InputError
 from inference_engine.quantification.changes import (
@@ -13,53 +12,36 @@ from inference_engine.quantification.changes import (
     years_since_first,
 )
 from inference_engine.quantification.measurements import MuscleMeasurement
-from inference_engine.quantification.repeatability import FAT_FRACTION, RepeatabilityTable
+from inference_engine.quantification.repeatability import (
+    FAT_FRACTION,
+    VOLUME,
+    RepeatabilityTable,
+)
 from inference_engine.quantification.trend import Trend, linear_trend
+from inference_engine.quantification.visit_measurements import (
+    MIXED,
+    MIXED_WORDS,
+    MODEL_DIFFERS,
+    VisitMeasurements,
+    flags_of_all,
+)
 from inference_engine.quantification.visit_registration import RegisteredLeg
 
 _ABSENT = "absent"
 _CUT_PREFIX = "cut_"
 _CUT = "cut"
 
-MODEL_DIFFERS = "model_differs"
 COVERAGE_DIFFERS = "coverage_differs"
-# What was not done alike at all visits, so that the change may come from that.
-MIXED = (MODEL_DIFFERS, "estimator_differs", "options_differ", "protocol_differs")
 
-
-@dataclass(frozen=True)
-class VisitMeasurements:
-    """What was measured at one visit.
-
-    Parameters
-    ----------
-    name : str
-        Name of the visit, as shown.
-    days_since_first : int or None
-        Days since the first visit of the patient, where known.
-    measurements : tuple of MuscleMeasurement
-        One per muscle and side.
-    model_name, model_version : str or None
-        The model behind the labels; None where the labels were given.
-    model_weights_sha256 : tuple of str
-        Of its networks.
-    estimator : str
-        How the fat fraction of a muscle is estimated; '' where not known.
-    options : str
-        How muscles were measured, in one text that is equal where the options are.
-    protocol : str
-        Voxel size in words; '' where not known.
-    """
-
-    name: str
-    days_since_first: int | None
-    measurements: tuple[MuscleMeasurement, ...]
-    model_name: str | None = None
-    model_version: str | None = None
-    model_weights_sha256: tuple[str, ...] = ()
-    estimator: str = ""
-    options: str = ""
-    protocol: str = ""
+__all__ = [
+    "COVERAGE_DIFFERS",
+    "MIXED",
+    "MODEL_DIFFERS",
+    "MuscleTrajectory",
+    "VisitComparison",
+    "VisitMeasurements",
+    "compare_visits",
+]
 
 
 @dataclass(frozen=True)
@@ -94,6 +76,8 @@ class MuscleTrajectory:
     smallest_detectable_points : float or None
         Smallest detectable change of the fat fraction, percentage points, at the value of the
         first visit; None where no repeatability is known.
+    smallest_detectable_ml : float or None
+        The same of the volume, mL: over the shared extent where there is one.
     trend : Trend or None
         From three dated visits on: over the shared extent, or of muscles that all visits show
         whole.
@@ -115,6 +99,7 @@ class MuscleTrajectory:
     shared_ff_change_points_per_year: tuple[float | None, ...] = ()
     smallest_detectable_points: float | None = None
     trend: Trend | None = None
+    smallest_detectable_ml: float | None = None
 
     def is_shared(self, visit: int) -> bool:
         """Return whether there is a change over the shared extent."""
@@ -147,6 +132,20 @@ class MuscleTrajectory:
         if _CUT in self.flags and not self.is_shared(visit):
             return None
         change, least = self.comparable_change_points(visit), self.smallest_detectable_points
+        return None if change is None or least is None else abs(change) > least
+
+    def comparable_volume_change_ml(self, visit: int) -> float | None:
+        """Return the change of the volume that can be read as one, as of the fat fraction."""
+        if not visit or (not self.is_shared(visit) and COVERAGE_DIFFERS in self.flags):
+            return None
+        volumes = self.shared_volume_ml if self.is_shared(visit) else self.volume_ml
+        return changes_to_first(volumes)[visit]
+
+    def is_volume_beyond_detectable(self, visit: int) -> bool | None:
+        """Return whether that change exceeds the smallest detectable one; None as above."""
+        if _CUT in self.flags and not self.is_shared(visit):
+            return None
+        change, least = self.comparable_volume_change_ml(visit), self.smallest_detectable_ml
         return None if change is None or least is None else abs(change) > least
 
 
@@ -202,8 +201,8 @@ def compare_visits(
             "The visits have no muscle and side in common.",
             "Compare visits that were labelled with one label table.",
         )
-    shared = _flags_of_all(visits)
-    mixed = [_MIXED_WORDS[flag] for flag in MIXED if flag in shared]
+    shared = flags_of_all(visits)
+    mixed = [MIXED_WORDS[flag] for flag in MIXED if flag in shared]
     if strict and mixed:
         raise InputError(
             f"The visits differ in {', '.join(mixed)}.",
@@ -216,34 +215,6 @@ def compare_visits(
         for key in keys
     )
     return VisitComparison(tuple(visits), trajectories)
-
-
-_MIXED_WORDS = dict(
-    zip(
-        MIXED,
-        (
-            "the model of the labels",
-            "the estimator of the fat fraction",
-            "the options of measuring",
-            "the voxel size",
-        ),
-        strict=True,
-    )
-)
-
-
-def _flags_of_all(visits: Sequence[VisitMeasurements]) -> set[str]:
-    kinds = (
-        len({(v.model_name, v.model_version, v.model_weights_sha256) for v in visits}),
-        len({v.estimator for v in visits}),
-        len({v.options for v in visits}),
-        len({v.protocol for v in visits if v.protocol}),
-    )
-    flags = {flag for flag, count in zip(MIXED, kinds, strict=True) if count > 1}
-    days = [visit.days_since_first for visit in visits if visit.days_since_first is not None]
-    if any(later <= earlier for earlier, later in pairwise(days)):
-        flags.add("order_unclear")
-    return flags
 
 
 def _trajectory(
@@ -276,6 +247,11 @@ def _trajectory(
         trend=None
         if flags & {COVERAGE_DIFFERS, _CUT}
         else linear_trend(years_since_first(days), fat_fractions),
+        smallest_detectable_ml=None
+        if repeatability is None
+        else repeatability.smallest_detectable_change(
+            known.abbreviation, VOLUME, rows[0].volume_ml if rows[0] else None
+        ),
     )
 
 

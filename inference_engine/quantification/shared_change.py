@@ -10,7 +10,11 @@ from inference_engine.quantification.changes import (
     years_since_first,
 )
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
-from inference_engine.quantification.repeatability import FAT_FRACTION, RepeatabilityTable
+from inference_engine.quantification.repeatability import (
+    FAT_FRACTION,
+    VOLUME,
+    RepeatabilityTable,
+)
 from inference_engine.quantification.shared_extent import SharedMeasurement
 from inference_engine.quantification.trend import linear_trend
 from inference_engine.quantification.visit_registration import SharedVisits
@@ -79,20 +83,29 @@ def _with_shared(
     if not is_shared and all(value is not None for value in trajectory.ff_mean_percent):
         flags.add(NOT_SHARED)
     least, trend = trajectory.smallest_detectable_points, trajectory.trend
+    least_ml, volumes = trajectory.smallest_detectable_ml, _volumes(rows)
     if is_shared:
         trend = linear_trend(years_since_first(days), fat_fractions)
         if repeatability is not None:
             least = repeatability.smallest_detectable_change(
                 trajectory.abbreviation, FAT_FRACTION, fat_fractions[0]
             )
+            least_ml = repeatability.smallest_detectable_change(
+                trajectory.abbreviation, VOLUME, volumes[0]
+            )
     return replace(
         trajectory,
         flags=tuple(sorted(flags)),
         shared_ff_percent=fat_fractions,
-        shared_volume_ml=tuple(row.volume_ml if row else None for row in rows),
+        shared_volume_ml=volumes,
         shared_percent=tuple(row.share_percent if row else None for row in rows),
         shared_ff_change_points=changes,
         shared_ff_change_points_per_year=yearly_changes(changes, days),
         smallest_detectable_points=least,
         trend=trend,
+        smallest_detectable_ml=least_ml,
     )
+
+
+def _volumes(rows: list[SharedMeasurement | None]) -> tuple[float | None, ...]:
+    return tuple(row.volume_ml if row else None for row in rows)

@@ -11,6 +11,7 @@ from inference_engine.quantification.longitudinal import MuscleTrajectory, Visit
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.csv_table import read_records, write_records
+from legseg_desktop.reports.notes import flag_sentence
 
 MEASUREMENTS_FILE = "measurements.csv"
 SLICES_FILE = "slices.csv"
@@ -63,6 +64,8 @@ _DECIMALS = {
     "trend_points_per_year": 4,
     "trend_low": 4,
     "trend_high": 4,
+    "volume_change_ml": 3,
+    "smallest_detectable_ml": 3,
 }
 
 
@@ -72,7 +75,8 @@ class ComparisonRow:
 
     Changes are percentage points of fat fraction to the first visit; `flags` and the trend, with
     its 95 % interval, concern the muscle over all visits. 'shared' is over the extent that all
-    visits see. `beyond_detectable` is 'yes', 'no' or '' of the change that can be read as one.
+    visits see. `beyond_detectable` is 'yes', 'no' or '' of the change that can be read as one,
+    `volume_beyond_detectable` the same of the volume. `notes` says in words what the flags mean.
     """
 
     side: str
@@ -96,6 +100,10 @@ class ComparisonRow:
     trend_points_per_year: float | None = None
     trend_low: float | None = None
     trend_high: float | None = None
+    volume_change_ml: float | None = None
+    smallest_detectable_ml: float | None = None
+    volume_beyond_detectable: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def write_tables(folder: Path, analysis: Analysis) -> None:
@@ -164,7 +172,6 @@ def _comparison_rows(
 ) -> Iterator[ComparisonRow]:
     trend = trajectory.trend
     for index, visit in enumerate(comparison.visits):
-        beyond = trajectory.is_beyond_detectable(index)
         yield ComparisonRow(
             side=trajectory.side,
             muscle=trajectory.muscle,
@@ -185,11 +192,19 @@ def _comparison_rows(
                 trajectory.shared_ff_change_points_per_year, index
             ),
             smallest_detectable_points=trajectory.smallest_detectable_points,
-            beyond_detectable="" if beyond is None else "yes" if beyond else "no",
+            beyond_detectable=_yes_or_no(trajectory.is_beyond_detectable(index)),
             trend_points_per_year=None if trend is None else trend.points_per_year,
             trend_low=None if trend is None else trend.low,
             trend_high=None if trend is None else trend.high,
+            volume_change_ml=trajectory.comparable_volume_change_ml(index),
+            smallest_detectable_ml=trajectory.smallest_detectable_ml,
+            volume_beyond_detectable=_yes_or_no(trajectory.is_volume_beyond_detectable(index)),
+            notes=tuple(flag_sentence(flag) for flag in trajectory.flags),
         )
+
+
+def _yes_or_no(answer: bool | None) -> str:
+    return "" if answer is None else "yes" if answer else "no"
 
 
 def _at(values: Sequence[float | None], index: int) -> float | None:

@@ -40,6 +40,7 @@ _SENTENCES = {
     "over the first visit's: only whole muscles are compared.",
     "registration_doubtful": "The legs don't lie well over one another: look at the checkerboard "
     "before you read the change.",
+    "swap_suspected": "Water and fat may be exchanged here: look at the images.",
     "order_unclear": "The visits are not in the order of their dates: read the changes with care.",
 }
 
@@ -119,13 +120,18 @@ def gather_notes(
     return ReaderNotes(tuple(dict.fromkeys(general)), tuple(notes), marks)
 
 
+def flag_sentence(code: str) -> str:
+    """Return what a flag says where no finding of its own stands beside it."""
+    return _SENTENCES.get(code, f"{code.replace('_', ' ').capitalize()}.")
+
+
 def _sentence(code: str, findings: Sequence[Finding]) -> str:
     messages = list(dict.fromkeys(f.message for f in findings if f.code == code))
     if len(messages) == 1:
         return messages[0]
     if code in _SENTENCES:
         return _SENTENCES[code]
-    return " ".join(messages) or f"{code.replace('_', ' ').capitalize()}."
+    return " ".join(messages) or flag_sentence(code)
 
 
 def _spoken_muscles(keys: Sequence[Key]) -> str:

@@ -16,6 +16,8 @@ from legseg_desktop.gui.compare.comparison_words import (
     verdict_icon,
     verdict_words,
     volume_change_percent,
+    volume_explained,
+    volume_icon,
 )
 from legseg_desktop.gui.compare.registration_dialog import registration_pixmap
 from legseg_desktop.services.compare_analyses import compare_analyses
@@ -114,3 +116,31 @@ def test_a_table_without_sides_has_both_legs_in_one(comparison):
     both = replace(comparison, legs=((_leg("both"),),))
     assert is_well_registered(both)
     assert leg_words(both.legs[0][0], "late").startswith("late, both legs: fits well")
+
+
+@pytest.mark.parametrize(
+    ("least_ml", "flags", "words", "icon"),
+    [
+        (20.0, (), "\N{MINUS SIGN}50.0 mL: beyond the smallest detectable change of 20.0 mL", True),
+        (
+            60.0,
+            (),
+            "\N{MINUS SIGN}50.0 mL: within the smallest detectable change of 60.0 mL",
+            False,
+        ),
+        (None, (), "\N{MINUS SIGN}50.0 mL", False),
+        (20.0, ("cut",), "\N{MINUS SIGN}50.0 mL", False),
+        (20.0, ("coverage_differs",), None, False),
+    ],
+)
+def test_volumes_are_held_against_what_can_be_detected(least_ml, flags, words, icon):
+    row = replace(ROW, smallest_detectable_ml=least_ml, flags=flags)
+    assert volume_explained(row) == words
+    assert volume_icon(row) == (("arrow-down-bold", "warning") if icon else None)
+
+
+def test_a_volume_that_grew_has_another_symbol_than_one_that_shrank():
+    row = replace(ROW, volume_ml=(100.0, 130.0), smallest_detectable_ml=10.0)
+    assert volume_icon(row) == ("arrow-up-bold", "accent")
+    shared = replace(SHARED, smallest_detectable_ml=5.0)
+    assert volume_explained(shared).startswith("\N{MINUS SIGN}10.0 mL: beyond")

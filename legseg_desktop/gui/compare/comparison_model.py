@@ -23,6 +23,8 @@ from legseg_desktop.gui.compare.comparison_words import (
     verdict_icon,
     verdict_words,
     volume_change_percent,
+    volume_explained,
+    volume_icon,
 )
 from legseg_desktop.gui.results.words import (
     coverage_word,
@@ -148,6 +150,9 @@ class ComparisonModel(QAbstractTableModel):
     def _warning(self, row: MuscleTrajectory, column: Column, role: int) -> QBrush | QIcon | None:
         if column is Column.VERDICT and role == Qt.ItemDataRole.DecorationRole:
             return self._look.icon(*verdict_icon(row))
+        if column is Column.VOLUME and role == Qt.ItemDataRole.DecorationRole:
+            icon = volume_icon(row)
+            return None if icon is None else self._look.icon(*icon)
         is_flagged = bool(row.flags) if column is Column.NOTES else False
         if column is Column.CHANGE:
             is_flagged = any(flag in BESIDE_THE_CHANGE for flag in row.flags)
@@ -160,8 +165,8 @@ class ComparisonModel(QAbstractTableModel):
     def _tool_tip(self, row: MuscleTrajectory, column: Column) -> str | None:
         if column is Column.SIDE:
             return side_word(row.side)
-        if column in (Column.CHANGE, Column.YEARLY, Column.VERDICT):
-            return change_explained(row)
+        if column in (Column.CHANGE, Column.YEARLY, Column.VERDICT, Column.VOLUME):
+            return volume_explained(row) if column is Column.VOLUME else change_explained(row)
         if column is Column.NOTES:
             return "\n".join(flag_sentence(flag) or flag_word(flag) for flag in row.flags) or None
         visit = {Column.WHOLE_FIRST: 0, Column.WHOLE_LAST: -1}.get(column)

@@ -10,6 +10,7 @@ from inference_engine.quantification.longitudinal import (
 )
 from inference_engine.quantification.shared_change import NOT_SHARED, REGISTRATION_DOUBTFUL
 from inference_engine.quantification.visit_registration import RegisteredLeg
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.results.words import number, side_word, signed_number
 from legseg_desktop.gui.translation import tr
 
@@ -53,6 +54,31 @@ def volume_change_percent(row: MuscleTrajectory) -> float | None:
     return 100 * (last - first) / first
 
 
+def volume_explained(row: MuscleTrajectory) -> str | None:
+    """Return the change of the volume in mL against what can be detected; None without one."""
+    change, least = row.comparable_volume_change_ml(-1), row.smallest_detectable_ml
+    if change is None:
+        return None
+    told = tr("{change} mL", change=signed_number(change))
+    beyond = row.is_volume_beyond_detectable(-1)
+    if beyond is None or least is None:
+        return told
+    words = (
+        tr("{change}: beyond the smallest detectable change of {least} mL")
+        if beyond
+        else tr("{change}: within the smallest detectable change of {least} mL")
+    )
+    return words.format(change=told, least=number(least))
+
+
+def volume_icon(row: MuscleTrajectory) -> tuple[str, str] | None:
+    """Return the icon of a change of the volume beyond what can be detected, and its colour."""
+    change = row.comparable_volume_change_ml(-1)
+    if change is None or not row.is_volume_beyond_detectable(-1):
+        return None
+    return ("arrow-up-bold", "accent") if change > 0 else ("arrow-down-bold", "warning")
+
+
 def change_explained(row: MuscleTrajectory) -> str:
     """Return where a row's change comes from, the whole muscle's beside it, and what ails it."""
     whole = signed_number(row.ff_change_points[-1])
@@ -85,7 +111,9 @@ def leg_words(leg: RegisteredLeg, visit: str) -> str:
     """Return how well a leg of a visit lies over the first, in words with figures."""
     side = _leg_name(leg.side)
     if leg.registration is None:
-        return tr("{visit}, {side}: not laid over. {why}", visit=visit, side=side, why=leg.problem)
+        return tr(
+            "{visit}, {side}: not laid over. {why}", visit=visit, side=side, why=translated(leg.problem)
+        )
     fit = tr("fits badly") if leg.registration.is_doubtful else tr("fits well")
     return tr(
         "{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}",

@@ -1,11 +1,17 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from inference_engine.errors import InputError
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.measurements import MuscleMeasurement
-from inference_engine.quantification.repeatability import load_repeatability
+from inference_engine.quantification.repeatability import (
+    VOLUME,
+    Repeatability,
+    RepeatabilityTable,
+    load_repeatability,
+)
 
 
 def muscle(ff, *, side="right", coverage="complete", flags=(), abbreviation="RF"):
@@ -167,3 +173,28 @@ def test_visits_not_measured_alike_are_flagged_or_refused(changed, flag):
     with pytest.raises(InputError, match="The visits differ in the"):
         compare_visits(visits, strict=True)
     assert flag not in only(compare_visits([first, first], strict=True)).flags
+
+
+def test_volume_has_its_own_smallest_detectable_change():
+    rows = [
+        VisitMeasurements(name, day, (replace(muscle(20.0), volume_ml=volume),))
+        for name, day, volume in (("one", 0, 200.0), ("two", 365, 190.0))
+    ]
+    own = RepeatabilityTable((Repeatability("*", VOLUME, 3.0, None, 12, "own"),))
+    (row,) = compare_visits(rows, repeatability=own).trajectories
+    assert row.smallest_detectable_points is None
+    assert row.smallest_detectable_ml == pytest.approx(1.96 * np.sqrt(2) * 3.0)
+    assert row.comparable_volume_change_ml(1) == -10.0
+    assert row.comparable_volume_change_ml(0) is None
+    assert row.is_volume_beyond_detectable(1) is True
+    assert row.is_volume_beyond_detectable(0) is None
+    wide = RepeatabilityTable((Repeatability("*", VOLUME, None, 4.0, None, "own"),))
+    (row,) = compare_visits(rows, repeatability=wide).trajectories
+    # 4 % of 200 mL, times 1.96 sqrt 2.
+    assert row.smallest_detectable_ml == pytest.approx(22.17, abs=0.01)
+    assert row.is_volume_beyond_detectable(1) is False
+    (row,) = compare_visits(rows).trajectories
+    assert row.is_volume_beyond_detectable(1) is None
+    assert replace(row, flags=("coverage_differs",)).comparable_volume_change_ml(1) is None
+    cut = replace(row, flags=("cut",), smallest_detectable_ml=1.0)
+    assert cut.is_volume_beyond_detectable(1) is None
