@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from inference_engine.errors import LegSegError
 from inference_engine.progress import NoProgress
 from legseg_desktop.gui.diagnostics_dialog import FILE_NAME
+from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.support_port import real_support_services
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr, tr_n
@@ -232,7 +233,7 @@ class BugReporter(QObject):
 def show_failed_start(error: BaseException) -> None:
     """Say that the window can't be made, and wait until that has been read."""
     support = real_support_services()
-    kept = str(error) if isinstance(error, LegSegError) else ""
+    kept = error_words(error) if isinstance(error, LegSegError) else ""
     dialog = CrashDialog(
         tr("LegSeg can't start."),
         kept or tr("Your library and settings are unchanged. Save the diagnostics for help."),
@@ -245,7 +246,7 @@ def show_failed_start(error: BaseException) -> None:
 
 def _save_without_window(dialog: CrashDialog) -> None:
     support = real_support_services()
-    name, _ = QFileDialog.getSaveFileName(dialog, dialog.save.text(), FILE_NAME, "Zip (*.zip)")
+    name, _ = QFileDialog.getSaveFileName(dialog, dialog.save.text(), FILE_NAME, tr("Zip (*.zip)"))
     if not name:
         return
     try:
@@ -253,4 +254,4 @@ def _save_without_window(dialog: CrashDialog) -> None:
             support.collect_diagnostics(NoProgress()), Path(name).with_suffix(".zip")
         )
     except LegSegError as error:
-        dialog.kept.setText(str(error))
+        dialog.kept.setText(error_words(error))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inference_engine.errors import OutputError
+from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -113,7 +114,7 @@ class DiagnosticsDialog(QDialog):
         try:
             self._write(self._diagnostics, path)
         except OutputError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(error_words(error))
             return
         self.written = path
         self.accept()

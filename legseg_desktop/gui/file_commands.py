@@ -14,6 +14,7 @@ from inference_engine.errors import InputError, LegSegError, OutputError
 from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog, is_image
 from legseg_desktop.gui.patients.import_source import ImportSourceDialog
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
@@ -47,6 +48,9 @@ class FileCommands(QObject):
 
     def choose_import(self) -> None:
         """Ask for what to import into the library; without one, for images to open."""
+        if self._session.library.is_read_only:
+            self._session.failed.emit(_read_only())
+            return
         if not self._session.library.can_write:
             self.choose_images()
             return
@@ -126,7 +130,7 @@ class FileCommands(QObject):
         """Ask for a file and write the PDF."""
         start = Path(self._session.settings.last_directory) / "report.pdf"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export the PDF"), str(start), "PDF (*.pdf)"
+            self._window, tr("Export the PDF"), str(start), tr("PDF (*.pdf)")
         )
         if name:
             self._session.export_pdf(Path(name).with_suffix(".pdf"))
@@ -172,7 +176,9 @@ class FileCommands(QObject):
         if others and not self._session.open_paths(others):
             for folder in others:
                 images += sorted(path for path in folder.glob("*") if is_image(path))
-            if not images:
+            if not images and self._session.library.is_read_only:
+                self._session.failed.emit(_read_only())
+            elif not images:
                 self._session.open_folder(others[0])
         if images:
             self.choose_images(images)
@@ -189,7 +195,7 @@ class FileCommands(QObject):
             tr("Where are the images?"),
             tr(
                 "{what}\n\nChoose the folder with the images of {name}?",
-                what=error.what,
+                what=translated(error.what),
                 name=folder.name,
             ),
             button.Open | button.Cancel,
@@ -217,3 +223,11 @@ class FileCommands(QObject):
 
     def _remember(self, folder: Path) -> None:
         self._session.keep_settings(replace(self._session.settings, last_directory=str(folder)))
+
+
+def _read_only() -> InputError:
+    return InputError(
+        "The library is open read-only: nothing can be imported into it.",
+        "Import in the window that has it open. Or close that one, and open the library here with "
+        "File > Library > Open another.",
+    )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.job_list import JobList, sentence_about
 from legseg_desktop.gui.jobs import JobRunner, UnfinishedJob
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -122,7 +123,9 @@ class JobBar(QWidget):
         self.progress.setValue(round(_STEPS * fraction))
         running = self._jobs.running
         if running is not None:
-            self.text.setText(f"{running.label}: {message}" if message else running.label)
+            self.text.setText(
+                f"{running.label}: {translated(message)}" if message else running.label
+            )
         if self.cancel.isEnabled():
             self.time_left.setText("" if seconds is None else self._words_for(seconds))
 

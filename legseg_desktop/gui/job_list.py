@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.jobs import JobRunner, UnfinishedJob
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -31,7 +32,7 @@ def sentence_about(unfinished: UnfinishedJob) -> str:
     if unfinished.error is None:
         return tr("Cancelled.")
     if isinstance(unfinished.error, LegSegError):
-        return unfinished.error.what
+        return translated(unfinished.error.what)
     return tr("Something went wrong inside the program.")
 
 

@@ -21,6 +21,7 @@ from legseg_desktop.gui.library_tasks import (
     imported,
     library_at,
 )
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryProblem, TimelineScan
@@ -267,7 +268,7 @@ class LibrarySession(QObject):
             said.append(tr_n("{n} scan imported.", "{n} scans imported.", n))
         if outcome.already_there:
             said.append(self._already_there_words(len(outcome.already_there)))
-        said += outcome.warnings[:_MOST_WARNINGS_SAID]
+        said += map(translated, outcome.warnings[:_MOST_WARNINGS_SAID])
         self.succeeded.emit(" ".join(said))
         scans = [*outcome.scans, *outcome.already_there]
         self._find_patient_of(scan.identifier for scan in scans)

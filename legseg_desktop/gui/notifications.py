@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inference_engine.errors import LegSegError
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 
@@ -129,7 +130,9 @@ class Notifications(QWidget):
         """Say what went wrong and what to do; stays until it is closed."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, LegSegError):
-            self._add(Notice(Severity.ERROR, error.what, error.advice, details))
+            self._add(
+                Notice(Severity.ERROR, translated(error.what), translated(error.advice), details)
+            )
             return
         self._add(
             Notice(

@@ -36,6 +36,8 @@ _WORDS = frozenset(
         mark("opposed-phase"),
     )
 )
+_SIDED = re.compile(r"(right|left) ([A-Za-z ,]+)")
+_END = re.compile(r"(?<=[.?!]) (?=[A-Z0-9])")
 _PLACE = re.compile(r"\{\d+\}")
 
 
@@ -44,7 +46,7 @@ class _Template(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def said(message: str) -> str:
+def translated(message: str) -> str:
     """Return a sentence from below the window in the window's language."""
     language = window_language()
     return message if language is Language.ENGLISH else _said_in(language, message)
@@ -52,7 +54,12 @@ def said(message: str) -> str:
 
 def error_words(error: LegSegError) -> str:
     """Return what happened and what to do, in the window's language."""
-    return f"{said(error.what)} {said(error.advice)}".strip()
+    return f"{translated(error.what)} {translated(error.advice)}".strip()
+
+
+def translated_sides(muscles: str) -> str:
+    """Return muscles as a note names them, 'right RF, VL; left RF', with the sides translated."""
+    return "; ".join(_value(window_language(), part) for part in muscles.split("; "))
 
 
 @lru_cache(maxsize=1024)
@@ -65,13 +72,20 @@ def _said_in(language: Language, message: str) -> str:
         if found:
             told = QCoreApplication.translate(CONTEXT, template.text)
             return told.format("", *(_value(language, value) for value in found.groups()))
-    return message
+    sentences = _END.split(message)
+    if len(sentences) == 1:
+        return message
+    return " ".join(_said_in(language, sentence) for sentence in sentences)
 
 
 def _value(language: Language, value: str) -> str:
+    """Return what stands in a place: a known word or a sentence is translated, all else kept."""
     word = value.strip()
     if word in _WORDS:
         return value.replace(word, tr(word))
+    sided = _SIDED.fullmatch(value)
+    if sided:
+        return f"{tr(sided[1])} {sided[2]}"
     return _said_in(language, value) if word else value
 
 

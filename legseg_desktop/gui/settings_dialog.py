@@ -30,6 +30,7 @@ from inference_engine.segmentation.options import (
 )
 from legseg_desktop.gui.actions import ActionGroups
 from legseg_desktop.gui.key_page import KeyPage
+from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.settings_fields import choices, choose, page
 from legseg_desktop.gui.theme import GRID, theme_names
 from legseg_desktop.gui.translation import language_names, tr
@@ -264,7 +265,7 @@ class SettingsDialog(QDialog):
         try:
             require_device(self._device_text())
         except InputError as error:
-            said = f"{error.what} {error.advice}"
+            said = error_words(error)
         self.problem.setText(said)
         self.buttons.button(_BUTTON.Ok).setEnabled(not said)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -39,7 +40,7 @@ class UpdateDialog(QDialog):
         self.resize(76 * GRID, 46 * GRID)
         heading = QLabel(f"LegSeg {update.version}")
         heading.setObjectName("heading")
-        self.sentence = _line(update.sentence)
+        self.sentence = _line(translated(update.sentence))
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(0, 0, GRID, 0)

@@ -26,6 +26,7 @@ from legseg_desktop.gui.compare.registration_bar import RegistrationBar
 from legseg_desktop.gui.compare.slice_pair import SlicePair
 from legseg_desktop.gui.compare.slope_plot import SlopePlot
 from legseg_desktop.gui.jobs import JobRunner
+from legseg_desktop.gui.program_messages import error_words, translated
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr, tr_n
@@ -81,7 +82,7 @@ class ComparePlace(QWidget):
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.caution = QLabel(CAUTION)
+        self.caution = QLabel(translated(CAUTION))
         self.caution.setObjectName("muted")
         self.caution.setWordWrap(True)
         self.bar = RegistrationBar(look)
@@ -173,7 +174,7 @@ class ComparePlace(QWidget):
                     analyses
                 ) or self._services.compare_analyses(analyses)
             except LegSegError as error:
-                self.hint.setText(str(error))
+                self.hint.setText(error_words(error))
             else:
                 self.hint.setText(self._explanation(comparison))
         self._show(comparison)
@@ -234,7 +235,7 @@ class ComparePlace(QWidget):
             self._is_clicked = False
 
     def _explanation(self, comparison: VisitComparison) -> str:
-        sentences = [summary_of_change(comparison)]
+        sentences = [translated(summary_of_change(comparison))]
         if any(visit.days_since_first is None for visit in comparison.visits):
             sentences.append(tr("Without the visits' days there is no change a year."))
         current = self._workspace.current

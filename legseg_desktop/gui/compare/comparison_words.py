@@ -112,7 +112,10 @@ def leg_words(leg: RegisteredLeg, visit: str) -> str:
     side = _leg_name(leg.side)
     if leg.registration is None:
         return tr(
-            "{visit}, {side}: not laid over. {why}", visit=visit, side=side, why=translated(leg.problem)
+            "{visit}, {side}: not laid over. {why}",
+            visit=visit,
+            side=side,
+            why=translated(leg.problem),
         )
     fit = tr("fits badly") if leg.registration.is_doubtful else tr("fits well")
     return tr(

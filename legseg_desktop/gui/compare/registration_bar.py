@@ -10,6 +10,7 @@ from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.compare.comparison_words import is_well_registered, quality_words
 from legseg_desktop.gui.compare.registered_visits import Registration
 from legseg_desktop.gui.compare.registration_dialog import RegistrationDialog
+from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 
@@ -85,7 +86,7 @@ class RegistrationBar(QWidget):
                 return " ".join([tr("The legs are being laid over one another."), whole])
             case Registration.FAILED:
                 told = tr("Whole muscles are compared, whatever part of them is in view.")
-                return " ".join([str(error), told])
+                return " ".join(["" if error is None else error_words(error), told])
             case Registration.STOPPED:
                 return " ".join([tr("Laying the legs over one another was stopped."), whole])
             case _:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from legseg_desktop.gui.patients.import_plan import CHANNELS, confidence_word
 from legseg_desktop.gui.patients.steady_choice import SteadyChoice
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
 from legseg_desktop.gui.translation import tr
 
@@ -76,7 +77,7 @@ class ImageTile(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setToolTip("\n".join([*image.reasons, image.grid]).strip())
+        self.setToolTip("\n".join([*map(translated, image.reasons), image.grid]).strip())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.patients.image_tile import ImageTile
 from legseg_desktop.gui.patients.import_plan import CHANNELS, ImageRow, ImportPlan, PlannedVisit
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr, tr_n
 
@@ -221,7 +222,7 @@ class ImportDialog(QDialog):
                 self.tiles[image.key] = tile
                 line.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
                 if image.problem and not is_in_scan:
-                    tile.add_problem(image.problem)
+                    tile.add_problem(translated(image.problem))
             line.addStretch()
             grid.addLayout(line)
         return holder

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from inference_engine.errors import LegSegError
+from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -48,7 +49,7 @@ class LibraryNotice(QFrame):
     def say_unavailable(self, error: LegSegError, *, is_in_use: bool) -> None:
         """Say why the library can't be opened."""
         rest = tr("Scans can be opened all the same, but are not kept.")
-        self._say(f"{error.what} {error.advice}".strip() + f" {rest}")
+        self._say(f"{error_words(error)} {rest}")
         self.read_only.setVisible(is_in_use)
         self.other.setVisible(not is_in_use)
         self.again.show()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import LibraryProblem
@@ -43,8 +44,8 @@ class ProblemsDialog(QDialog):
         lines.setContentsMargins(0, 0, GRID, 0)
         lines.setSpacing(GRID // 2)
         for problem in problems:
-            lines.addWidget(_line(problem.what))
-            lines.addWidget(_line(problem.what_to_do, is_muted=True))
+            lines.addWidget(_line(translated(problem.what)))
+            lines.addWidget(_line(translated(problem.what_to_do), is_muted=True))
             if problem.path:
                 lines.addWidget(_line(problem.path, is_muted=True))
             lines.addSpacing(GRID)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.services.export_formats import EXPLANATIONS, ExportFormat
@@ -97,4 +98,6 @@ def _explained(sentence: str) -> QLabel:
 
 def _words() -> Mapping[ExportFormat, tuple[str, str]]:
 
-    return {kind: (tr(title), tr(what)) for kind, (title, what) in EXPLANATIONS.items()}
+    return {
+        kind: (translated(title), translated(what)) for kind, (title, what) in EXPLANATIONS.items()
+    }

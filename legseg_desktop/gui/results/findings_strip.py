@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.program_messages import translated, translated_sides
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.reports.notes import Note, gather_notes
@@ -180,7 +181,7 @@ def warning_groups(
     flags = {(row.side, row.abbreviation): row.flags for row in measurements}
     notes = gather_notes(flags, findings, warnings)
     groups = (
-        (tr("The whole scan"), list(notes.general)),
+        (tr("The whole scan"), [translated(sentence) for sentence in notes.general]),
         (
             tr("Muscles to check"),
             [_said(note) for note in notes.notes if note.code not in _VIEW_CODES],
@@ -207,6 +208,6 @@ def _listed(groups: Sequence[tuple[str, Sequence[str]]]) -> str:
 def _said(note: Note) -> str:
     is_one = not set(note.muscles) & set(",;")
     if is_one and note.sentence.startswith("The "):
-        return note.sentence  # it names its muscle itself
-    text = f"{note.muscles}: {note.sentence}"
+        return translated(note.sentence)  # it names its muscle itself
+    text = f"{translated_sides(note.muscles)}: {translated(note.sentence)}"
     return text[:1].upper() + text[1:]

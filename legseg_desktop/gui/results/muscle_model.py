@@ -20,6 +20,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QIcon
 
 from inference_engine.findings import Finding
 from inference_engine.quantification.measurements import MuscleMeasurement
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.results.muscle_cells import (
     NUMBERS,
     Column,
@@ -81,7 +82,7 @@ class MuscleModel(QAbstractTableModel):
             if finding.abbreviation is not None:
                 key = (finding.abbreviation, finding.side or "")
                 told = self._messages.get(key, "")
-                self._messages[key] = f"{told}\n{finding.message}".strip()
+                self._messages[key] = f"{told}\n{translated(finding.message)}".strip()
         self._chips = [chip_icon(colours[row.label]) for row in self._rows]
         self.endResetModel()
 

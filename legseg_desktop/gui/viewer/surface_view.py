@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inference_engine.errors import LegSegError
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.surface_furniture import paint_furniture, paint_message
@@ -280,7 +281,7 @@ class SurfaceView(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, LegSegError):
-            self._problem = f"{error.what}\n{error.advice}"
+            self._problem = f"{translated(error.what)}\n{translated(error.advice)}"
         else:
             self._problem = tr("The 3D view has failed; everything else works without it.")
             _LOG.error("The 3D view has failed: %s.", type(error).__name__)
