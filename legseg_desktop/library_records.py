@@ -79,12 +79,16 @@ class PatientRow:
 
 @dataclass(frozen=True)
 class LibraryVisit:
-    """A visit of a patient; dates are not kept, only days since the first visit."""
+    """A visit of a patient; dates are not kept, only days since the first visit.
+
+    `comment` is the clinician's own, printed in the reports.
+    """
 
     identifier: int
     patient_id: int
     name: str
     days_since_first: int | None
+    comment: str = ""
 
 
 @dataclass(frozen=True)

@@ -95,22 +95,32 @@ def change_visit(
     visit_id: int,
     name: str | None,
     days_since_first: int | EllipsisType | None,
+    comment: str | None = None,
 ) -> LibraryVisit:
     """Change what is given; as `StudyLibrary.change_visit`."""
     old = scan_rows.visit(connection, visit_id)
     days = old.days_since_first if isinstance(days_since_first, EllipsisType) else days_since_first
-    new = LibraryVisit(visit_id, old.patient_id, old.name if name is None else name, days)
+    new = LibraryVisit(
+        visit_id,
+        old.patient_id,
+        old.name if name is None else name,
+        days,
+        old.comment if comment is None else comment,
+    )
     check_visit(new.name, new.days_since_first)
+    check_text("The comment", new.comment)
     same = sa.select(VISIT.c.id).where(
         VISIT.c.patient_id == new.patient_id, VISIT.c.name == new.name, VISIT.c.id != visit_id
     )
     if connection.execute(same).first() is not None:
         raise InputError("Another visit of the patient has this name.", "Choose another name.")
-    _note_changes(connection, f"visit {visit_id}", old, new, ("name", "days_since_first"))
+    fields = ("name", "days_since_first", "comment")
+    if not _note_changes(connection, f"visit {visit_id}", old, new, fields):
+        return old
     connection.execute(
         VISIT.update()
         .where(VISIT.c.id == visit_id)
-        .values(name=new.name, days_since_first=new.days_since_first)
+        .values(name=new.name, days_since_first=new.days_since_first, comment=new.comment)
     )
     patient_rows.refresh_search_text(connection, new.patient_id)
     return new

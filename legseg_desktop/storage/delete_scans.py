@@ -10,6 +10,7 @@ from legseg_desktop.storage import audit_log, patient_rows, scan_rows
 from legseg_desktop.storage.database import Database
 from legseg_desktop.storage.placement import Placement
 from legseg_desktop.storage.schema import PATIENT, SCAN, VISIT
+from legseg_desktop.storage.visit_registrations import forget_shared_extents
 
 
 def delete_scan(folder: Path, database: Database, scan_id: int) -> None:
@@ -18,6 +19,7 @@ def delete_scan(folder: Path, database: Database, scan_id: int) -> None:
         found = scan_rows.scan(connection, scan_id)
         patient_id = scan_rows.visit(connection, found.visit_id).patient_id
         _forget(connection, placement, SCAN.c.id == scan_id)
+        forget_shared_extents(connection, patient_id)
         empty = sa.select(SCAN.c.id).where(SCAN.c.visit_id == found.visit_id)
         if connection.execute(empty).first() is None:
             connection.execute(VISIT.delete().where(VISIT.c.id == found.visit_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -20,7 +21,13 @@ from legseg_desktop.library_records import (
     StoredFile,
     TimelineVisit,
 )
-from legseg_desktop.storage import audit_log, change_records, patient_rows, scan_rows
+from legseg_desktop.storage import (
+    audit_log,
+    change_records,
+    patient_rows,
+    scan_rows,
+    visit_registrations,
+)
 from legseg_desktop.storage.database import Database
 from legseg_desktop.storage.library_layout import inside
 from legseg_desktop.storage.schema import STORED_FILE
@@ -117,6 +124,16 @@ class LibraryReader:
         """Return how far the review of each muscle has come, by label."""
         with self._database.reading() as connection:
             return change_records.review_marks(connection, revision_id)
+
+    def registration(self, first_scan_id: int, later_scan_id: int) -> str | None:
+        """Return how a later scan lies over the first one, as it was kept; None if it wasn't."""
+        with self._database.reading() as connection:
+            return visit_registrations.registration(connection, first_scan_id, later_scan_id)
+
+    def shared_extent(self, revision_ids: Sequence[int]) -> str | None:
+        """Return what all of some revisions see, as it was kept in this order; or None."""
+        with self._database.reading() as connection:
+            return visit_registrations.shared_extent(connection, revision_ids)
 
     def has_file(self, path: str) -> bool:
         """Whether the library, as it is now, names a file."""

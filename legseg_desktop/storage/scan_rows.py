@@ -242,4 +242,4 @@ def _files(
 
 
 def _visit_from(row: Any) -> LibraryVisit:
-    return LibraryVisit(row.id, row.patient_id, row.name, row.days_since_first)
+    return LibraryVisit(row.id, row.patient_id, row.name, row.days_since_first, row.comment)

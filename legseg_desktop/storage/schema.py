@@ -7,7 +7,7 @@ import sqlalchemy as sa
 # Marks the file as a library of this program (SQLite's application_id): 'LegS'.
 APPLICATION_ID = 0x4C656753
 # The newest migration; the files of storage/migrations say how to get there.
-VERSION = "0001"
+VERSION = "0002"
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -74,6 +74,8 @@ VISIT = sa.Table(
     _parent("patient_id", "patient.id"),
     _text("name"),
     _whole("days_since_first", nullable=True),
+    # The clinician's own; printed in the reports on the visit.
+    sa.Column("comment", sa.Text, nullable=False, server_default=""),
     sa.UniqueConstraint("patient_id", "name"),
     sqlite_autoincrement=True,
 )
@@ -170,6 +172,23 @@ REVIEW_MARK = sa.Table(
     _text("state"),
     _text("note"),
     sa.Column("seconds", sa.Float, nullable=False),
+)
+# How the legs of two scans lie over one another, and what all of some revisions see. Both can be
+# made again, in seconds.
+REGISTRATION = sa.Table(
+    "registration",
+    METADATA,
+    _parent("first_scan_id", "scan.id", primary_key=True),
+    _parent("later_scan_id", "scan.id", primary_key=True),
+    _text("content"),
+)
+SHARED_EXTENT = sa.Table(
+    "shared_extent",
+    METADATA,
+    # Goes with any scan of the patient.
+    _parent("patient_id", "patient.id", primary_key=True),
+    sa.Column("revisions", sa.Text, primary_key=True),
+    _text("content"),
 )
 JOB = sa.Table(
     "job",

@@ -26,7 +26,7 @@ from legseg_desktop.library_records import (
     RevisionKind,
 )
 from legseg_desktop.records import Provenance
-from legseg_desktop.storage import change_records
+from legseg_desktop.storage import change_records, visit_registrations
 from legseg_desktop.storage.add_revision import NewRevision, add_revision
 from legseg_desktop.storage.add_scans import add_scans
 from legseg_desktop.storage.delete_scans import delete_patient, delete_scan
@@ -182,10 +182,13 @@ class StudyLibrary(LibraryReader):
         *,
         name: str | None = None,
         days_since_first: int | EllipsisType | None = ...,
+        comment: str | None = None,
     ) -> LibraryVisit:
         """Change what is given, and return the visit."""
         with self._database.writing() as connection:
-            return change_records.change_visit(connection, visit_id, name, days_since_first)
+            return change_records.change_visit(
+                connection, visit_id, name, days_since_first, comment
+            )
 
     def set_reviewed(self, revision_id: int, is_reviewed: bool) -> None:
         """Say whether a revision has been reviewed."""
@@ -201,6 +204,16 @@ class StudyLibrary(LibraryReader):
         """Write marks in place of those of the same labels; the others stay."""
         with self._database.writing() as connection:
             change_records.set_review_marks(connection, revision_id, marks)
+
+    def keep_registration(self, first_scan_id: int, later_scan_id: int, content: str) -> None:
+        """Keep how a later scan lies over the first one of a patient, as JSON."""
+        with self._database.writing() as connection:
+            visit_registrations.keep_registration(connection, first_scan_id, later_scan_id, content)
+
+    def keep_shared_extent(self, revision_ids: Sequence[int], content: str) -> None:
+        """Keep what was measured where all of some revisions of a patient see it, as JSON."""
+        with self._database.writing() as connection:
+            visit_registrations.keep_shared_extent(connection, revision_ids, content)
 
     def delete_scan(self, scan_id: int) -> None:
         """Delete a scan, its revisions and its files; a visit that it leaves empty goes, too."""

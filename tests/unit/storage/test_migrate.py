@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from alembic.script import ScriptDirectory
 
 from inference_engine.errors import OutputError
 from legseg_desktop.storage import migrate, schema
-from legseg_desktop.storage.database import driver_for
+from legseg_desktop.storage.database import connect, driver_for
 from legseg_desktop.storage.library_errors import (
     LibraryReadOnlyError,
     LibraryTooNewError,
@@ -33,8 +34,8 @@ NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade() -> None:
     # Rebuilds the table, on whose rows all scans hang.
@@ -70,11 +71,11 @@ def with_next_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     """Pretend that this program is one version further on."""
     folder = tmp_path / "migrations" / "versions"
     folder.mkdir(parents=True)
-    ours = Path(migrate.__file__).parent / "migrations" / "versions" / "first_tables.py"
-    (folder / "first.py").write_text(ours.read_text(encoding="utf-8"), encoding="utf-8")
+    for ours in (Path(migrate.__file__).parent / "migrations" / "versions").glob("*.py"):
+        (folder / ours.name).write_text(ours.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "second.py").write_text(NEXT_STEP, encoding="utf-8")
     monkeypatch.setattr(migrate, "_SCRIPTS", folder.parent)
-    monkeypatch.setattr(migrate, "VERSION", "0002")
+    monkeypatch.setattr(migrate, "VERSION", "0003")
     yield
 
 
@@ -85,7 +86,7 @@ def test_an_older_library_is_renewed_and_its_copy_kept(
 ) -> None:
     folder = tmp_path / "library"
     with monkeypatch.context() as earlier:
-        earlier.setattr(migrate, "VERSION", "0001")
+        earlier.setattr(migrate, "VERSION", "0002")
         earlier.setattr(migrate, "_SCRIPTS", Path(migrate.__file__).parent / "migrations")
         with new_library(folder, key) as library:
             scan = add_scan(library)
@@ -98,9 +99,9 @@ def test_an_older_library_is_renewed_and_its_copy_kept(
         assert library.revisions(scan.identifier) == (revision,)
         assert len(library.slices(revision.identifier)) == 10
         assert library.audit() == audit
-    assert version_of(folder / "library.sqlite", key) == "0002"
-    copy = folder / "library-before-0001.sqlite"
-    assert version_of(copy, key) == "0001"
+    assert version_of(folder / "library.sqlite", key) == "0003"
+    copy = folder / "library-before-0002.sqlite"
+    assert version_of(copy, key) == "0002"
     assert copy.stat().st_mode & 0o777 == 0o600
 
 
@@ -109,7 +110,7 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.M
     folder = tmp_path / "library"
     second = tmp_path / "migrations" / "versions" / "second.py"
     with monkeypatch.context() as earlier:
-        earlier.setattr(migrate, "VERSION", "0001")
+        earlier.setattr(migrate, "VERSION", "0002")
         second.unlink()
         with new_library(folder) as library:
             add_scan(library)
@@ -117,11 +118,11 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.M
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             open_library(folder)
-    assert version_of(folder / "library.sqlite", None) == "0001"
+    assert version_of(folder / "library.sqlite", None) == "0002"
     assert differences_from_schema(folder / "library.sqlite", None) == []
     # No copy takes the place of an earlier one.
     copies = sorted(path.name for path in folder.glob("library-before-*"))
-    assert copies == ["library-before-0001-2.sqlite", "library-before-0001.sqlite"]
+    assert copies == ["library-before-0002-2.sqlite", "library-before-0002.sqlite"]
 
 
 @pytest.mark.usefixtures("with_next_step")
@@ -131,7 +132,7 @@ def test_without_room_for_the_copy_nothing_is_renewed(
 ) -> None:
     folder = tmp_path / "library"
     with monkeypatch.context() as earlier:
-        earlier.setattr(migrate, "VERSION", "0001")
+        earlier.setattr(migrate, "VERSION", "0002")
         earlier.setattr(migrate, "_SCRIPTS", Path(migrate.__file__).parent / "migrations")
         new_library(folder, key).close()
 
@@ -141,7 +142,7 @@ def test_without_room_for_the_copy_nothing_is_renewed(
     monkeypatch.setattr(migrate, "write_through", full)
     with pytest.raises(OutputError, match="can't be copied: database or disk is full"):
         open_library(folder, key=key)
-    assert version_of(folder / "library.sqlite", key) == "0001"
+    assert version_of(folder / "library.sqlite", key) == "0002"
     assert list(folder.glob("library-before-*")) == []
 
 
@@ -152,7 +153,7 @@ def test_a_step_that_leaves_orphans_is_taken_back(
     folder = tmp_path / "library"
     second = tmp_path / "migrations" / "versions" / "second.py"
     with monkeypatch.context() as earlier:
-        earlier.setattr(migrate, "VERSION", "0001")
+        earlier.setattr(migrate, "VERSION", "0002")
         second.unlink()
         with new_library(folder) as library:
             add_scan(library)
@@ -160,7 +161,7 @@ def test_a_step_that_leaves_orphans_is_taken_back(
     second.write_text(NEXT_STEP + step, encoding="utf-8")
     with pytest.raises(RuntimeError, match="without their parents"):
         open_library(folder)
-    assert version_of(folder / "library.sqlite", None) == "0001"
+    assert version_of(folder / "library.sqlite", None) == "0002"
     assert differences_from_schema(folder / "library.sqlite", None) == []
 
 
@@ -204,3 +205,28 @@ def test_a_copy_that_cannot_be_written_gets_its_sentence(tmp_path: Path) -> None
         copy_database(tmp_path / "library.sqlite", tmp_path / "missing" / "copy.sqlite", None)
     with pytest.raises(OutputError, match="can't be made"):
         make_newest(tmp_path / "library.sqlite", None)
+
+
+@KEYS
+def test_visits_of_the_first_libraries_get_room_for_comments(
+    key: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    with new_library(folder, key) as library:
+        scan = add_scan(library)
+        revision = add_revision(library, scan.identifier)
+    # As the first version had left it: without what the second adds.
+    with closing(connect(folder / "library.sqlite", read_only=False, key=key)) as connection:
+        connection.execute("ALTER TABLE visit DROP COLUMN comment")
+        connection.execute("DROP TABLE registration")
+        connection.execute("DROP TABLE shared_extent")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+    with open_library(folder, key=key) as library:
+        visit = library.visit_of(scan.identifier)
+        assert visit.comment == ""
+        assert library.change_visit(visit.identifier, comment="walks").comment == "walks"
+        assert library.visit_of(scan.identifier).comment == "walks"
+        assert library.latest_revision(scan.identifier) == revision
+        assert library.registration(scan.identifier, scan.identifier) is None
+    assert differences_from_schema(folder / "library.sqlite", key) == []
