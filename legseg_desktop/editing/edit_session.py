@@ -31,10 +31,10 @@ class Recorder(Protocol):
     def step_done(self, step: Step) -> None:
         """Take note of a new step."""
 
-    def step_undone(self, number: int) -> None:
+    def step_undone(self, step: Step) -> None:
         """Take note that a step was undone."""
 
-    def step_redone(self, number: int) -> None:
+    def step_redone(self, step: Step) -> None:
         """Take note that a step was done again."""
 
 
@@ -230,7 +230,7 @@ class EditSession:
         self.rules.require_unlocked(step)
         self._history.back()
         if self._recorder is not None:
-            self._recorder.step_undone(step.number)
+            self._recorder.step_undone(step)
         return self._write(f"Undo: {step.name}", step.delta.reversed())
 
     def redo(self) -> LabelChange | None:
@@ -243,7 +243,7 @@ class EditSession:
         self.rules.require_unlocked(step)
         self._history.forward()
         if self._recorder is not None:
-            self._recorder.step_redone(step.number)
+            self._recorder.step_redone(step)
         return self._write(f"Redo: {step.name}", step.delta)
 
     def jump_to(self, position: int) -> tuple[LabelChange, ...]:

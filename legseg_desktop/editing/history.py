@@ -1,4 +1,4 @@
-"""The named steps that were done and can be undone, bounded in bytes."""
+"""The named steps that were done and can be undone, bounded in bytes; and which are saved."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ class History:
         self._position = 0
         self._nbytes = 0
         self._dropped = 0
+        self._last_dropped: int | None = None
         self._last_number = 0
+        self._saved: int | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -72,6 +74,25 @@ class History:
     def dropped(self) -> int:
         """How many of the oldest steps were let go and can't be undone any more."""
         return self._dropped
+
+    @property
+    def state(self) -> int | None:
+        """What the labels are: number of the newest step in force; None before the first."""
+        step = self.undone_next
+        return self._last_dropped if step is None else step.number
+
+    @property
+    def saved_state(self) -> int | None:
+        """The `state` that is saved; None for how the labels were at the beginning."""
+        return self._saved
+
+    @property
+    def saved_position(self) -> int | None:
+        """After how many of `steps` the labels are as saved; None if they can't be again."""
+        if self._saved == self._last_dropped:
+            return 0
+        numbers = [step.number for step in self._steps]
+        return numbers.index(self._saved) + 1 if self._saved in numbers else None
 
     @property
     def next_number(self) -> int:
@@ -108,10 +129,16 @@ class History:
         self._position += 1
         self._nbytes += step.nbytes
         while self._nbytes > self._limit and len(self._steps) > 1:
-            self._nbytes -= self._steps.popleft().nbytes
+            oldest = self._steps.popleft()
+            self._nbytes -= oldest.nbytes
+            self._last_dropped = oldest.number
             self._position -= 1
             self._dropped += 1
         return step
+
+    def mark_saved(self, state: int | None) -> None:
+        """Take note that the labels are kept as they were in a `state`."""
+        self._saved = state
 
     def back(self) -> Step:
         """Count the newest step in force as undone and return it; IndexError if none is."""

@@ -10,7 +10,7 @@ import contextlib
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from inference_engine.errors import OutputError
@@ -22,6 +22,8 @@ from legseg_desktop.editing.journal_format import (
     RecordKind,
     sealed,
 )
+from legseg_desktop.editing.label_delta import LabelDelta
+from legseg_desktop.editing.recorded_steps import RecordedSteps
 
 Problem = Callable[[str | None], None]
 
@@ -46,6 +48,8 @@ class Journal:
     on_problem : callable, optional
         Called from the journal's own thread with a sentence when writing fails, and with None
         when all is on disk again.
+    records : iterable of Record
+        What the file holds already.
     """
 
     def __init__(
@@ -54,9 +58,12 @@ class Journal:
         descriptor: int,
         end: int,
         last_digest: bytes,
+        *,
         on_problem: Problem | None = None,
+        records: Iterable[Record] = (),
     ) -> None:
         self.path = path
+        self._steps = RecordedSteps(records)
         self._descriptor = descriptor
         self._end = end
         self._digest = last_digest
@@ -79,17 +86,26 @@ class Journal:
         """How many of the records given to this journal would survive a crash now."""
         return self._on_disk
 
+    @property
+    def has_steps(self) -> bool:
+        """Whether it holds steps, undone ones included."""
+        return bool(self._steps.count)
+
+    def begin_with(self, base: LabelDelta) -> None:
+        """Keep the labels that the edits begin with, as a change of an empty volume."""
+        self._take(Record(RecordKind.BASE, delta=base))
+
     def step_done(self, step: Step) -> None:
         """Take note of a new step; returns at once."""
-        self._take(Record.of_step(step))
+        self._take(self._steps.done(step))
 
-    def step_undone(self, number: int) -> None:
+    def step_undone(self, step: Step) -> None:
         """Take note that a step was undone; returns at once."""
-        self._take(Record(RecordKind.UNDONE, number))
+        self._take(self._steps.undone(step))
 
-    def step_redone(self, number: int) -> None:
+    def step_redone(self, step: Step) -> None:
         """Take note that a step was done again; returns at once."""
-        self._take(Record(RecordKind.REDONE, number))
+        self._take(self._steps.redone(step))
 
     def note(self, text: str) -> None:
         """Keep a text, such as the review marks; the newest is given back after a crash."""
@@ -205,7 +221,7 @@ def begin_journal(path: Path, header: JournalHeader, on_problem: Problem | None 
             f"The journal of the edit can't be made: {error.strerror or error}.",
             "Check that the disk has room and that you may write to the program's folder.",
         ) from error
-    return Journal(path, descriptor, len(content), content[-DIGEST_BYTES:], on_problem)
+    return Journal(path, descriptor, len(content), content[-DIGEST_BYTES:], on_problem=on_problem)
 
 
 def write_fully(descriptor: int, content: bytes) -> None:

@@ -37,6 +37,8 @@ class RecordKind(IntEnum):
     UNDONE = 2
     REDONE = 3
     NOTE = 4
+    BASE = 5
+    """The labels that the edits began with, as a change of an empty volume."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,11 @@ class Record:
     kind : RecordKind
         What it says.
     number : int
-        Of the step; 0 for a note.
+        Of the step; 0 for a note and for the base.
     name : str
         Of a new step.
     delta : LabelDelta or None
-        Of a new step.
+        Of a new step, or the base.
     note : str
         Of a note.
     """
@@ -113,7 +115,7 @@ class Record:
         known = RecordKind(kind)
         if known is RecordKind.NOTE:
             return Record(known, number, note=content.decode())
-        if known is not RecordKind.STEP:
+        if known not in (RecordKind.STEP, RecordKind.BASE):
             return Record(known, number)
         if len(content) < _NAME_LENGTH.size:
             raise ValueError("a step without a name")

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from inference_engine.errors import InputError, OutputError
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.journal import Journal, Problem
@@ -23,8 +25,11 @@ from legseg_desktop.editing.journal_format import (
     head_check,
     labels_digest,
 )
+from legseg_desktop.editing.label_delta import delta_between
 
 _DAMAGED = "The journal of the edit is damaged; what came after is lost."
+_BASE_STEP = "Labels that the edit began with"
+_BASE_NUMBER = 0  # the steps of a journal count from 1
 
 
 class JournalError(InputError):
@@ -115,7 +120,8 @@ def recover(session: EditSession, content: JournalContent) -> Recovery:
     Parameters
     ----------
     session : EditSession
-        Fresh, with the labels that the edits began with; nobody records it yet.
+        Fresh, with the labels that the edits began with, or any on the same grid where the
+        journal holds those; nobody records it yet.
     content : JournalContent
         From `read_journal`.
 
@@ -125,14 +131,13 @@ def recover(session: EditSession, content: JournalContent) -> Recovery:
         If the journal was made on other labels.
     """
     if labels_digest(session.labels) != content.header.labels_sha256:
-        raise JournalError(
-            "The journal of the edit belongs to other labels.",
-            "Open the revision that the edit began with.",
-        )
+        _go_back_to_base(session, content)
     note, problem, done = "", content.problem, 0
     for record in content.records:
         if record.kind is RecordKind.NOTE:
             note = record.note
+        elif record.kind is RecordKind.BASE:
+            pass
         elif not _do_again(session, record):
             problem = _DAMAGED
             break
@@ -165,7 +170,31 @@ def resume_journal(
             f"The journal of the edit can't be written: {error.strerror or error}.",
             "Check that the disk has room and that you may write to the program's folder.",
         ) from error
-    return Journal(path, descriptor, end, content.digests[recovery.records], on_problem)
+    return Journal(
+        path,
+        descriptor,
+        end,
+        content.digests[recovery.records],
+        on_problem=on_problem,
+        records=content.records[: recovery.records],
+    )
+
+
+def _go_back_to_base(session: EditSession, content: JournalContent) -> None:
+    """Make the labels those that the journal began with, as a first step."""
+    base = next((one.delta for one in content.records if one.kind is RecordKind.BASE), None)
+    if base is not None and base.shape == session.labels.shape:
+        labels = np.zeros(base.shape, np.uint8, order="F")
+        base.write_to(labels)
+        if labels_digest(labels) == content.header.labels_sha256:
+            change = delta_between(session.labels, labels)
+            assert change is not None  # or the digests would be the same
+            session.repeat(_BASE_STEP, change, _BASE_NUMBER)
+            return
+    raise JournalError(
+        "The journal of the edit belongs to other labels.",
+        "Open the revision that the edit began with.",
+    )
 
 
 def _do_again(session: EditSession, record: Record) -> bool:

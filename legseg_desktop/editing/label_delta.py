@@ -193,6 +193,14 @@ def delta_of(
     )
 
 
+def delta_between(before: LabelVolume, after: LabelVolume) -> LabelDelta | None:
+    """Return what tells two volumes of one shape, in Fortran order, apart; None if nothing does."""
+    old, new = in_order_of_memory(before), in_order_of_memory(after)
+    indices = np.flatnonzero(old != new)
+    x, y, z = before.shape
+    return delta_of((x, y, z), indices, old[indices], new[indices])
+
+
 def _counts(labels: npt.NDArray[np.uint8], lengths: npt.NDArray[np.uint32]) -> dict[int, int]:
     # Sums of whole numbers below 2^53 are exact in float64.
     sums = np.bincount(labels, weights=lengths, minlength=VALUES)

@@ -1,7 +1,7 @@
 """Where the journal of an edit lies, and what is offered back after a crash.
 
-It lies with the study library, or with the user's own data for analyses that lie in folders; never
-among the volumes. Its name holds no patient identifier.
+It lies with the study library, or with the user's own data for analyses that lie in folders or
+aren't saved; never among the volumes. Its name holds no patient identifier.
 """
 
 from __future__ import annotations
@@ -9,8 +9,13 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import numpy as np
+
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop import paths
 from legseg_desktop.editing.edit_session import EditSession
+from legseg_desktop.editing.history import Step
 from legseg_desktop.editing.journal import Journal, Problem, begin_journal
 from legseg_desktop.editing.journal_format import JournalHeader, labels_digest
 from legseg_desktop.editing.journal_recovery import (
@@ -19,8 +24,12 @@ from legseg_desktop.editing.journal_recovery import (
     recover,
     resume_journal,
 )
+from legseg_desktop.editing.label_delta import delta_between
 
 EDITS = "edits"
+_SAMPLE = slice(None, None, 8)
+_MEANWHILE = "Changes while it was saved"
+_NO_STEP = -1  # of the history: it can't be undone as a whole
 
 
 def journal_file(library: Path | None, key: str, revision: str) -> Path:
@@ -41,10 +50,42 @@ def journal_file(library: Path | None, key: str, revision: str) -> Path:
     return folder / f"{name}.journal"
 
 
+def key_of_scan(scan: DixonScan) -> str:
+    """Return the key of a scan whose labels lie nowhere: the same whenever it is opened again."""
+    hashed = hashlib.sha256(repr(scan.geometry.shape).encode())
+    hashed.update(np.ascontiguousarray(scan.geometry.affine, np.float64).tobytes())
+    for volume in (scan.water, scan.fat):
+        hashed.update(np.ascontiguousarray(volume[_SAMPLE, _SAMPLE, _SAMPLE]).tobytes())
+    return f"scan {hashed.hexdigest()}"
+
+
 def begin_edit_journal(
-    path: Path, session: EditSession, key: str, revision: str, on_problem: Problem
+    path: Path,
+    session: EditSession,
+    key: str,
+    revision: str,
+    on_problem: Problem,
+    *,
+    begun_on: LabelVolume | None = None,
+    keeps_labels: bool = False,
 ) -> Journal:
     """Begin the journal of an edit whose first step is to come; what lay there is kept aside.
+
+    Parameters
+    ----------
+    path : Path
+        From `journal_file`.
+    session : EditSession
+        Tells the journal from now on.
+    key, revision : str
+        As for `journal_file`.
+    on_problem : callable
+        As for `Journal`.
+    begun_on : ndarray of uint8, (X, Y, Z), optional
+        The labels that are saved, in Fortran order, where others are there by now; what has
+        changed since is the first step.
+    keeps_labels : bool
+        Whether the labels that the edit begins with lie nowhere else and are kept, too.
 
     Raises
     ------
@@ -54,10 +95,17 @@ def begin_edit_journal(
     paths.make_private(path.parent)
     if path.exists():
         path.replace(path.with_suffix(".earlier"))
+    labels = session.labels if begun_on is None else begun_on
     header = JournalHeader(
-        hashlib.sha256(key.encode()).hexdigest(), revision, labels_digest(session.labels)
+        hashlib.sha256(key.encode()).hexdigest(), revision, labels_digest(labels)
     )
     journal = begin_journal(path, header, on_problem)
+    base = delta_between(np.zeros_like(labels), labels) if keeps_labels else None
+    if base is not None:
+        journal.begin_with(base)
+    since = None if begun_on is None else delta_between(begun_on, session.labels)
+    if since is not None:
+        journal.step_done(Step(_NO_STEP, _MEANWHILE, since))
     session.record_with(journal)
     return journal
 

@@ -176,6 +176,7 @@ def window(qtbot, look, fake) -> Iterator[MainWindow]:
         window.show()
     yield window
     fake.hold = False
+    window.editor.close()
     window.session.jobs.close()
 
 

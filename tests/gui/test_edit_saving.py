@@ -59,7 +59,7 @@ def window(qtbot, look, fake, tmp_path, monkeypatch):
 def paint(window, voxel, size=20.0):
     window.rail.buttons[1].click()
     window.editor.options.change(size_mm=size)
-    window.editor.use_tool(Tool.BRUSH)
+    window.editor.hand.use(Tool.BRUSH)
     window.review.state.move_cursor(voxel)
     view = window.review.grid.views[Plane.AXIAL]
     drag(view, [point_of(view, voxel)])
@@ -77,7 +77,7 @@ def test_saving_makes_a_revision_with_its_numbers(qtbot, window):
     shown = window.workspace.current.shown
     paint(window, shown.muscle_middles[VL])
     painted = shown.labels.copy()
-    journal = window.editor.desk.kept_path
+    journal = window.editor.desk.journal.place.path
     assert journal.exists()
     press(qtbot, window, Qt.Key.Key_S, CTRL)
     wait_for_jobs(qtbot, window)
@@ -130,7 +130,7 @@ def test_an_edit_is_offered_back_at_the_next_opening(qtbot, window, look, fake, 
     again.editor.notice.bring_back.click()
     np.testing.assert_array_equal(labels, painted)
     assert again.editor.notice.isHidden()
-    again.editor.undo()
+    again.editor.shown.undo()
     np.testing.assert_array_equal(labels, before)
     wait_for_jobs(qtbot, again)
     again.close()
@@ -139,7 +139,7 @@ def test_an_edit_is_offered_back_at_the_next_opening(qtbot, window, look, fake, 
 def test_a_discarded_edit_is_gone(qtbot, window, monkeypatch):
     shown = window.workspace.current.shown
     paint(window, shown.muscle_middles[VL])
-    journal = window.editor.desk.kept_path
+    journal = window.editor.desk.journal.place.path
     wait_for_jobs(qtbot, window)
     cancel = EditsAnswer.CANCEL
     monkeypatch.setattr(edit_saving, "ask_what_becomes_of_edits", lambda *_: cancel)

@@ -13,14 +13,11 @@ from inference_engine.quantification.quantify import quantify
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane, slice_axis
 from tests.gui.conftest import make_analysis, make_visit
+from tests.support.library_windows import wait_for_jobs
 from tests.support.phantoms import AM, RF, VL, two_leg_scan
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-
-
-def wait_for_jobs(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=30_000)
 
 
 def point_of(view, voxel):
@@ -80,7 +77,7 @@ def test_a_stroke_paints_what_the_brush_covers(qtbot, window, plane, options):
     editor.options.change(size_mm=2.9 * max(shown.geometry.spacing_mm))
     editor.bar.paint_over.setCurrentIndex(1)  # over everything
     QTest.keyClick(review.grid.active, Qt.Key.Key_P)
-    assert editor.tool is Tool.BRUSH
+    assert editor.hand.tool is Tool.BRUSH
     view = review.grid.views[plane]
     # Across the crosshair, and beyond the border of the image.
     i, j, k = review.state.cursor
@@ -117,14 +114,14 @@ def editor(qtbot, review, window):
 
 
 def _paint(editor, voxel, button=LEFT, modifiers=NONE):
-    view = editor.review.grid.views[Plane.AXIAL]
-    editor.review.state.move_cursor(voxel)
+    view = editor.shown.review.grid.views[Plane.AXIAL]
+    editor.shown.review.state.move_cursor(voxel)
     drag(view, [point_of(view, voxel)], button, modifiers)
 
 
 def test_the_right_button_erases_only_the_chosen_muscle(review, editor):
     shown = review._visit.shown
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     editor.options.change(size_mm=60.0)
     before = shown.labels.copy()
     middle = shown.muscle_middles[RF]
@@ -138,7 +135,7 @@ def test_a_locked_muscle_neither_loses_nor_wins(qtbot, review, editor, window):
     shown = review._visit.shown
     before = shown.labels.copy()
     QTest.keyClick(review.grid.active, Qt.Key.Key_B)  # the chosen one: RF
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     _paint(editor, shown.muscle_middles[VL])
     np.testing.assert_array_equal(shown.labels, before)
     assert any("locked" in card.notice.what for card in window.notifications.cards)
@@ -154,7 +151,7 @@ def test_a_finished_muscle_is_left_alone(review, editor):
     QTest.keyClick(review.grid.active, Qt.Key.Key_K)
     assert VL in editor.desk.marks.finished
     review.state.select_label(RF)
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     _paint(editor, shown.muscle_middles[VL])
     assert ((shown.labels == VL) == (before == VL)).all()
 
@@ -162,14 +159,14 @@ def test_a_finished_muscle_is_left_alone(review, editor):
 def test_ctrl_and_a_click_chooses_and_does_not_paint(review, editor):
     shown = review._visit.shown
     before = shown.labels.copy()
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     _paint(editor, shown.muscle_middles[AM], LEFT, CTRL)
     assert review.state.selected_label == AM
     np.testing.assert_array_equal(shown.labels, before)
 
 
 def test_the_wheel_with_shift_and_the_keys_change_the_size(review, editor):
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     view = review.grid.views[Plane.AXIAL]
     index, size = view.slice_index, editor.options.settings.size_mm
     event = QWheelEvent(
@@ -204,7 +201,7 @@ def test_a_contour_fills_the_centres_inside(review, editor):
 def test_escape_takes_a_stroke_back(review, editor):
     shown = review._visit.shown
     view = review.grid.views[Plane.AXIAL]
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     before = shown.labels.copy()
     QTest.mousePress(view, LEFT, NONE, point_of(view, shown.muscle_middles[VL]))
     assert not np.array_equal(shown.labels, before)
@@ -217,7 +214,7 @@ def test_escape_takes_a_stroke_back(review, editor):
 def test_the_history_lists_steps_and_jumps(review, editor):
     shown = review._visit.shown
     before = shown.labels.copy()
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     _paint(editor, shown.muscle_middles[VL])
     once = shown.labels.copy()
     _paint(editor, shown.muscle_middles[AM])
@@ -234,7 +231,7 @@ def test_the_history_lists_steps_and_jumps(review, editor):
 
 def test_the_table_follows_the_strokes(qtbot, review, editor, window):
     shown, model = review._visit.shown, review.table.model
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     _paint(editor, shown.muscle_middles[VL])
     wait_for_jobs(qtbot, window)
     for label in (RF, VL):
@@ -258,13 +255,13 @@ def test_whole_muscle_operations_are_one_step_each(qtbot, review, editor, window
         shown.labels[shown.muscle_middles[RF]] = 0
     if name == "reset":
         shown.labels[shown.muscle_middles[RF]] = AM
-    editor.muscle_menu.reach.setValue(16.0)
+    editor.menu.reach.setValue(16.0)
     before = shown.labels.copy()
-    operation = next(one for one in editor.muscle_menu.operations if one.name == name)
-    editor.muscle_menu.run(operation)
+    operation = next(one for one in editor.menu.operations if one.name == name)
+    editor.menu.run(operation)
     wait_for_jobs(qtbot, window)
     assert editor.desk.session.history.position == 1
     grew = (shown.labels == RF).sum() - (before == RF).sum()
     assert {"shrink": grew < 0, "smooth": True}.get(name, grew > 0)
-    editor.undo()
+    editor.shown.undo()
     np.testing.assert_array_equal(shown.labels, before)

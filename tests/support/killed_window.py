@@ -36,7 +36,7 @@ def main() -> None:
     window.rail.buttons[1].click()
     application.processEvents()
     editor, view = window.editor, window.review.grid.views[Plane.AXIAL]
-    editor.use_tool(Tool.BRUSH)
+    editor.hand.use(Tool.BRUSH)
     number = 0
     while True:
         chosen, there = ((RF, VL), (VL, AM), (AM, RF))[number % 3]
@@ -49,7 +49,7 @@ def main() -> None:
         point = view.transform.point(row + 0.5, column + 0.5).toPoint()
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=point)
         assert editor.desk is not None
-        assert editor.desk.flush(30)
+        assert editor.desk.journal.flush(30)
         voxels = editor.desk.session.history.steps[-1].delta.voxels
         sys.stdout.write(f"{number} {voxels}\n")
         sys.stdout.flush()

@@ -43,7 +43,8 @@ def open_library_in(qtbot: Any, window: MainWindow, folder: Path) -> None:
 
 def wait_for_jobs(qtbot: Any, window: MainWindow) -> None:
     """Wait until nothing runs any more."""
-    qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=30_000)
+    runners = (window.session.jobs, window.editor.shown.desks.jobs)
+    qtbot.waitUntil(lambda: not any(jobs.is_busy for jobs in runners), timeout=30_000)
 
 
 def write_phantom(folder: Path, *, seed: int = 0) -> list[Path]:

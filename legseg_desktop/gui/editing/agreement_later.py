@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from inference_engine.progress import Progress
 from legseg_desktop.editing.model_agreement import ModelAgreement, agreement_with_model
+from legseg_desktop.gui.editing.edit_desk import EditDesk
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.translation import tr
-
-if TYPE_CHECKING:
-    from legseg_desktop.gui.editing.edit_desk import EditDesk
-    from legseg_desktop.gui.editing.label_editor import LabelEditor
 
 _REST_MS = 2000
 
 
 class AgreementLater(QObject):
-    """Compares touched muscles with those that the edit began with, as a job."""
+    """Compares touched muscles with those that the edit began with, as a job.
 
-    def __init__(self, editor: LabelEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
+    Parameters
+    ----------
+    shown : ShownEdit
+        Whose muscles are touched.
+    """
+
+    def __init__(self, shown: ShownEdit) -> None:
+        super().__init__()
+        self._shown = shown
         self._touched: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,11 +48,11 @@ class AgreementLater(QObject):
 
     def find(self) -> None:
         """Compare what was touched."""
-        desk = self._editor.desk
+        desk = self._shown.desk
         if desk is None or not self._touched:
             return
         labels, self._touched = sorted(self._touched), set()
-        self._editor.session.jobs.start(
+        self._shown.desks.jobs.start(
             Job(
                 tr("Comparing with the labels before"),
                 partial(_agreements, desk, labels),
@@ -59,11 +62,11 @@ class AgreementLater(QObject):
 
     def _put(self, desk: EditDesk, found: Collection[ModelAgreement]) -> None:
         desk.agreements |= {one.label: one for one in found}
-        if desk is self._editor.desk:
+        if desk is self._shown.desk:
             self._say(desk)
 
     def _say(self, desk: EditDesk) -> None:
-        model = self._editor.review.table.model
+        model = self._shown.review.table.model
         for one in desk.agreements.values():
             if one.dsc is None:
                 continue

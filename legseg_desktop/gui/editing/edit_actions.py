@@ -3,41 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
 from legseg_desktop.editing.review_marks import ReviewState
 from legseg_desktop.gui.actions import add_action
+from legseg_desktop.gui.editing.edit_options import EditOptions
+from legseg_desktop.gui.editing.muscle_menu import MuscleMenu
+from legseg_desktop.gui.editing.options_bar import OptionsBar
+from legseg_desktop.gui.editing.review_flow import ReviewFlow
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
+from legseg_desktop.gui.editing.tool_in_hand import ToolInHand
 from legseg_desktop.gui.editing.tool_kinds import tool_faces
 from legseg_desktop.gui.translation import tr
 
-if TYPE_CHECKING:
-    from legseg_desktop.gui.editing.label_editor import LabelEditor
+
+@dataclass(frozen=True)
+class EditParts:
+    """Who carries the commands out."""
+
+    shown: ShownEdit
+    hand: ToolInHand
+    options: EditOptions
+    bar: OptionsBar
+    menu: MuscleMenu
+    flow: ReviewFlow
 
 
-def make_edit_actions(editor: LabelEditor) -> list[QAction]:
+def make_edit_actions(parts: EditParts) -> list[QAction]:
     """Give Review the commands of its editor; return them in the order in which they are listed."""
-    review, flow, menu = editor.review, editor.flow, editor.muscle_menu
+    shown, hand, options = parts.shown, parts.hand, parts.options
+    flow, menu = parts.flow, parts.menu
 
     def add(name: str, text: str, run: Callable[[], object], *keys: str) -> QAction:
-        return add_action(review, text, run, keys, name=f"edit.{name}")
+        return add_action(shown.review, text, run, keys, name=f"edit.{name}")
 
     tools = [
-        add(f"tool-{tool}", face.name, partial(editor.use_tool, tool), *face.keys)
+        add(f"tool-{tool}", face.name, partial(hand.use, tool), *face.keys)
         for tool, face in tool_faces().items()
     ]
     whole = [add(one.name, one.text, partial(menu.run, one), *one.keys) for one in menu.operations]
     return [
         *tools,
-        add("smaller", tr("Smaller brush"), lambda: editor.options.resize(-1), "-"),
-        add("larger", tr("Larger brush"), lambda: editor.options.resize(1), "+", "="),
-        add("finish", tr("Fill the contour"), editor.finish, "Return", "Enter"),
-        add("let-go", tr("Drop what has begun"), editor.let_go, "Esc"),
-        add("undo", tr("Undo"), editor.undo, "Ctrl+Z"),
-        add("redo", tr("Redo"), editor.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
-        add("history", tr("History"), editor.bar.history.toggle, "Ctrl+H"),
+        add("smaller", tr("Smaller brush"), lambda: options.resize(-1), "-"),
+        add("larger", tr("Larger brush"), lambda: options.resize(1), "+", "="),
+        add("finish", tr("Fill the contour"), hand.finish, "Return", "Enter"),
+        add("let-go", tr("Drop what has begun"), hand.let_go, "Esc"),
+        add("undo", tr("Undo"), shown.undo, "Ctrl+Z"),
+        add("redo", tr("Redo"), shown.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+        add("history", tr("History"), parts.bar.history.toggle, "Ctrl+H"),
         add("lock", tr("Lock or unlock the chosen muscle"), flow.lock_chosen, "B"),
         add("next-to-do", tr("Next muscle to do"), flow.go_to_next, "N"),
         add("done", tr("Done, and on to the next"),

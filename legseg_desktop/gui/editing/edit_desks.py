@@ -7,11 +7,13 @@ from pathlib import Path
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.editing.review_marks import ReviewMarks
-from legseg_desktop.gui.editing.edit_desk import EditDesk, JournalPlace
+from legseg_desktop.gui.editing.desk_journal import JournalPlace
+from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.edit_tasks import read_review
+from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.workspace import OpenVisit
-from legseg_desktop.services.edit_journal import journal_file
+from legseg_desktop.services.edit_journal import journal_file, key_of_scan
 from legseg_desktop.viewing.viewer_state import ViewerState
 
 
@@ -21,7 +23,7 @@ class EditDesks:
     Parameters
     ----------
     session : Session
-        Its library and jobs.
+        Its library and visits.
     state : ViewerState
         Of Review.
     """
@@ -30,17 +32,16 @@ class EditDesks:
         self._session = session
         self._state = state
         self._desks: list[EditDesk] = []
-        self._measured: list[tuple[EditDesk, OpenVisit]] = []
+        # Its own: an edit never waits for a segmentation.
+        self.jobs = JobRunner()
 
     def desk_of(self, visit: OpenVisit) -> tuple[EditDesk, bool]:
         """Return the desk of a visit with an analysis, and whether it is a new one."""
         for desk in self._desks:
             if desk.visit.scan is visit.scan and desk.analysis is visit.analysis:
-                desk.visit = visit
+                self._take_saved(desk, visit)
                 return desk, False
-        desk = EditDesk(
-            visit, self._state, self._session.jobs, self._place(visit), self._marks(visit)
-        )
+        desk = EditDesk(visit, self._state, self.jobs, self._place(visit), self._marks(visit))
         self._desks.append(desk)
         return desk, True
 
@@ -57,36 +58,35 @@ class EditDesks:
         """Close the desks of visits that aren't open, or have other labels by now."""
         visits = self._session.workspace.visits
         for desk in tuple(self._desks):
-            if not any(desk.analysis is visit.analysis for visit in visits):
+            visit = next((one for one in visits if one.analysis is desk.analysis), None)
+            if visit is None:
                 self._desks.remove(desk)
-                desk.close()
-        for desk, visit in tuple(self._measured):
-            now = next((one for one in visits if one.scan is visit.scan), None)
-            if now is not None and now.analysis is visit.analysis and now.folder is not None:
-                desk.discard()
-                self._measured.remove((desk, visit))
+                desk.journal.close()
+            else:
+                self._take_saved(desk, visit)
 
     def drop(self, desk: EditDesk) -> None:
         """Forget a desk whose edit is saved or given up, and its journal."""
         if desk in self._desks:
             self._desks.remove(desk)
-        desk.discard()
-
-    def keep_until_saved(self, desk: EditDesk, visit: OpenVisit) -> None:
-        """Keep the journal of a desk until what was measured of it lies in a folder."""
-        if desk in self._desks:
-            self._desks.remove(desk)
-        self._measured.append((desk, visit))
+        desk.journal.discard()
 
     def close(self) -> None:
-        """Close every journal and leave it for the next time."""
+        """Stop what runs, close every journal and leave it for the next time."""
+        self.jobs.close()
         for desk in self._desks:
-            desk.close()
-        for desk, _ in self._measured:
-            desk.close()
-        self._desks, self._measured = [], []
+            desk.journal.close()
+        self._desks = []
 
-    def _place(self, visit: OpenVisit) -> JournalPlace | None:
+    def _take_saved(self, desk: EditDesk, visit: OpenVisit) -> None:
+        """Take the visit of a desk as it is now, which may have been saved since."""
+        if visit is not desk.visit:
+            desk.visit = visit
+            place = self._place(visit)
+            if visit.is_kept and place != desk.journal.place:
+                desk.saved_in(place)
+
+    def _place(self, visit: OpenVisit) -> JournalPlace:
         library = self._session.library.current
         if visit.scan_id is not None and visit.revision_id is not None and library is not None:
             can_write = self._session.library.can_write
@@ -95,7 +95,8 @@ class EditDesks:
             folder = library.folder if can_write else None
             return JournalPlace(journal_file(folder, key, revision), key, revision)
         if visit.folder is None:
-            return None
+            key = key_of_scan(visit.scan)
+            return JournalPlace(journal_file(None, key, ""), key, "", keeps_labels=True)
         key = str(Path(visit.folder).resolve())
         return JournalPlace(journal_file(None, key, ""), key, "")
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from inference_engine.errors import LegSegError
@@ -19,13 +18,15 @@ from legseg_desktop.gui.editing.edit_tasks import (
     restored_revision,
     revisions_of,
 )
+from legseg_desktop.gui.editing.options_bar import OptionsBar
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
+from legseg_desktop.gui.editing.tool_in_hand import ToolInHand
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.patients.revision_words import revision_words
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit
 
-if TYPE_CHECKING:
-    from legseg_desktop.gui.editing.label_editor import LabelEditor
+_STROKE_MS = 100
 
 
 class EditsAnswer(Enum):
@@ -41,84 +42,99 @@ class EditSaving(QObject):
 
     Parameters
     ----------
-    editor : LabelEditor
-        Whose edit it is.
+    shown : ShownEdit
+        What is saved.
+    hand : ToolInHand
+        Lets go before.
+    bar : OptionsBar
+        With the buttons.
     save_in_folder : callable
         Asks for a folder and saves the shown analysis there.
     """
 
-    def __init__(self, editor: LabelEditor, save_in_folder: Callable[[], None]) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._session = editor.session
+    def __init__(
+        self,
+        shown: ShownEdit,
+        hand: ToolInHand,
+        bar: OptionsBar,
+        save_in_folder: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._shown = shown
+        self._hand = hand
+        self._revisions = bar.revisions.menu()
+        self._session = shown.session
         self._save_in_folder = save_in_folder
-        editor.bar.save.clicked.connect(self.save)
-        editor.bar.revisions.menu().aboutToShow.connect(self._list_revisions)
+        self._saving = Job("", lambda _: None, lambda _: None)
+        bar.save.clicked.connect(self.save)
+        self._revisions.aboutToShow.connect(self._list_revisions)
 
     def save(self) -> None:
         """Save the edit of the shown visit; without one, the analysis as it is."""
-        desk = self._editor.desk
+        desk, jobs = self._shown.desk, self._session.jobs
         if desk is None or not desk.is_changed:
             self._save_in_folder()
             return
-        self._editor.let_go()
+        if self._saving in (jobs.running, *jobs.waiting):
+            return  # pressed twice: a second revision would be the same
+        self._hand.let_go()
         labels = desk.session.labels.copy(order="F")
-        version, visit = desk.session.version, desk.visit
+        state, visit = desk.session.history.state, desk.visit
         library = self._session.library
         if library.current is not None and library.can_write and visit.revision_id is not None:
             work = partial(corrected_revision, library.current, visit, labels, desk.marks)
         else:
             work = partial(corrected_visit, visit, labels, desk.marks.seconds)
-        self._session.jobs.start(
-            Job(
-                tr("Saving the corrected labels"),
-                work,
-                lambda result: self._put_saved(desk, version, result),
-            )
+        self._saving = Job(
+            tr("Saving the corrected labels"),
+            work,
+            lambda result: self._put_saved(desk, state, result),
         )
+        jobs.start(self._saving)
 
     def may_close(self, visits: Sequence[OpenVisit]) -> bool:
         """Ask what becomes of edits that aren't saved; return whether the visits may be closed."""
-        changed = self._editor.desks.changed(visits)
+        changed = self._shown.desks.changed(visits)
         if not changed:
             return True
-        self._editor.let_go()
-        answer = ask_what_becomes_of_edits(self._editor.review.window())
+        self._hand.let_go()
+        answer = ask_what_becomes_of_edits(self._shown.review.window())
         if answer is EditsAnswer.DISCARD:
             for desk in changed:
-                self._editor.desks.drop(desk)
+                self._shown.desks.drop(desk)
         return answer is not EditsAnswer.CANCEL
 
-    def _put_saved(self, desk: EditDesk, version: int, result: OpenVisit) -> None:
-        workspace = self._session.workspace
+    def _put_saved(self, desk: EditDesk, state: int | None, result: OpenVisit) -> None:
+        if desk.session.is_drawing:
+            # A journal begins between two strokes.
+            QTimer.singleShot(_STROKE_MS, self, lambda: self._put_saved(desk, state, result))
+            return
+        workspace, history = self._session.workspace, desk.session.history
         before = next((one for one in workspace.visits if one.scan is result.scan), None)
         is_in_library = result.revision_id is not None
         if before is None or before.analysis is not desk.analysis:
-            if is_in_library:
-                desk.discard()
+            if is_in_library and history.state == state:
+                desk.journal.discard()
             return
-        if desk.session.version != version:
-            # Somebody went on painting: what was saved is safe, what came after stays an edit.
-            self._editor.review.succeeded.emit(
+        assert result.analysis is not None
+        kept = replace(result, shown=before.shown)
+        desk.analysed_as(result.analysis, state)
+        workspace.replace(before, kept)
+        if history.state != state:
+            self._shown.review.succeeded.emit(
                 tr("Saved as it was; later changes aren't saved yet.")
             )
-            self._session.library.changed.emit()
-            return
-        if is_in_library:
-            self._editor.desks.drop(desk)
-        else:
-            self._editor.desks.keep_until_saved(desk, result)
-        workspace.replace(before, replace(result, shown=before.shown))
-        if is_in_library:
-            self._session.library.changed.emit()
-            self._editor.review.succeeded.emit(
+        elif is_in_library:
+            self._shown.review.succeeded.emit(
                 tr("The corrected labels are kept as a new revision.")
             )
+        if is_in_library:
+            self._session.library.changed.emit()
         else:
             self._save_in_folder()
 
     def _list_revisions(self) -> None:
-        menu, desk = self._editor.bar.revisions.menu(), self._editor.desk
+        menu, desk = self._revisions, self._shown.desk
         menu.clear()
         library = self._session.library.current
         scan_id = None if desk is None else desk.visit.scan_id
@@ -129,7 +145,7 @@ class EditSaving(QObject):
         try:
             revisions = revisions_of(library, scan_id)
         except LegSegError as error:
-            self._editor.review.failed.emit(error)
+            self._shown.review.failed.emit(error)
             return
         shown = desk.visit.revision_id
         for revision in reversed(revisions):
@@ -144,12 +160,12 @@ class EditSaving(QObject):
         restore.triggered.connect(self._restore)
 
     def _open_revision(self, scan_id: int, revision_id: int) -> None:
-        desk = self._editor.desk
+        desk = self._shown.desk
         if desk is not None and self.may_close([desk.visit]):
             self._session.scans.open_scan(scan_id, revision_id)
 
     def _restore(self) -> None:
-        desk, library = self._editor.desk, self._session.library.current
+        desk, library = self._shown.desk, self._session.library.current
         if desk is None or library is None:
             return
         visit = desk.visit
@@ -167,7 +183,7 @@ class EditSaving(QObject):
     def _put_restored(self, before: OpenVisit, result: OpenVisit) -> None:
         self._session.workspace.replace(before, result)
         self._session.library.changed.emit()
-        self._editor.review.succeeded.emit(tr("These labels are the current ones now."))
+        self._shown.review.succeeded.emit(tr("These labels are the current ones now."))
 
 
 def ask_what_becomes_of_edits(window: QWidget) -> EditsAnswer:

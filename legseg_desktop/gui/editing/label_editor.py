@@ -11,29 +11,24 @@ from PySide6.QtWidgets import QMenu
 from legseg_desktop.editing.label_change import LabelChange
 from legseg_desktop.editing.protection import PaintOver
 from legseg_desktop.gui.editing.agreement_later import AgreementLater
-from legseg_desktop.gui.editing.edit_actions import make_edit_actions
+from legseg_desktop.gui.editing.edit_actions import EditParts, make_edit_actions
 from legseg_desktop.gui.editing.edit_desk import EditDesk
-from legseg_desktop.gui.editing.edit_desks import EditDesks
 from legseg_desktop.gui.editing.edit_options import EditOptions
 from legseg_desktop.gui.editing.edit_saving import EditSaving
 from legseg_desktop.gui.editing.kept_edit_notice import KeptEditNotice
-from legseg_desktop.gui.editing.line_modes import ContourMode, CutMode, FillMode
 from legseg_desktop.gui.editing.muscle_menu import MuscleMenu
 from legseg_desktop.gui.editing.options_bar import OptionsBar
 from legseg_desktop.gui.editing.review_flow import ReviewFlow
-from legseg_desktop.gui.editing.stroke_modes import StrokeMode
-from legseg_desktop.gui.editing.tool_kinds import BRUSHES, Tool
-from legseg_desktop.gui.editing.tool_mode import ToolMode
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
+from legseg_desktop.gui.editing.tool_in_hand import ToolInHand
+from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.editing.tool_strip import ToolStrip
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
-from legseg_desktop.gui.viewer.plane_view import PlaneView
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.viewing.viewer_state import Aspect
-
-_LINES = {Tool.CONTOUR: ContourMode, Tool.CUT: CutMode, Tool.FILL: FillMode}
 
 
 class LabelEditor(QObject):
@@ -59,79 +54,42 @@ class LabelEditor(QObject):
         save_in_folder: Callable[[], None],
     ) -> None:
         super().__init__(review)
-        self.session = session
-        self.review = review
+        self.shown = ShownEdit(session, review)
         self.options = EditOptions()
-        self.desks = EditDesks(session, review.state)
-        self.desk: EditDesk | None = None
-        self.tool = Tool.NAVIGATE
-        self._modes: list[ToolMode] = []
-        self.muscle_menu = MuscleMenu(self, QMenu(review))
-        self.strip = ToolStrip(look, self.muscle_menu.menu)
+        self.menu = MuscleMenu(self.shown, QMenu(review))
+        self.strip = ToolStrip(look, self.menu.menu)
         self.bar = OptionsBar(self.options, look)
+        self.hand = ToolInHand(self.shown, self.options, self.strip, self.bar)
         self.notice = KeptEditNotice(look)
-        self.flow = ReviewFlow(self)
-        self.saving = EditSaving(self, save_in_folder)
-        self.agreement = AgreementLater(self)
+        self.flow = ReviewFlow(self.shown)
+        self.saving = EditSaving(self.shown, self.hand, self.bar, save_in_folder)
+        self.agreement = AgreementLater(self.shown)
         review.place_editor(self.strip, self.bar, self.notice)
-        self.actions: list[QAction] = make_edit_actions(self)
+        self.actions: list[QAction] = make_edit_actions(
+            EditParts(self.shown, self.hand, self.options, self.bar, self.menu, self.flow)
+        )
         self._connect()
         self.show_visit(None)
 
+    @property
+    def desk(self) -> EditDesk | None:
+        """What is corrected now."""
+        return self.shown.desk
+
     def show_visit(self, visit: OpenVisit | None) -> None:
         """Edit another visit from now on, or the same with other labels."""
-        if self.desk is not None:
-            self.let_go()
-            self.desk.look_at(None)
-        self.desk = None
+        before = self.desk
+        desk, is_new = None, False
         if visit is not None and visit.analysis is not None:
-            self.desk, is_new = self.desks.desk_of(visit)
-            if is_new:
-                self._listen_to(self.desk)
-        has_desk = self.desk is not None
-        for widget in (self.strip, self.bar):
-            widget.setEnabled(has_desk)
-        for action in self.actions:
-            action.setEnabled(has_desk)
-        self.notice.offer(None if self.desk is None else self.desk.kept_edit)
-        if self.desk is not None:
+            desk, is_new = self.shown.desks.desk_of(visit)
+        if desk is None or desk is not before:
+            self._take_desk(desk, is_new=is_new)
+        self.notice.offer(None if desk is None else desk.journal.kept_edit)
+        if desk is not None:
             self._take_rules()
-            self.agreement.show(self.desk)
+            self.agreement.show(desk)
         self.flow.show()
-        self.use_tool(self.tool if has_desk else Tool.NAVIGATE)
         self.show_edit()
-
-    def use_tool(self, tool: Tool) -> None:
-        """Give the mouse a tool."""
-        self.let_go()
-        self.tool = tool
-        self._modes = []
-        self.strip.show_tool(tool)
-        self.bar.show_tool(tool)
-        if tool is Tool.NAVIGATE or self.desk is None:
-            self.review.grid.use_mode(None)
-        else:
-            self.review.grid.use_mode(self._make_mode)
-
-    def let_go(self) -> None:
-        """Forget what a tool has begun."""
-        for mode in self._modes:
-            mode.cancel()
-
-    def finish(self) -> None:
-        """End what a tool has begun and doesn't end by itself."""
-        for mode in self._modes:
-            mode.finish()
-
-    def undo(self) -> None:
-        """Undo the newest step."""
-        if self.desk is not None:
-            self.desk.undo()
-
-    def redo(self) -> None:
-        """Do the step again that was undone last."""
-        if self.desk is not None:
-            self.desk.redo()
 
     def show_edit(self) -> None:
         """Show what can be undone, and the history where it is open."""
@@ -148,61 +106,71 @@ class LabelEditor(QObject):
     def close(self) -> None:
         """Close the journals; what they hold is offered the next time."""
         self.flow.keep()
-        self.desks.close()
+        self.shown.desks.close()
 
-    def _make_mode(self, view: PlaneView) -> ToolMode:
-        assert self.desk is not None
-        mode: ToolMode
-        if self.tool in BRUSHES:
-            mode = StrokeMode(view, self.desk, self.options, self.tool)
-        else:
-            mode = _LINES[self.tool](view, self.desk, self.options)
-        self._modes.append(mode)
-        return mode
+    def _take_desk(self, desk: EditDesk | None, *, is_new: bool) -> None:
+        self.hand.let_go()
+        if self.desk is not None:
+            self.desk.look_at(None)
+        self.shown.desk = desk
+        if desk is not None and is_new:
+            self._listen_to(desk)
+        for widget in (self.strip, self.bar):
+            widget.setEnabled(desk is not None)
+        for action in self.actions:
+            action.setEnabled(desk is not None)
+        self.hand.use(Tool.NAVIGATE if desk is None else self.hand.tool)
 
     def _connect(self) -> None:
-        review, bar = self.review, self.bar
-        self.strip.chosen.connect(self.use_tool)
-        bar.undo.clicked.connect(self.undo)
-        bar.redo.clicked.connect(self.redo)
+        review, bar, shown = self.shown.review, self.bar, self.shown
+        bar.undo.clicked.connect(shown.undo)
+        bar.redo.clicked.connect(shown.redo)
         bar.history.toggled.connect(lambda _: self.show_edit())
-        bar.history_list.jump_requested.connect(self._jump)
+        bar.history_list.jump_requested.connect(shown.jump_to)
         bar.paint_over.currentIndexChanged.connect(lambda _: self._take_rules())
         self.notice.wanted.connect(self._bring_back)
         self.notice.given_up.connect(self._give_up)
-        self.options.observe(self._redraw_tools)
         review.state.subscribe(self._on_state_changed)
-        self.session.workspace.visits_changed.connect(self.desks.forget_closed)
+        shown.session.workspace.visits_changed.connect(shown.desks.forget_closed)
+        jobs = shown.desks.jobs
+        jobs.changed.connect(self._show_work)
+        jobs.failed.connect(lambda _, error: review.failed.emit(error))
 
     def _listen_to(self, desk: EditDesk) -> None:
         desk.changed.connect(lambda change: self._on_changed(desk, change))
-        desk.measured.connect(lambda _: self._show_numbers(desk))
-        desk.refused.connect(self.review.failed)
-        desk.journal_told.connect(self._tell_of_journal)
+        desk.numbers.changed.connect(lambda: self._show_numbers(desk))
+        desk.refused.connect(self.shown.review.failed)
+        desk.journal.told.connect(self.bar.show_journal)
 
     def _on_changed(self, desk: EditDesk, change: LabelChange) -> None:
         if desk is not self.desk:
             desk.visit.shown.labels_changed(change.box)
             return
         if change.is_news:
-            self.review.labels_changed(change.box, change.labels)
+            self.shown.review.labels_changed(change.box, change.labels)
         if change.is_finished:
             self.show_edit()
             self.agreement.touch(change.labels)
 
     def _show_numbers(self, desk: EditDesk) -> None:
         if desk is self.desk:
-            for live in desk.numbers.values():
-                self.review.table.model.take_numbers(
+            for live in desk.numbers.by_label.values():
+                self.shown.review.table.model.take_numbers(
                     live.label, live.voxels, live.volume_ml, live.ff_mean_percent
                 )
+
+    def _show_work(self) -> None:
+        # What is measured and compared in the background is nothing to wait for.
+        running = self.shown.desks.jobs.running
+        is_edit = running is not None and isinstance(running.subject, EditDesk)
+        self.bar.show_work(running.title if running is not None and is_edit else "")
 
     def _take_rules(self) -> None:
         if self.desk is None:
             return
         rules = self.desk.session.rules
         rules.set_paint_over(PaintOver(self.bar.paint_over.currentData()))
-        self._choose(self.review.state.selected_label)
+        self._choose(self.shown.chosen_label)
         self._show_numbers(self.desk)
 
     def _choose(self, label: int | None) -> None:
@@ -213,16 +181,8 @@ class LabelEditor(QObject):
 
     def _on_state_changed(self, aspect: Aspect) -> None:
         if aspect & Aspect.SELECTION and self.desk is not None:
-            self._choose(self.review.state.selected_label)
-            self.desk.look_at(self.review.state.selected_label)
-
-    def _redraw_tools(self) -> None:
-        for mode in self._modes:
-            mode.redraw_tool()
-
-    def _jump(self, position: int) -> None:
-        if self.desk is not None:
-            self.desk.jump_to(position)
+            self._choose(self.shown.chosen_label)
+            self.desk.look_at(self.shown.chosen_label)
 
     def _bring_back(self) -> None:
         desk = self.desk
@@ -235,13 +195,9 @@ class LabelEditor(QObject):
         self.flow.show()
         self.show_edit()
         done = tr("The edit is back, to its last finished step.")
-        self.review.succeeded.emit(f"{done} {lost}" if lost else done)
+        self.shown.review.succeeded.emit(f"{done} {lost}" if lost else done)
 
     def _give_up(self) -> None:
         if self.desk is not None:
-            self.desk.give_up_kept()
+            self.desk.journal.give_up()
             self.notice.offer(None)
-
-    def _tell_of_journal(self, problem: str | None) -> None:
-        self.bar.hint.setText("" if problem is None else tr("Not safe on disk: save soon"))
-        self.bar.hint.setToolTip(problem or "")

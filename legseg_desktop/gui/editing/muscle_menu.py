@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidgetAction
@@ -19,12 +18,10 @@ from legseg_desktop.gui.editing.muscle_operations import (
     given_to,
     operations,
 )
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.slicing import slice_axis
-
-if TYPE_CHECKING:
-    from legseg_desktop.gui.editing.label_editor import LabelEditor
 
 
 class MuscleMenu(QObject):
@@ -32,15 +29,15 @@ class MuscleMenu(QObject):
 
     Parameters
     ----------
-    editor : LabelEditor
+    shown : ShownEdit
         Whose chosen muscle is meant.
     menu : QMenu
         To be filled.
     """
 
-    def __init__(self, editor: LabelEditor, menu: QMenu) -> None:
-        super().__init__(editor)
-        self._editor = editor
+    def __init__(self, shown: ShownEdit, menu: QMenu) -> None:
+        super().__init__(menu)
+        self._shown = shown
         self.menu = menu
         self.reach, self.speck, self.fat = (
             _amount(0.5, 30, 2, " mm"),
@@ -71,7 +68,7 @@ class MuscleMenu(QObject):
         if found is None:
             return
         desk, label = found
-        axis, amounts = slice_axis(self._editor.review.grid.active.plane), self.amounts
+        axis, amounts = slice_axis(self._shown.review.grid.active.plane), self.amounts
         name = operation.text
         desk.apply_slowly(
             name,
@@ -86,7 +83,7 @@ class MuscleMenu(QObject):
         if found is None:
             return
         desk, label = found
-        view = self._editor.review.grid.active
+        view = self._shown.review.grid.active
         axis, here = slice_axis(view.plane), view.slice_index
         to = here + step
         if 0 <= to < desk.session.labels.shape[axis]:
@@ -117,7 +114,7 @@ class MuscleMenu(QObject):
 
     def _list_others(self) -> None:
         self._others.clear()
-        desk = self._editor.desk
+        desk = self._shown.desk
         if desk is None:
             return
         for sided in desk.session.table.sided():
@@ -125,7 +122,7 @@ class MuscleMenu(QObject):
             action.triggered.connect(partial(self.give_to, sided.label))
 
     def _muscle(self) -> tuple[EditDesk, int] | None:
-        desk = self._editor.desk
+        desk = self._shown.desk
         if desk is None:
             return None
         try:
@@ -135,7 +132,7 @@ class MuscleMenu(QObject):
             return None
 
     def _refuse(self, error: LegSegError) -> None:
-        self._editor.review.failed.emit(error)
+        self._shown.review.failed.emit(error)
 
     def _amounts(self) -> QWidgetAction:
         form = QWidget()

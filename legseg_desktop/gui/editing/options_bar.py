@@ -56,6 +56,8 @@ class OptionsBar(QWidget):
         self.tolerance.setPrefix("± ")
         self.tolerance.valueChanged.connect(lambda value: options.change(tolerance_percent=value))
         self.paint_over = self._paint_over()
+        self._problem: str | None = None
+        self._work = ""
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         for widget in (self.diameter, self.square, self.deep, self.tolerance, self.paint_over):
@@ -96,6 +98,16 @@ class OptionsBar(QWidget):
         self.save.setProperty("primary", is_changed)
         self.save.style().polish(self.save)
 
+    def show_journal(self, problem: str | None) -> None:
+        """Say that the edit isn't safe on disk, or nothing any more."""
+        self._problem = problem
+        self._show_hint()
+
+    def show_work(self, what: str) -> None:
+        """Say which tool is at work; '' for none."""
+        self._work = what
+        self._show_hint()
+
     def hideEvent(self, event: object) -> None:
         """Take the history away with the bar."""
         self.history.setChecked(False)
@@ -114,6 +126,11 @@ class OptionsBar(QWidget):
         view = box.view()
         view.setMinimumWidth(24 * GRID)
         return box
+
+    def _show_hint(self) -> None:
+        work = f"{self._work} …" if self._work else ""
+        self.hint.setText(work if self._problem is None else tr("Not safe on disk: save soon"))
+        self.hint.setToolTip(self._problem or "")
 
     def _show_history(self, is_on: bool) -> None:
         panel = self.history_list

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.editing.review_marks import ReviewState
 from legseg_desktop.gui.editing.edit_tasks import keep_review
+from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.translation import tr
-
-if TYPE_CHECKING:
-    from legseg_desktop.gui.editing.label_editor import LabelEditor
 
 _NEXT = {
     ReviewState.TO_DO: ReviewState.DONE,
@@ -27,20 +23,20 @@ class ReviewFlow(QObject):
 
     Parameters
     ----------
-    editor : LabelEditor
-        Whose visit it is.
+    shown : ShownEdit
+        Whose muscles they are.
     """
 
-    def __init__(self, editor: LabelEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        table = editor.review.table
+    def __init__(self, shown: ShownEdit) -> None:
+        super().__init__()
+        self._shown = shown
+        table = shown.review.table
         table.mark_clicked.connect(self.change_mark)
         table.lock_clicked.connect(self.change_lock)
 
     def show(self) -> None:
         """Show the marks and locks in the muscle table."""
-        desk, model = self._editor.desk, self._editor.review.table.model
+        desk, model = self._shown.desk, self._shown.review.table.model
         if desk is None:
             model.review.forget()
         else:
@@ -49,12 +45,12 @@ class ReviewFlow(QObject):
 
     def change_mark(self, label: int) -> None:
         """Mark a muscle as done, then as flagged, then as to do."""
-        if self._editor.desk is not None:
-            self._decide(label, _NEXT[self._editor.desk.marks.mark(label).state])
+        if self._shown.desk is not None:
+            self._decide(label, _NEXT[self._shown.desk.marks.mark(label).state])
 
     def mark_chosen(self, state: ReviewState) -> None:
         """Mark the chosen muscle, or take the mark away; after 'done', go to the next."""
-        desk, label = self._editor.desk, self._editor.review.state.selected_label
+        desk, label = self._shown.desk, self._shown.chosen_label
         if desk is None or label is None:
             return
         is_marked = desk.marks.mark(label).state is state
@@ -64,7 +60,7 @@ class ReviewFlow(QObject):
 
     def go_to_next(self) -> None:
         """Go to the next muscle that is to do."""
-        desk, review = self._editor.desk, self._editor.review
+        desk, review = self._shown.desk, self._shown.review
         if desk is None:
             return
         present = set(self.present_labels())
@@ -80,11 +76,11 @@ class ReviewFlow(QObject):
 
     def ask_for_note(self) -> None:
         """Ask for a note on the chosen muscle."""
-        desk, label = self._editor.desk, self._editor.review.state.selected_label
+        desk, label = self._shown.desk, self._shown.chosen_label
         if desk is None or label is None:
             return
         note, is_given = QInputDialog.getText(
-            self._editor.review,
+            self._shown.review,
             tr("Note"),
             tr(
                 "Note on the {muscle} (no patient data):",
@@ -98,7 +94,7 @@ class ReviewFlow(QObject):
 
     def change_lock(self, label: int) -> None:
         """Lock a muscle, or unlock it."""
-        desk = self._editor.desk
+        desk = self._shown.desk
         if desk is not None:
             rules = desk.session.rules
             rules.set_locked(label, label not in rules.protection.locked)
@@ -106,22 +102,22 @@ class ReviewFlow(QObject):
 
     def lock_chosen(self) -> None:
         """Lock the chosen muscle, or unlock it."""
-        label = self._editor.review.state.selected_label
+        label = self._shown.chosen_label
         if label is not None:
             self.change_lock(label)
 
     def present_labels(self) -> list[int]:
         """Return the muscles of the shown analysis that are in the scan."""
-        desk = self._editor.desk
+        desk = self._shown.desk
         rows = () if desk is None else desk.analysis.measurements
         return [row.label for row in rows if row.voxels]
 
     def keep(self) -> None:
         """Keep the marks of the shown revision, unless its labels are changed: then with those."""
-        desk, library = self._editor.desk, self._editor.session.library
+        desk, library = self._shown.desk, self._shown.session.library
         if desk is None:
             return
-        desk.look_at(self._editor.review.state.selected_label)
+        desk.look_at(self._shown.chosen_label)
         revision = desk.visit.revision_id
         can_keep = library.current is not None and library.can_write and revision is not None
         if not can_keep or desk.is_changed or not desk.marks.count_decided():
@@ -130,18 +126,18 @@ class ReviewFlow(QObject):
         try:
             keep_review(library.current, revision, desk.marks, self.present_labels())
         except LegSegError as error:
-            self._editor.review.failed.emit(error)
+            self._shown.review.failed.emit(error)
 
     def _decide(self, label: int, state: ReviewState) -> None:
-        desk = self._editor.desk
+        desk = self._shown.desk
         assert desk is not None
         desk.marks.decide(label, state)
         self._keep_and_show()
 
     def _keep_and_show(self) -> None:
-        desk = self._editor.desk
+        desk = self._shown.desk
         assert desk is not None
         desk.keep_marks()
         self.keep()
         self.show()
-        self._editor.session.library.changed.emit()
+        self._shown.session.library.changed.emit()

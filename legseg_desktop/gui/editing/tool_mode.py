@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 
@@ -17,8 +19,8 @@ _ANGLE_PER_STEP = 120
 _BOTH = LEFT | RIGHT
 
 
-class ToolMode:
-    """A tool in one plane.
+class ToolMode(ABC):
+    """A tool in one plane; each says how it begins, and what it doesn't need it leaves out.
 
     The wheel changes the slice and, with Shift, the size; the middle button moves the picture;
     Ctrl with the left button chooses the muscle there. What the other presses do, tools say.
@@ -100,16 +102,19 @@ class ToolMode:
 
     def paint(self, painter: QPainter, transform: PlaneTransform) -> None:
         """Paint the tool over the slice."""
+        return
 
+    @abstractmethod
     def begin(self, point: QPointF, *, is_erasing: bool) -> bool:
         """Begin at a point; return whether there is anything to go on with."""
-        raise NotImplementedError
 
     def go_on(self, point: QPointF) -> None:
         """Go on to a point."""
+        return
 
     def end(self) -> None:
         """End at the last point."""
+        return
 
     def cancel(self) -> None:
         """Forget what has begun."""
@@ -117,6 +122,7 @@ class ToolMode:
 
     def finish(self) -> None:
         """End what doesn't end by itself, such as a contour."""
+        return
 
     def redraw_tool(self) -> None:
         """Draw the tool's outline anew after its size has changed."""

@@ -1,0 +1,146 @@
+"""The journal of one desk: begun with the first change, kept until what it holds is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inference_engine.imaging.geometry import LabelVolume
+from legseg_desktop.editing.edit_session import EditSession
+from legseg_desktop.editing.journal import Journal
+from legseg_desktop.editing.journal_recovery import Recovery
+from legseg_desktop.editing.protection import EditRefusedError
+from legseg_desktop.services.edit_journal import (
+    begin_edit_journal,
+    bring_edit_back,
+    discard_edit_journal,
+)
+
+
+@dataclass(frozen=True)
+class JournalPlace:
+    """Where an edit is kept on disk, and what it belongs to; see `services.edit_journal`.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    key, revision : str
+        What is edited.
+    keeps_labels : bool
+        Whether the labels that the edit begins with lie nowhere else.
+    """
+
+    path: Path
+    key: str
+    revision: str
+    keeps_labels: bool = False
+
+
+class DeskJournal(QObject):
+    """Keeps the edit of one scan on disk.
+
+    Parameters
+    ----------
+    session : EditSession
+        Whose steps are kept.
+    place : JournalPlace
+        Where.
+
+    Signals
+    -------
+    told(str or None)
+        The journal can't be written, or can be again.
+    """
+
+    told = Signal(object)
+
+    def __init__(self, session: EditSession, place: JournalPlace) -> None:
+        super().__init__()
+        self._session = session
+        self._journal: Journal | None = None
+        self.place = place
+        self.has_begun = False
+
+    @property
+    def kept_edit(self) -> Path | None:
+        """The journal of an earlier edit that nobody has brought back or given up."""
+        return self.place.path if not self.has_begun and self.place.path.exists() else None
+
+    def begin(self, begun_on: LabelVolume | None = None) -> None:
+        """Keep all steps from now on; where this fails, nothing is kept and it isn't tried again.
+
+        Parameters
+        ----------
+        begun_on : ndarray of uint8, (X, Y, Z), optional
+            The labels that are saved, where others are there by now.
+
+        Raises
+        ------
+        EditRefusedError
+            If an earlier edit waits to be brought back.
+        OutputError
+            If the journal can't be made.
+        """
+        if self.kept_edit is not None:
+            raise EditRefusedError(
+                "An earlier edit of this scan waits.", "Bring it back or discard it first."
+            )
+        self.has_begun = True
+        self._journal = begin_edit_journal(
+            self.place.path,
+            self._session,
+            self.place.key,
+            self.place.revision,
+            self.told.emit,
+            begun_on=begun_on,
+            keeps_labels=self.place.keeps_labels,
+        )
+
+    def bring_back(self) -> Recovery:
+        """Do again what an earlier edit did, and go on with its journal.
+
+        Raises
+        ------
+        LegSegError
+            If it can't be used.
+        """
+        self._journal, recovery = bring_edit_back(self.place.path, self._session, self.told.emit)
+        self.has_begun = True
+        return recovery
+
+    def give_up(self) -> None:
+        """Discard an earlier edit."""
+        if self.kept_edit is not None:
+            discard_edit_journal(self.place.path)
+
+    def note(self, text: str) -> None:
+        """Keep a text with the steps."""
+        if self._journal is not None:
+            self._journal.note(text)
+
+    def flush(self, timeout_s: float) -> bool:
+        """Wait until all is on disk; return whether it is."""
+        return self._journal is None or self._journal.flush(timeout_s)
+
+    def close(self) -> None:
+        """Close the journal and leave it where it is, for the next time; not without a step."""
+        if self._journal is not None:
+            self._journal.close()
+            if not self._journal.has_steps:
+                discard_edit_journal(self.place.path)
+
+    def discard(self) -> None:
+        """Close the journal and remove it: the edit is saved, or given up."""
+        if self._journal is not None:
+            self._journal.discard()
+
+    def move_to(self, place: JournalPlace) -> None:
+        """Begin anew in another place with the next change: what was done so far is saved."""
+        self.discard()
+        self._session.record_with(None)
+        self._journal = None
+        self.place = place
+        self.has_begun = False

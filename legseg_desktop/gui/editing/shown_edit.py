@@ -1,0 +1,46 @@
+"""The edit that is shown in Review: what all parts of the label editor work on."""
+
+from __future__ import annotations
+
+from legseg_desktop.gui.editing.edit_desk import EditDesk
+from legseg_desktop.gui.editing.edit_desks import EditDesks
+from legseg_desktop.gui.session import Session
+from legseg_desktop.gui.viewer.review_place import ReviewPlace
+
+
+class ShownEdit:
+    """Says what is corrected now, and where that is shown.
+
+    Parameters
+    ----------
+    session : Session
+        Visits, jobs and library.
+    review : ReviewPlace
+        Where it is shown.
+    """
+
+    def __init__(self, session: Session, review: ReviewPlace) -> None:
+        self.session = session
+        self.review = review
+        self.desks = EditDesks(session, review.state)
+        self.desk: EditDesk | None = None
+
+    @property
+    def chosen_label(self) -> int | None:
+        """The muscle that is chosen; None where none is."""
+        return self.review.state.selected_label
+
+    def undo(self) -> None:
+        """Undo the newest step."""
+        if self.desk is not None:
+            self.desk.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was undone last."""
+        if self.desk is not None:
+            self.desk.redo()
+
+    def jump_to(self, position: int) -> None:
+        """Undo or redo until so many steps are in force."""
+        if self.desk is not None:
+            self.desk.jump_to(position)
