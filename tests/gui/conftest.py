@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMessageBox
 
 from inference_engine.anatomy.label_table import load_label_table
@@ -35,8 +36,9 @@ PROVENANCE = Provenance("0.1.0", {}, "m", "1", (), (), {}, "cpu", "", "2026-01-0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Said by the offscreen platform whenever a window with a smallest size is shown.
-    ignored = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+    # Said by the offscreen platform whenever a window with a smallest size, or a menu, is shown.
+    said = ("propagateSizeHints", "This plugin does not support")
+    ignored = pytest.mark.qt_log_ignore(*said, extend=True)
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(ignored)
@@ -137,6 +139,13 @@ def make_visit(analysis: Analysis, folder: Path | None = Path("saved")) -> OpenV
         folder,
         days_since_first=analysis.days_since_first,
     )
+
+
+@pytest.fixture(autouse=True)
+def closed_windows_are_gone(qapp) -> Iterator[None]:
+    """Have Qt delete what a test has closed: the next test's palette would dress it again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.gui.results.words import side_word, signed_number
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
 
 # A change of a point must not look like a landslide: percentage points shown at least.
@@ -60,14 +60,15 @@ class SlopePlot(QWidget):
         self._draw()
 
     def _plot(self, title: str) -> Any:
-        plot = pyqtgraph.PlotWidget()
+        plot = pyqtgraph.PlotWidget(enableMenu=False)
         plot.setLabel("left", title)
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
-        plot.setMenuEnabled(False)
+        # pyqtgraph makes this menu all the same, and it would outlive the window.
+        unused = plot.getPlotItem().ctrlMenu
+        unused.setParent(plot, unused.windowFlags())
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
-        plot.getAxis("left").setWidth(6 * GRID)
         return plot
 
     def _draw(self) -> None:
@@ -75,6 +76,7 @@ class SlopePlot(QWidget):
         for plot in (self.fat_fraction, self.volume):
             plot.plotItem.clearPlots()
             plot.setBackground(colours.surface)
+            plot.getAxis("left").setWidth(text_scaled(6 * GRID))
             for side in ("left", "bottom"):
                 plot.getAxis(side).setPen(colours.border)
                 plot.getAxis(side).setTextPen(colours.muted)

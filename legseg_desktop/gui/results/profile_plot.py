@@ -12,8 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
+from legseg_desktop.gui.colours import seen_on
 from legseg_desktop.gui.results.words import side_word
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
@@ -22,6 +23,9 @@ from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
 
 _SLICE_AXIS = 2
 _PERCENT_TICKS = (0, 25, 50, 75, 100)
+_FEWER_TICKS = (0, 50, 100)
+# Text above it takes the plots' room.
+_LARGEST_TEXT = 1.25
 
 
 class ProfilePlot(QWidget):
@@ -47,7 +51,6 @@ class ProfilePlot(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.fat_fraction = self._plot(tr("FF (%)"))
         self.area = self._plot(tr("CSA (cm²)"))
-        self.fat_fraction.getAxis("left").setTicks([[(p, str(p)) for p in _PERCENT_TICKS]])
         self._markers = [self._marker(plot) for plot in (self.fat_fraction, self.area)]
         plots = QHBoxLayout()
         plots.setSpacing(GRID)
@@ -58,9 +61,10 @@ class ProfilePlot(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.title)
         layout.addLayout(plots, 1)
-        self.setMinimumHeight(15 * GRID)
+        look.fit(self, QWidget.setMinimumHeight, 14 * GRID)
         state.subscribe(self._on_state_changed)
         look.changed.connect(self._dress)
+        look.changed.connect(self._draw)
         self._dress()
         self._draw()
 
@@ -84,13 +88,13 @@ class ProfilePlot(QWidget):
             self._state.step_cursor(_SLICE_AXIS, nearest - self._state.cursor[_SLICE_AXIS])
 
     def _plot(self, title: str) -> Any:
-        plot = pyqtgraph.PlotWidget()
+        plot = pyqtgraph.PlotWidget(enableMenu=False)
         plot.setLabel("left", title)
-        plot.setLabel("bottom", tr("Along the leg (mm), superior right"))
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.getAxis("left").setWidth(6 * GRID)
+        # pyqtgraph makes this menu all the same, and it would outlive the window.
+        unused = plot.getPlotItem().ctrlMenu
+        unused.setParent(plot, unused.windowFlags())
         plot.getAxis("bottom").enableAutoSIPrefix(False)
         plot.getAxis("left").enableAutoSIPrefix(False)
         plot.scene().sigMouseClicked.connect(lambda event: self._on_click(plot, event))
@@ -107,9 +111,14 @@ class ProfilePlot(QWidget):
             self.go_to(point.x())
 
     def _dress(self) -> None:
-        colours = self._look.colours
+        colours, is_large = self._look.colours, self._look.text_scale > _LARGEST_TEXT
+        ticks = _FEWER_TICKS if is_large else _PERCENT_TICKS
+        self.fat_fraction.getAxis("left").setTicks([[(tick, str(tick)) for tick in ticks]])
+        along = tr("mm") if is_large else tr("Along the leg (mm), to superior")
         for plot, marker in zip((self.fat_fraction, self.area), self._markers, strict=True):
             plot.setBackground(colours.surface)
+            plot.setLabel("bottom", along)
+            plot.getAxis("left").setWidth(text_scaled(6 * GRID))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(colours.border)
@@ -152,7 +161,8 @@ class ProfilePlot(QWidget):
             colours = label_colours(self._analysis.table)
             for row in self._analysis.measurements:
                 if row.abbreviation == chosen.abbreviation:
-                    self._draw_muscle(row, hex_colour(colours[row.label]), row is not chosen)
+                    colour = seen_on(hex_colour(colours[row.label]), self._look.colours.surface)
+                    self._draw_muscle(row, colour, row is not chosen)
         self._set_ranges()
         self._mark_slice()
 
