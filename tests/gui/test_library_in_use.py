@@ -79,6 +79,17 @@ def test_what_writes_is_disabled_in_a_library_that_is_only_read(qtbot, refused):
     assert not any(a.isEnabled() for a in panel.cards[0].menu_button.menu().actions())
 
 
+def test_an_import_into_a_library_that_is_only_read_is_refused(qtbot, refused, tmp_path):
+    qtbot.mouseClick(refused.patients.notice.read_only, LEFT)
+    wait_for_jobs(qtbot, refused)
+    # Any dialog would wait here for ever.
+    qtbot.mouseClick(refused.patients.import_choice, LEFT)
+    (tmp_path / "export").mkdir()
+    refused.files.open_dropped([tmp_path / "export"])
+    said = [card.notice.what for card in refused.notifications.cards]
+    assert said == ["The library is open read-only: nothing can be imported into it."] * 2
+
+
 def test_when_the_other_window_is_closed_the_library_opens(qtbot, refused, other):
     other.close()
     qtbot.mouseClick(refused.patients.notice.again, LEFT)
