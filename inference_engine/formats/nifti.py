@@ -10,17 +10,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import nibabel
 import numpy as np
 import numpy.typing as npt
 
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
-from inference_engine.formats.nifti_image import read_image
+from inference_engine.formats.nifti_image import read_image, read_series
 from inference_engine.formats.parallel_gzip import ParallelGzipWriter
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.nibabel_alone import nibabel
 
 _SCANNER_COORDINATES = 1
 # Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
@@ -51,19 +51,35 @@ def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
         As in `read_image`, or if the image holds NaN or infinity or nothing but zeros.
     """
     values, geometry = read_image(path)
+    return _usable_volume(values, path.name), geometry
+
+
+def read_echoes(path: Path) -> tuple[list[FloatVolume], VolumeGeometry]:
+    """Read the volumes of a 3D or 4D image, in their order, and the grid that they share.
+
+    Raises
+    ------
+    InputError
+        As in `read_series`, or if a volume can't be one of `read_volume`.
+    """
+    values, geometry = read_series(path)
+    return [_usable_volume(each, path.name) for each in np.moveaxis(values, -1, 0)], geometry
+
+
+def _usable_volume(values: npt.NDArray[Any], name: str) -> FloatVolume:
     # What is too large for float32 becomes infinity, and is refused as such.
     with np.errstate(over="ignore"):
         volume = values.astype(np.float32, copy=False)
     if not np.isfinite(volume).all():
         raise InputError(
-            f"{path.name} holds values that are not numbers (NaN or infinity).",
+            f"{name} holds values that are not numbers (NaN or infinity).",
             "Export the scan again, without masking by NaN or infinity.",
         )
     if not volume.any():
         raise InputError(
-            f"{path.name} is empty: every voxel is zero.", "Check that the right file was chosen."
+            f"{name} is empty: every voxel is zero.", "Check that the right file was chosen."
         )
-    return volume, geometry
+    return volume
 
 
 def read_label_map(path: Path) -> LabelMap:

@@ -13,23 +13,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-import nibabel
 import numpy as np
 import numpy.typing as npt
-from nibabel.filebasedimages import ImageFileError
-from nibabel.spatialimages import HeaderDataError
 
 from inference_engine.errors import InputError
 from inference_engine.imaging.geometry import MOST_VOXELS, FloatVolume, VolumeGeometry
+from inference_engine.imaging.nibabel_alone import nibabel
 
 _GZIP_START = b"\x1f\x8b"
 # Deflate packs no better than this (zlib's documentation).
 _HIGHEST_COMPRESSION = 1032
 _CHUNK_BYTES = 1 << 20
+# More than any Dixon sequence has.
+MOST_ECHOES = 64
 # Filters of warnings belong to the whole process, and images are read side by side.
 _HEADERS = threading.Lock()
 # Codes of NIfTI; 0 is not said, 2 millimetres.
 _OTHER_UNITS = {1: "meters", 3: "microns"}
+
+_NOT_NIFTI = (nibabel.filebasedimages.ImageFileError, nibabel.spatialimages.HeaderDataError)
 
 # nibabel prints what it mends in a header; what matters of that is checked here.
 logging.getLogger("nibabel.global").setLevel(logging.CRITICAL + 1)
@@ -60,14 +62,48 @@ def read_image(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
         If the file is missing, is not NIfTI, is damaged, is not one 3D volume of real
         numbers, or doesn't say how it lies in the patient.
     """
-    with _readable(path) as (image, stream):
+    values, geometry = read_series(path, most=1)
+    return values[..., 0], geometry
+
+
+def read_series(path: Path, *, most: int = MOST_ECHOES) -> tuple[npt.NDArray[Any], VolumeGeometry]:
+    """Read one or more volumes on one grid, such as the echoes of a scan.
+
+    Parameters
+    ----------
+    path : Path
+        As for `read_image`, 3D or 4D.
+    most : int, optional
+        How many volumes there may be.
+
+    Returns
+    -------
+    ndarray, (I, J, K, N)
+        Values as `read_image` returns them.
+    VolumeGeometry
+        The grid of one volume.
+
+    Raises
+    ------
+    InputError
+        As `read_image`, or if there are more volumes.
+    """
+    with _readable(path, most) as (image, stream):
         with np.errstate(over="ignore", invalid="ignore"):
             values = np.asanyarray(image.dataobj)
         # Only at its end does a packed file tell whether all before it was whole.
         while stream.read(_CHUNK_BYTES):
             pass
-    values = values.reshape(values.shape[:3])
-    return values, VolumeGeometry(values.shape, image.affine)
+    shape = values.shape[:3]
+    return values.reshape((*shape, math.prod(values.shape[3:]))), VolumeGeometry(
+        shape, image.affine
+    )
+
+
+def count_volumes(path: Path) -> int:
+    """Return how many volumes a file holds, and read no voxel; raises as `read_series`."""
+    with _readable(path, MOST_ECHOES) as (image, _):
+        return math.prod(image.shape[3:])
 
 
 def read_grid(path: Path) -> VolumeGeometry:
@@ -86,12 +122,12 @@ def read_image_slice(path: Path, k: int) -> FloatVolume:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[tuple[Any, Stream]]:
+def _readable(path: Path, most: int = 1) -> Iterator[tuple[Any, Stream]]:
     """Yield an image whose header can be used, and the stream its voxels are read from."""
     try:
         with _unpacked(path) as stream:
             image = _opened(stream, path.name)
-            _require_usable_header(image, path)
+            _require_usable_header(image, path, most)
             yield image, stream
     except (OSError, EOFError, ValueError, zlib.error) as error:
         raise _damaged(path.name) from error
@@ -136,7 +172,7 @@ def _opened(stream: Stream, name: str) -> Any:
                 with _HEADERS, warnings.catch_warnings():
                     warnings.simplefilter("ignore")
                     return kind.from_stream(stream)
-            except (ImageFileError, HeaderDataError) as error:
+            except _NOT_NIFTI as error:
                 raise _not_nifti(name) from error
     raise _not_nifti(name)
 
@@ -153,7 +189,7 @@ def _require_voxel_size(header: Any, name: str) -> None:
         )
 
 
-def _require_usable_header(image: Any, path: Path) -> None:
+def _require_usable_header(image: Any, path: Path, most: int) -> None:
     header, shape, name = image.header, image.shape, path.name
     if len(shape) < 3:
         raise InputError(
@@ -161,9 +197,13 @@ def _require_usable_header(image: Any, path: Path) -> None:
         )
     if min(shape) < 1:
         raise _damaged(name)
-    if math.prod(shape[3:]) != 1:
+    if math.prod(shape[3:]) > most:
         raise InputError(
-            f"{name} holds {math.prod(shape[3:])} volumes.", "Give a single 3D volume."
+            f"{name} holds {math.prod(shape[3:])} volumes.",
+            "Give a single 3D volume. If they are echoes, make water and fat of them with 'legseg "
+            "separate'."
+            if most == 1
+            else f"Give at most {most} echoes.",
         )
     if image.get_data_dtype().kind not in "iufb":
         raise InputError(

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import LabelVolume, MaskVolume
 
@@ -91,7 +91,7 @@ def without_voids(mask: MaskVolume) -> MaskVolume:
         Any region.
     """
     if fill_voids is None:
-        return np.asarray(ndimage.binary_fill_holes(mask), np.bool_)
+        return np.asarray(scipy.ndimage.binary_fill_holes(mask), np.bool_)
     return np.asarray(fill_voids.fill(_in_one_piece(mask)), np.bool_)
 
 
@@ -106,17 +106,17 @@ def _pieces_by_scipy(labels: LabelVolume) -> Pieces:
     label_of: list[int] = [0]
     boxes: list[Box] = [tuple(slice(0, n) for n in labels.shape)]
     corners = np.ones((3, 3, 3), bool)
-    for label, box in enumerate(ndimage.find_objects(labels), start=1):
+    for label, box in enumerate(scipy.ndimage.find_objects(labels), start=1):
         if box is None:
             continue
-        own, count = ndimage.label(labels[box] == label, corners)
+        own, count = scipy.ndimage.label(labels[box] == label, corners)
         numbers[box] += np.where(own > 0, own + (len(label_of) - 1), 0).astype(np.uint32)
         label_of += [label] * count
         boxes += [
             tuple(
                 slice(a.start + b.start, a.start + b.stop) for a, b in zip(box, part, strict=True)
             )
-            for part in ndimage.find_objects(own)
+            for part in scipy.ndimage.find_objects(own)
         ]
     sizes = np.bincount(numbers.ravel(), minlength=len(label_of))
     return Pieces(numbers, np.array(label_of, np.uint8), sizes, tuple(boxes))

@@ -8,7 +8,6 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from nibabel.orientations import aff2axcodes
 
 from inference_engine.errors import GeometryError
 
@@ -85,7 +84,9 @@ class VolumeGeometry:
     @cached_property
     def axis_codes(self) -> tuple[str, str, str]:
         """Direction in which each array axis increases, such as ('L', 'P', 'S')."""
-        codes = aff2axcodes(self.affine)
+        from inference_engine.imaging.nibabel_alone import nibabel  # noqa: PLC0415 (a quick start)
+
+        codes = nibabel.orientations.aff2axcodes(self.affine)
         return (str(codes[0]), str(codes[1]), str(codes[2]))
 
     def to_world(self, voxels: npt.ArrayLike) -> FloatArray:

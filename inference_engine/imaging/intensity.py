@@ -7,8 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
-from skimage.filters import threshold_otsu
+import scipy
 
 from inference_engine.imaging.connected_regions import without_voids
 from inference_engine.imaging.geometry import FloatVolume, MaskVolume
@@ -47,8 +46,8 @@ def body_mask(in_phase: FloatVolume) -> MaskVolume:
     threshold = _air_threshold(blocks)
     coarse = _large_pieces(blocks > threshold)
     box = np.ones((3, 3, 3), bool)
-    outer = ndimage.binary_dilation(coarse, box)
-    inner = ndimage.binary_erosion(coarse, box, border_value=1)
+    outer = scipy.ndimage.binary_dilation(coarse, box)
+    inner = scipy.ndimage.binary_erosion(coarse, box, border_value=1)
     # In the images' order in memory: both are used side by side, voxel by voxel.
     mask = np.empty_like(in_phase, bool)
 
@@ -58,7 +57,7 @@ def body_mask(in_phase: FloatVolume) -> MaskVolume:
         first = block * factors[2]
         for k in range(first, min(first + factors[2], in_phase.shape[2])):
             # Between the two, each voxel is judged by its own small neighbourhood.
-            smoothed = ndimage.uniform_filter(in_phase[:, :, k], factors[:2])
+            smoothed = scipy.ndimage.uniform_filter(in_phase[:, :, k], factors[:2])
             mask[:, :, k] = without_voids((smoothed > threshold) & perhaps | surely)
 
     with ThreadPoolExecutor(_THREADS) as pool:
@@ -70,6 +69,8 @@ def _air_threshold(blocks: FloatVolume) -> float:
     bright = float(np.percentile(blocks, 99))
     if bright <= 0:
         return np.inf
+    from skimage.filters import threshold_otsu  # noqa: PLC0415 (the window starts without)
+
     # Everything darker counts as equally dark: zero-filled and noisy air look the same.
     relative = np.log(np.maximum(blocks.ravel() / bright, _DARKEST_AIR / 3))
     threshold = float(np.exp(threshold_otsu(relative)))
@@ -78,9 +79,9 @@ def _air_threshold(blocks: FloatVolume) -> float:
 
 def _large_pieces(mask: MaskVolume) -> MaskVolume:
     """Drop thin bridges and specks; keep the largest piece and those of its order."""
-    in_plane = ndimage.generate_binary_structure(2, 1)[:, :, None]
-    opened = ndimage.binary_opening(mask, in_plane)
-    pieces, count = ndimage.label(opened)
+    in_plane = scipy.ndimage.generate_binary_structure(2, 1)[:, :, None]
+    opened = scipy.ndimage.binary_opening(mask, in_plane)
+    pieces, count = scipy.ndimage.label(opened)
     if count == 0:
         return np.asarray(opened)
     sizes = np.bincount(pieces.ravel())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.errors import GeometryError, InputError
 from inference_engine.imaging.dixon import DixonScan
@@ -245,9 +245,9 @@ def _carried_over(
     """Return the middle per slice, from the known valleys and the drift of the centroid."""
     slices = np.arange(len(centroids))
     offset = valleys[known].mean(axis=1) - centroids[known]
-    offset = ndimage.median_filter(offset, reach, mode="nearest")
+    offset = scipy.ndimage.median_filter(offset, reach, mode="nearest")
     middle = centroids + np.interp(slices, slices[known], offset)
-    return np.asarray(ndimage.median_filter(middle, reach, mode="nearest"))
+    return np.asarray(scipy.ndimage.median_filter(middle, reach, mode="nearest"))
 
 
 def _without_stray(
@@ -278,7 +278,7 @@ def _valleys(thickness: FloatArray, spacing_mm: float) -> tuple[FloatArray, npt.
         Whether it is as deep as a gap.
     """
     sigma = _SMOOTHING_MM / spacing_mm / 2.355
-    smooth = ndimage.gaussian_filter1d(thickness, sigma, axis=0, mode="constant")
+    smooth = scipy.ndimage.gaussian_filter1d(thickness, sigma, axis=0, mode="constant")
     valleys = np.full((thickness.shape[1], 2), np.nan)
     is_gap = np.zeros(thickness.shape[1], bool)
     for k, profile in enumerate(smooth.T):
@@ -299,7 +299,7 @@ def _valley(profile: FloatArray) -> tuple[float, float, float] | None:
     peak = min(profile[: lowest + 1].max(), profile[lowest:].max())
     if profile[lowest] > _VALLEY_DEPTH * peak:
         return None
-    pieces, _ = ndimage.label(profile <= profile[lowest] + _VALLEY_FLOOR * peak)
+    pieces, _ = scipy.ndimage.label(profile <= profile[lowest] + _VALLEY_FLOOR * peak)
     floor = np.flatnonzero(pieces == pieces[lowest])
     return float(floor[0]), float(floor[-1]), float(profile[lowest] / peak)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from nibabel.orientations import apply_orientation, inv_ornt_aff, io_orientation
 
 from inference_engine.errors import GeometryError
 from inference_engine.imaging.dixon import DixonScan
@@ -43,16 +42,18 @@ def to_canonical(
         If `volume` doesn't have the geometry's shape.
     """
     _require_shape(volume.shape, geometry.shape)
-    canonical = apply_orientation(volume, io_orientation(geometry.affine))
+    nibabels = _orientations()
+    canonical = nibabels.apply_orientation(volume, nibabels.io_orientation(geometry.affine))
     return canonical, canonical_geometry(geometry)
 
 
 def canonical_geometry(geometry: VolumeGeometry) -> VolumeGeometry:
     """Return the grid that `to_canonical` gives, without any voxels."""
-    orientation = io_orientation(geometry.affine)
+    orientation = _orientations().io_orientation(geometry.affine)
     order = np.argsort(orientation[:, 0])
     shape = (geometry.shape[order[0]], geometry.shape[order[1]], geometry.shape[order[2]])
-    return VolumeGeometry(shape, geometry.affine @ inv_ornt_aff(orientation, geometry.shape))
+    from_canonical_voxels = _orientations().inv_ornt_aff(orientation, geometry.shape)
+    return VolumeGeometry(shape, geometry.affine @ from_canonical_voxels)
 
 
 def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.NDArray[Scalar]:
@@ -75,7 +76,7 @@ def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.N
     GeometryError
         If `volume` can't be a canonical form of `target`.
     """
-    orientation = io_orientation(target.affine)
+    orientation = _orientations().io_orientation(target.affine)
     axis_of_source = orientation[:, 0].astype(int)
     _require_shape(volume.shape, tuple(target.shape[i] for i in np.argsort(axis_of_source)))
     turned = volume.transpose(axis_of_source)
@@ -91,6 +92,12 @@ def to_canonical_scan(scan: DixonScan) -> DixonScan:
         for channel in (scan.water, scan.fat, scan.in_phase, scan.opposed_phase)
     )
     return DixonScan(water, fat, in_phase, opposed_phase, geometry, scan.derived, scan.warnings)
+
+
+def _orientations() -> Any:
+    from inference_engine.imaging.nibabel_alone import nibabel  # noqa: PLC0415 (a quick start)
+
+    return nibabel.orientations
 
 
 def _require_shape(found: tuple[int, ...], expected: tuple[int, ...]) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
+import scipy
 
 from inference_engine.errors import GeometryError
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
@@ -220,7 +220,9 @@ def _interpolation_matrix(positions: npt.NDArray[np.float64], count: int) -> Mat
     columns = np.stack([found.lower, found.upper], axis=1)
     shares = np.stack([found.lower_share, found.upper_share], axis=1)
     starts = np.arange(0, shares.size + 1, 2)
-    return csr_array((shares.ravel(), columns.ravel(), starts), (len(positions), count))
+    return scipy.sparse.csr_array(
+        (shares.ravel(), columns.ravel(), starts), (len(positions), count)
+    )
 
 
 def _averaging_matrix(count: int, spacing: float, new_count: int, new_spacing: float) -> Matrix:
@@ -231,7 +233,7 @@ def _averaging_matrix(count: int, spacing: float, new_count: int, new_spacing: f
     upper = np.minimum(centres + half, edges + 0.5)
     lower = np.maximum(centres - half, edges - 0.5)
     overlap = np.clip(upper - lower, 0, None)
-    return csr_array((overlap / overlap.sum(axis=1, keepdims=True)).astype(np.float32))
+    return scipy.sparse.csr_array((overlap / overlap.sum(axis=1, keepdims=True)).astype(np.float32))
 
 
 def _recentred(

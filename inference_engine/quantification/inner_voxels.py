@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import LabelVolume, MaskVolume
 
@@ -25,9 +25,9 @@ def inner_voxels(plane: LabelVolume, spacing_mm: Sequence[float], margin_mm: flo
         From pixel centre to pixel centre; what lies beyond the image counts as outside.
     """
     inner = np.zeros(plane.shape, bool)
-    for label, box in enumerate(ndimage.find_objects(plane), start=1):
+    for label, box in enumerate(scipy.ndimage.find_objects(plane), start=1):
         if box is not None:
             mask = np.pad(plane[box] == label, 1)
-            distance = ndimage.distance_transform_edt(mask, sampling=spacing_mm[:2])
+            distance = scipy.ndimage.distance_transform_edt(mask, sampling=spacing_mm[:2])
             inner[box] |= (distance > margin_mm)[1:-1, 1:-1]
     return inner

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 import SimpleITK as sitk  # noqa: N813 (its own documentation calls it so)
-from scipy import ndimage
 
 from inference_engine.errors import InputError
 from inference_engine.imaging.geometry import (
@@ -276,15 +276,15 @@ def _skin_distance_mm(one: MaskVolume, other: MaskVolume, inside: MaskVolume) ->
     gaps = []
     for a, b in ((one, other), (other, one)):
         shell = _skin(a) & inside
-        distance = ndimage.distance_transform_edt(~_skin(b), sampling=_SPACING_MM)
+        distance = scipy.ndimage.distance_transform_edt(~_skin(b), sampling=_SPACING_MM)
         gaps.append(distance[shell])
     return float(np.concatenate(gaps).mean())
 
 
 def _skin(mask: MaskVolume) -> MaskVolume:
-    across = ndimage.generate_binary_structure(3, 1)
+    across = scipy.ndimage.generate_binary_structure(3, 1)
     across[:, :, [0, 2]] = False
-    return np.asarray(mask & ~ndimage.binary_erosion(mask, across))
+    return np.asarray(mask & ~scipy.ndimage.binary_erosion(mask, across))
 
 
 def _sampled(
@@ -293,7 +293,7 @@ def _sampled(
     """Return a volume at the voxels of another grid, (X, Y, Z); nan outside its own."""
     to_index = np.linalg.inv(own.affine) @ to_visit @ grid.affine
     return np.asarray(
-        ndimage.affine_transform(
+        scipy.ndimage.affine_transform(
             volume,
             to_index[:3, :3],
             to_index[:3, 3],

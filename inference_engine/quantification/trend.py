@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
 _LEAST_VISITS = 3
 _CONFIDENCE = 0.95
@@ -47,7 +47,7 @@ def linear_trend(years: Sequence[float | None], values: Sequence[float | None]) 
     x, y = np.array(known, np.float64).T
     if np.ptp(x) == 0:
         return None
-    fit = stats.linregress(x, y)
-    margin = float(stats.t.ppf((1 + _CONFIDENCE) / 2, len(known) - 2)) * float(fit.stderr)
+    fit = scipy.stats.linregress(x, y)
+    margin = float(scipy.stats.t.ppf((1 + _CONFIDENCE) / 2, len(known) - 2)) * float(fit.stderr)
     slope = float(fit.slope)
     return Trend(slope, slope - margin, slope + margin, len(known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -18,13 +19,6 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import split_legs
 from inference_engine.imaging.orientation import to_canonical, to_canonical_scan
 from inference_engine.progress import NoProgress, Progress
-from inference_engine.quantification.leg_registration import (
-    LegImage,
-    LegRegistration,
-    checkerboard,
-    register_leg,
-    resampled_to_first,
-)
 from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
 from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.shared_extent import (
@@ -32,6 +26,11 @@ from inference_engine.quantification.shared_extent import (
     VisitFrame,
     measure_shared,
 )
+
+if TYPE_CHECKING:
+    from inference_engine.quantification.leg_registration import LegImage, LegRegistration
+
+# ruff: noqa: PLC0415 (SimpleITK is loaded when legs are laid over one another, not before)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +87,7 @@ def measure_shared_extent(
     table: LabelTable,
     *,
     options: QuantificationOptions | None = None,
+    known: Mapping[int, tuple[RegisteredLeg, ...]] | None = None,
     progress: Progress | None = None,
 ) -> SharedVisits:
     """Register each leg of every later visit to the first, and measure what all visits see.
@@ -104,6 +104,8 @@ def measure_shared_extent(
         What all the label maps mean.
     options : QuantificationOptions, optional
         As the visits were measured with.
+    known : mapping of int to tuple of RegisteredLeg, optional
+        Later visits, by their place, that were laid over the first before: they aren't again.
     progress : Progress, optional
         Told at every leg.
 
@@ -118,13 +120,16 @@ def measure_shared_extent(
     """
     progress = progress or NoProgress()
     progress.report(0.0, "Finding the legs")
-    first = legs_of(visits[0].scan, table)
-    identity = {side: np.eye(4) for side in first}
+    known = known or {}
+    is_new = any(number not in known for number in range(1, len(visits)))
+    first = legs_of(visits[0].scan, table) if is_new else {}
+    # What isn't at a later visit isn't shared, wherever it was at the first.
+    identity = {sided.side.value: np.eye(4) for sided in table.sided()}
     frames = [_frame(visits[0], table, identity, options)]
     legs = []
     for number, visit in enumerate(visits[1:], start=1):
         progress.report(number / len(visits), f"Laying visit {number + 1} over the first")
-        registered = _register_legs(first, legs_of(visit.scan, table))
+        registered = known.get(number) or _register_legs(first, legs_of(visit.scan, table))
         legs.append(registered)
         found = {
             leg.side: leg.registration.to_visit
@@ -140,6 +145,8 @@ def measure_shared_extent(
 
 def legs_of(scan: DixonScan, table: LabelTable) -> dict[str, LegImage]:
     """Return the legs in view by side; the whole body where a table doesn't tell sides apart."""
+    from inference_engine.quantification.leg_registration import LegImage
+
     canonical = to_canonical_scan(scan)
     signal = canonical.water + canonical.fat
     body = body_mask(canonical.in_phase)
@@ -165,17 +172,19 @@ def _register_legs(
 
 
 def _registered(side: str, first: LegImage | None, later: LegImage | None) -> RegisteredLeg:
+    from inference_engine.quantification import leg_registration
+
     if first is None or later is None:
         where = "the first visit" if first is None else "this visit"
         return RegisteredLeg(side, None, problem=f"The {side} leg is not in view at {where}.")
     try:
-        registration = register_leg(first, later)
+        registration = leg_registration.register_leg(first, later)
     except InputError as error:
         return RegisteredLeg(side, None, problem=error.what)
-    moved = resampled_to_first(first, later, registration.to_visit)
+    moved = leg_registration.resampled_to_first(first, later, registration.to_visit)
     depth = first.body.sum(axis=(0, 2), dtype=np.float64)
     middle = round(float(np.arange(len(depth)) @ depth / depth.sum()))
-    picture = checkerboard(first.signal[:, middle], moved[:, middle])
+    picture = leg_registration.checkerboard(first.signal[:, middle], moved[:, middle])
     across, _, along = first.geometry.spacing_mm
     return RegisteredLeg(side, registration, picture, picture_spacing_mm=(across, along))
 

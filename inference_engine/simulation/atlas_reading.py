@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import nibabel as nib
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.nibabel_alone import nibabel as nib
 from inference_engine.simulation.shape_model import (
     CALF,
     FEMUR,

@@ -130,7 +130,7 @@ def doctor(
     legseg doctor --zip diagnostics.zip
     """
     from legseg_desktop.services.diagnose import diagnose
-    from legseg_desktop.services.segment_scan import remembered_choices
+    from legseg_desktop.services.remembered_choices import remembered_choices
 
     with shown_progress() as progress:
         diagnosis = diagnose(remembered=remembered_choices(), progress=progress)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
@@ -17,6 +17,11 @@ from legseg_desktop.gui.library_port import LibraryServices, real_library_servic
 from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
 from legseg_desktop.reports.report_options import ReportOptions
+
+if TYPE_CHECKING:
+    from inference_engine.network.engine import Engine
+
+# ruff: noqa: PLC0415 (each service is imported when it is first asked for: a quick start)
 
 
 class SegmentScan(Protocol):
@@ -90,47 +95,96 @@ class Services:
 
 
 def real_services() -> Services:
-    """Return the services themselves; imported only now, for a quick start.
+    """Return the services themselves; each is imported when it is first asked for.
 
     Scans are segmented in one process, which starts with the first and ends with `close`.
     """
-    from inference_engine.network.engine import Engine  # noqa: PLC0415
-    from legseg_desktop.reports.pdf_report import write_pdf_report  # noqa: PLC0415
-    from legseg_desktop.services.compare_analyses import (  # noqa: PLC0415
-        compare_analyses,
-        compare_registered,
-        save_comparison,
-    )
-    from legseg_desktop.services.examine_scan import examine_scan  # noqa: PLC0415
-    from legseg_desktop.services.open_analysis import open_analysis  # noqa: PLC0415
-    from legseg_desktop.services.open_scan import open_scan  # noqa: PLC0415
-    from legseg_desktop.services.record_provenance import describe_inputs  # noqa: PLC0415
-    from legseg_desktop.services.save_analysis import save_analysis  # noqa: PLC0415
-    from legseg_desktop.services.segment_scan import (  # noqa: PLC0415
-        remembered_choices,
-        segment_scan,
-    )
+    from inference_engine.network.engine import Engine
+    from legseg_desktop.services.remembered_choices import remembered_choices
 
     engine = Engine(in_background=True, remembered=remembered_choices())
     return Services(
-        open_scan=open_scan,
-        describe_inputs=describe_inputs,
-        examine_scan=examine_scan,
-        open_analysis=open_analysis,
-        segment_scan=partial(segment_scan, engine=engine),
-        save_analysis=save_analysis,
-        compare_analyses=compare_analyses,
-        save_comparison=save_comparison,
+        open_scan=_open_scan,
+        describe_inputs=_describe_inputs,
+        examine_scan=_examine_scan,
+        open_analysis=_open_analysis,
+        segment_scan=partial(_segment_scan, engine),
+        save_analysis=_save_analysis,
+        compare_analyses=_compare_analyses,
+        save_comparison=_save_comparison,
         run_demo=_run_demo,
-        write_pdf=write_pdf_report,
+        write_pdf=_write_pdf,
         close=engine.close,
-        compare_registered=lambda visits, progress: compare_registered(visits, progress=progress),
+        compare_registered=_compare_registered,
         library=real_library_services(),
     )
 
 
+def _segment_scan(
+    engine: Engine, scan: DixonScan, options: SegmentationOptions, **said: Any
+) -> Analysis:
+    from legseg_desktop.services.segment_scan import segment_scan
+
+    return segment_scan(scan, options, engine=engine, **said)
+
+
+def _open_scan(inputs: ScanInputs) -> DixonScan:
+    from legseg_desktop.services.open_scan import open_scan
+
+    return open_scan(inputs)
+
+
+def _describe_inputs(inputs: ScanInputs) -> tuple[InputFile, ...]:
+    from legseg_desktop.services.record_provenance import describe_inputs
+
+    return describe_inputs(inputs)
+
+
+def _examine_scan(scan: DixonScan) -> tuple[Finding, ...]:
+    from legseg_desktop.services.examine_scan import examine_scan
+
+    return examine_scan(scan)
+
+
+def _open_analysis(folder: Path, image_folders: Sequence[Path]) -> Analysis:
+    from legseg_desktop.services.open_analysis import open_analysis
+
+    return open_analysis(folder, image_folders)
+
+
+def _save_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None:
+    from legseg_desktop.services.save_analysis import save_analysis
+
+    save_analysis(analysis, folder, progress)
+
+
+def _compare_analyses(analyses: Sequence[Analysis]) -> VisitComparison:
+    from legseg_desktop.services.compare_analyses import compare_analyses
+
+    return compare_analyses(analyses)
+
+
+def _compare_registered(analyses: Sequence[Analysis], progress: Progress) -> VisitComparison:
+    from legseg_desktop.services.compare_analyses import compare_registered
+
+    return compare_registered(analyses, progress=progress)
+
+
+def _save_comparison(
+    analyses: Sequence[Analysis], folder: Path, comparison: VisitComparison | None
+) -> None:
+    from legseg_desktop.services.compare_analyses import save_comparison
+
+    save_comparison(analyses, folder, comparison)
+
+
 def _run_demo(folder: Path, progress: Progress) -> None:
-    # Not with the others: it brings the simulation, which the window doesn't need to start.
-    from legseg_desktop.services.run_demo import run_demo  # noqa: PLC0415
+    from legseg_desktop.services.run_demo import run_demo
 
     run_demo(folder, progress)
+
+
+def _write_pdf(path: Path, analysis: Analysis, options: ReportOptions) -> None:
+    from legseg_desktop.reports.pdf_report import write_pdf_report
+
+    write_pdf_report(path, analysis, options)

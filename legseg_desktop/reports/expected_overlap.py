@@ -8,7 +8,8 @@ from typing import Any
 from reportlab.platypus import Paragraph, Spacer
 
 from inference_engine.quantification.measurements import DOUBTFUL_DSC, MuscleMeasurement
-from legseg_desktop.reports.page_style import BOLD_FONT, CAPTION, MISSING, WARNING, safe
+from legseg_desktop.reports.page_style import BOLD_FONT, CAPTION, WARNING, safe
+from legseg_desktop.reports.printed_numbers import MISSING
 
 _MEANING = (
     "Expected overlap: DSC with the true muscle (1 is the same outline) that muscles on which the "

@@ -35,14 +35,13 @@ from legseg_desktop.reports.page_style import (
     CONTENT_WIDTH,
     FAINT_RULE,
     FONT,
-    MISSING,
     QUIET_INK,
     RULE,
     SMALL_CELL,
     WARNING,
-    percent,
     safe,
 )
+from legseg_desktop.reports.printed_numbers import MISSING, percent
 from legseg_desktop.viewing.label_colours import hex_colour, label_colours
 
 _ROW_HEIGHT = 15.4

@@ -21,9 +21,6 @@ from inference_engine.anatomy.label_table import RESOURCES
 FONT = "DejaVuSans"
 BOLD_FONT = "DejaVuSans-Bold"
 
-MISSING = "\N{EN DASH}"
-MINUS = "\N{MINUS SIGN}"
-
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 34.0
 FOOTER_HEIGHT = 30.0
@@ -117,16 +114,3 @@ def shortened(text: str, font: str, size: float, width: float) -> str:
     while text and pdfmetrics.stringWidth(text + "…", font, size) > width:
         text = text[:-1]
     return text.rstrip() + "…"
-
-
-def percent(value: float | None, missing: str = MISSING) -> str:
-    """Return a percentage with one decimal, or `missing`."""
-    return missing if value is None else f"{value:.1f}"
-
-
-def signed(value: float | None, missing: str = MISSING) -> str:
-    """Return a change with its sign and one decimal, or `missing`; no sign on zero."""
-    if value is None:
-        return missing
-    rounded = round(value, 1)
-    return "0.0" if rounded == 0 else f"{rounded:+.1f}".replace("-", MINUS)

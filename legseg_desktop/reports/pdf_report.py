@@ -25,9 +25,9 @@ from legseg_desktop.reports.page_style import (
     CONTENT_WIDTH,
     LEAD,
     NOTE,
-    percent,
     safe,
 )
+from legseg_desktop.reports.printed_numbers import percent
 from legseg_desktop.reports.profile_figures import profiles_block
 from legseg_desktop.reports.report_options import ReportOptions, ReportSection
 from legseg_desktop.reports.shared_blocks import (

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 from PIL import Image as Picture
 from reportlab.graphics.shapes import Drawing, Image, Line, Rect
 from reportlab.lib.colors import Color, black, white
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from scipy import ndimage
 
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
@@ -210,7 +210,9 @@ def _enlarged(
         nearest = np.ix_(_nearest(row, image.shape[0]), _nearest(column, image.shape[1]))
         return image[nearest]
     grid = np.meshgrid(row, column, indexing="ij")
-    return np.asarray(ndimage.map_coordinates(image, grid, order=1, mode="nearest"), image.dtype)
+    return np.asarray(
+        scipy.ndimage.map_coordinates(image, grid, order=1, mode="nearest"), image.dtype
+    )
 
 
 def _nearest(places: npt.NDArray[np.float64], size: int) -> npt.NDArray[np.intp]:
@@ -240,14 +242,14 @@ def _places_of_names(
     """Return (label, row, column) where names fit best: far from the muscles' borders."""
     least_depth_mm = 0.55 * _NAME_SIZE / width * shown.size_mm[1]
     places = []
-    for label, box in enumerate(ndimage.find_objects(shown.labels), start=1):
+    for label, box in enumerate(scipy.ndimage.find_objects(shown.labels), start=1):
         if box is None:
             continue
         mask = np.pad(shown.labels[box] == label, 1)
-        depth = ndimage.distance_transform_edt(mask, sampling=shown.spacing_mm)
-        pieces, count = ndimage.label(mask)
+        depth = scipy.ndimage.distance_transform_edt(mask, sampling=shown.spacing_mm)
+        pieces, count = scipy.ndimage.label(mask)
         deepest = sorted(
-            ndimage.maximum_position(depth, pieces, range(1, count + 1)),
+            scipy.ndimage.maximum_position(depth, pieces, range(1, count + 1)),
             key=lambda place: -float(depth[place]),
         )
         places += [

@@ -18,10 +18,9 @@ from legseg_desktop.reports.page_style import (
     HEADING,
     QUIET_INK,
     RULE,
-    percent,
     safe,
-    signed,
 )
+from legseg_desktop.reports.printed_numbers import percent, signed
 
 _WIDTHS = (102.0, 26.0, 42.0, 44.0, 42.0, 36.0, 32.0, 46.0, 74.0)
 _HEAD = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
-from legseg_desktop.reports.page_style import percent, signed
+from legseg_desktop.reports.printed_numbers import percent, signed
 
 CAUTION = (
     "No change is called significant: a change beyond the smallest detectable one is more than "

@@ -22,15 +22,13 @@ from legseg_desktop.reports.page_style import (
     CONTENT_WIDTH,
     FAINT_RULE,
     FONT,
-    MISSING,
     QUIET_INK,
     RULE,
     SMALL_CELL,
     WARNING,
-    percent,
     safe,
-    signed,
 )
+from legseg_desktop.reports.printed_numbers import MISSING, percent, signed
 from legseg_desktop.viewing.label_colours import label_colours
 
 _ROW_HEIGHT = 10.8

@@ -28,8 +28,8 @@ from legseg_desktop.paths import library_directory, log_directory
 from legseg_desktop.services.check_library import check_library
 from legseg_desktop.services.diagnose import Diagnosis, diagnose
 from legseg_desktop.services.open_library import library_folder, open_library
+from legseg_desktop.services.remembered_choices import remembered_choices
 from legseg_desktop.services.scrub_text import scrub_log, scrub_text
-from legseg_desktop.services.segment_scan import remembered_choices
 from legseg_desktop.services.watch_run import CRASH_FILE
 from legseg_desktop.settings import Settings, load_settings
 

@@ -13,7 +13,7 @@ from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_mode
 from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.paths import make_private, runtime_choices_file
 from legseg_desktop.services.diagnose_runtimes import try_inference
-from legseg_desktop.services.segment_scan import remembered_choices
+from legseg_desktop.services.remembered_choices import remembered_choices
 
 FILE_NAME = "speed.json"
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from inference_engine.anatomy.label_table import RESOURCES, load_label_table
-from inference_engine.errors import OutputError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.network.engine import Engine
 from inference_engine.network.inference_process import segment_in_child
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.quantify import quantify
 from inference_engine.segmentation.options import SegmentationOptions
-from legseg_desktop.paths import make_private, runtime_choices_file
 from legseg_desktop.records import Analysis, InputFile
 from legseg_desktop.services.examine_scan import with_warnings_of
 from legseg_desktop.services.installed_models import find_installed
 from legseg_desktop.services.record_provenance import record_provenance
+from legseg_desktop.services.remembered_choices import remembered_choices
 
 
 def segment_scan(
@@ -86,16 +84,3 @@ def segment_scan(
         days_since_first=days_since_first,
         vote_entropy=result.vote_entropy,
     )
-
-
-def remembered_choices() -> Path | None:
-    """Return the file in which the choice of a runtime is remembered; None if there can't be one.
-
-    Then the trial that chooses is made each time.
-    """
-    path = runtime_choices_file()
-    try:
-        make_private(path.parent)
-    except OutputError:
-        return None
-    return path

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume, VolumeGeometry
@@ -265,7 +265,7 @@ def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> Displaye
         fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
         total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
         # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.
-        is_tissue = (ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
+        is_tissue = (scipy.ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
         share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
         stored[:, :, k] = np.where(is_tissue, 1.5 + share * _FF_LEVELS, 0)
     return DisplayedLayer(stored, 1.0)
@@ -314,6 +314,6 @@ def _inside_a_leg(in_phase: StoredVolume) -> Voxel:
     """
     k = in_phase.shape[2] // 2
     image = in_phase[:, :, k]
-    tissue = ndimage.binary_fill_holes(image > _TISSUE_SHARE * np.percentile(image, 98))
+    tissue = scipy.ndimage.binary_fill_holes(image > _TISSUE_SHARE * np.percentile(image, 98))
     i, j = deepest(tissue)
     return (i, j, k)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop.viewing.slicing import Box
@@ -19,7 +19,7 @@ from legseg_desktop.viewing.viewer_state import Voxel
 
 def muscle_boxes(labels: LabelVolume) -> dict[int, Box]:
     """Return the smallest box around the voxels of every label present."""
-    found = enumerate(ndimage.find_objects(labels), start=1)
+    found = enumerate(scipy.ndimage.find_objects(labels), start=1)
     return {label: _box(slices) for label, slices in found if slices is not None}
 
 
@@ -93,7 +93,7 @@ def muscle_middles(labels: LabelVolume, boxes: Mapping[int, Box]) -> dict[int, V
 
 def deepest(mask: npt.NDArray[np.bool_]) -> tuple[int, int]:
     """Return the pixel of a mask that is farthest from its border."""
-    depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
+    depth = scipy.ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
     i, j = np.unravel_index(int(np.argmax(depth)), depth.shape)
     return int(i), int(j)
 

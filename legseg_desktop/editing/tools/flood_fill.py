@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop.editing.boxes import Box, Region, box_of, box_shape, grown, shifted, within
@@ -51,12 +51,12 @@ def flooded(
     margins = [0 if each == axis else _FIRST_MARGIN for each in range(3)]
     x, y, z = ((at, at + 1) for at in seed)
     box: Box = grown((x, y, z), margins, image.shape)
-    structure = ndimage.generate_binary_structure(3, 3 if through_corners else 1)
+    structure = scipy.ndimage.generate_binary_structure(3, 3 if through_corners else 1)
     while True:
         passable = values.holds(image[within(box)])
         if labels is not None:
             passable &= labels[within(box)] == labels[seed]
-        pieces, _ = ndimage.label(passable, structure)
+        pieces, _ = scipy.ndimage.label(passable, structure)
         here = (seed[0] - box[0][0], seed[1] - box[1][0], seed[2] - box[2][0])
         filled = pieces == pieces[here]
         inner = box_of(filled)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
 from legseg_desktop.editing.boxes import Box, Region, box_of, grown, label_box, shifted, within
@@ -57,7 +57,7 @@ def distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatArray:
     """
     if mask.all():
         return np.full(mask.shape, np.inf)
-    return np.asarray(ndimage.distance_transform_edt(mask, sampling=spacing_mm))
+    return np.asarray(scipy.ndimage.distance_transform_edt(mask, sampling=spacing_mm))
 
 
 def signed_distance_mm(mask: MaskVolume, spacing_mm: Sequence[float]) -> FloatArray:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
 from legseg_desktop.editing.boxes import Box, NewLabels, within
@@ -69,10 +69,10 @@ def smoothed(
     distance = near_signed_distance_mm(own.mask, spacing_mm, reach)
     if smoothing is Smoothing.GAUSSIAN:
         sigma = [width_mm / spacing for spacing in spacing_mm]
-        blurred = ndimage.gaussian_filter(distance, sigma, mode="nearest", truncate=_WIDTHS)
+        blurred = scipy.ndimage.gaussian_filter(distance, sigma, mode="nearest", truncate=_WIDTHS)
     else:
         size = [2 * int(width_mm / spacing) + 1 for spacing in spacing_mm]
-        blurred = ndimage.median_filter(distance, size, mode="nearest")
+        blurred = scipy.ndimage.median_filter(distance, size, mode="nearest")
     inside = _deepest(blurred, int(np.count_nonzero(own.mask)))
     new = labels[within(own.box)].copy(order="F")
     new[own.mask & ~inside] = 0

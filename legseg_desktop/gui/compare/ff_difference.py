@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.surface_colours import change_colour_map
@@ -60,7 +60,7 @@ def _fat_percent(shown: DisplayedScan, index: int) -> npt.NDArray[np.float32]:
         signal = np.asarray(layer.stored[:, :, index], np.float32) * np.float32(
             layer.signal_per_step
         )
-        signals.append(ndimage.uniform_filter(signal, _SIDE))
+        signals.append(scipy.ndimage.uniform_filter(signal, _SIDE))
     fat, water = signals
     total = fat + water
     percent = np.full_like(total, np.nan)

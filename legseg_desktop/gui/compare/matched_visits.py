@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.imaging.geometry import FloatArray, VolumeGeometry
@@ -217,7 +217,7 @@ def _sampled(
     inside = ((places >= -0.5) & (places <= highest)).all(axis=1)
     values = np.zeros(len(places), np.float32)
     if inside.any():
-        values[inside] = ndimage.map_coordinates(
+        values[inside] = scipy.ndimage.map_coordinates(
             volume, places[inside].T, output=np.float32, order=order, mode="nearest"
         )
     return values

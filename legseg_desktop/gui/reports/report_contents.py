@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from legseg_desktop.gui.reports.pdf_panel import section_titles
 from legseg_desktop.gui.results.findings_strip import warning_sentences
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.methods_text import methods_sentences
-from legseg_desktop.reports.pdf_report import summary_sentences
 from legseg_desktop.reports.report_options import ReportSection
-from legseg_desktop.reports.slice_pictures import chosen_slices
 
 _TIMES = " \N{MULTIPLICATION SIGN} "
 
@@ -32,22 +29,26 @@ class Section(NamedTuple):
 
 def report_sections(visit: OpenVisit) -> list[Section]:
     """Return the sections of the report of an analysed visit, the pictures last."""
+    # Not with the others: it draws pages, which the window doesn't need to start.
+    from legseg_desktop.reports.pdf_report import summary_sentences  # noqa: PLC0415
+
     analysis = visit.analysis
     assert analysis is not None
     titles = section_titles()
     return [
-        Section("account-outline", _tr("Patient and scan"), _scan_words(visit, analysis)),
+        Section("account-outline", tr("Patient and scan"), _scan_words(visit, analysis)),
         Section(
             "format-list-bulleted",
-            _tr("Summary"),
+            tr("Summary"),
             summary_sentences(analysis.measurements),
         ),
-        Section("alert-outline", _tr("Warnings"), _warning_words(analysis)),
+        Section("alert-outline", tr("Warnings"), _warning_words(analysis)),
         Section(
             "table-large",
             titles[ReportSection.TABLE],
-            _tr("Fat fraction, volume and coverage of {n} muscles, side by side").format(
-                n=len(analysis.table.muscles)
+            tr(
+                "Fat fraction, volume and coverage of {n} muscles, side by side",
+                n=len(analysis.table.muscles),
             ),
             ReportSection.TABLE,
         ),
@@ -66,8 +67,8 @@ def report_sections(visit: OpenVisit) -> list[Section]:
         ),
         Section(
             "information-outline",
-            _tr("On every page"),
-            _tr("Patient, page number, version, 'research use only, not a medical device'"),
+            tr("On every page"),
+            tr("Patient, page number, version, 'research use only, not a medical device'"),
         ),
         Section(
             "image-multiple-outline",
@@ -85,7 +86,7 @@ def _profile_section(analysis: Analysis, titles: dict[ReportSection, str]) -> li
         Section(
             "chart-line",
             titles[ReportSection.PROFILES],
-            _tr("Fat fraction along each muscle, slice by slice"),
+            tr("Fat fraction along each muscle, slice by slice"),
             ReportSection.PROFILES,
         )
     ]
@@ -96,24 +97,28 @@ def _scan_words(visit: OpenVisit, analysis: Analysis) -> str:
     spacing = _TIMES.join(f"{step:.2f}" for step in visit.shown.geometry.spacing_mm)
     day = analysis.days_since_first
     named = [
-        analysis.identity or _tr("patient not given"),
-        analysis.visit or _tr("visit not given"),
-        "" if day is None else _tr("day {day}").format(day=day),
-        _tr("{shape} voxels of {spacing} mm").format(shape=shape, spacing=spacing),
+        analysis.identity or tr("patient not given"),
+        analysis.visit or tr("visit not given"),
+        "" if day is None else tr("day {day}", day=day),
+        tr("{shape} voxels of {spacing} mm", shape=shape, spacing=spacing),
     ]
     return ", ".join(part for part in named if part)
 
 
 def _slice_words(visit: OpenVisit) -> str:
+    from legseg_desktop.reports.slice_pictures import chosen_slices  # noqa: PLC0415
+
     numbers = [str(index + 1) for index in chosen_slices(visit.shown.labels)]
-    return _tr("Muscles and fat fraction on axial slices {numbers} of {count}").format(
-        numbers=", ".join(numbers), count=visit.shown.geometry.shape[2]
+    return tr(
+        "Muscles and fat fraction on axial slices {numbers} of {count}",
+        numbers=", ".join(numbers),
+        count=visit.shown.geometry.shape[2],
     )
 
 
 def _warning_words(analysis: Analysis) -> str:
     said = warning_sentences(analysis.scan.warnings, analysis.findings, analysis.measurements)
-    return "\n".join(said) or _tr("None")
+    return "\n".join(said) or tr("None")
 
 
 def _provenance_words(analysis: Analysis) -> str:
@@ -122,14 +127,10 @@ def _provenance_words(analysis: Analysis) -> str:
     return ", ".join(
         (
             f"LegSeg {provenance.legseg_version}",
-            _tr("model {model}").format(model=model)
+            tr("model {model}", model=model)
             if provenance.model_name
-            else _tr("labels that were given"),
-            _tr("{n} input files and their SHA-256").format(n=len(provenance.inputs)),
-            _tr("parameters"),
+            else tr("labels that were given"),
+            tr("{n} input files and their SHA-256", n=len(provenance.inputs)),
+            tr("parameters"),
         )
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReportContents", text)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from legseg_desktop.records import Analysis
-from legseg_desktop.reports.slice_pictures import axial_slices, window_of
 from legseg_desktop.viewing.compositing import ff_colours, overlay_rgb
 from legseg_desktop.viewing.label_colours import label_colours
 
@@ -25,6 +24,9 @@ def slice_previews(analysis: Analysis, width: int) -> list[tuple[QPixmap, QPixma
     width : int
         Of each picture, device-independent pixels; the height follows from the patient's size.
     """
+    # Not with the others: it draws pages, which the window doesn't need to start.
+    from legseg_desktop.reports.slice_pictures import axial_slices, window_of  # noqa: PLC0415
+
     slices = axial_slices(analysis)
     window = window_of(slices)
     colours = label_colours(analysis.table)

@@ -1,29 +1,9 @@
 from __future__ import annotations
 
-import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from legseg_desktop.reports.page_style import FONT, percent, safe, shortened, signed
+from legseg_desktop.reports.page_style import FONT, safe, shortened
 from legseg_desktop.reports.shared_blocks import spoken_time
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (1.26, "+1.3"),
-        (-1.26, "\N{MINUS SIGN}1.3"),
-        (0.04, "0.0"),
-        (-0.04, "0.0"),
-        (None, "\N{EN DASH}"),
-    ],
-)
-def test_signed(value, text):
-    assert signed(value) == text
-
-
-def test_percent_is_never_invented():
-    assert percent(None) == "\N{EN DASH}"
-    assert percent(0.0) == "0.0"
 
 
 def test_safe_text_keeps_signs_and_drops_control_characters():

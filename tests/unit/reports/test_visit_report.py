@@ -7,7 +7,7 @@ import pytest
 from inference_engine.anatomy.label_table import RESOURCES, load_label_table
 from inference_engine.findings import Finding
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
-from legseg_desktop.reports.page_style import signed
+from legseg_desktop.reports.printed_numbers import signed
 from legseg_desktop.reports.visit_report import write_visit_report
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
 from legseg_desktop.reports.visit_table import shown_visits
