@@ -9,6 +9,7 @@ from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from inference_engine.progress import Progress
+from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.library_records import (
     AuditEntry,
@@ -79,8 +80,9 @@ class Library(Protocol):
         *,
         name: str | None = None,
         days_since_first: int | EllipsisType | None = ...,
+        comment: str | None = None,
     ) -> LibraryVisit:
-        """Change a visit's name or day."""
+        """Change a visit's name, day or comment."""
 
     def set_reviewed(self, revision_id: int, is_reviewed: bool) -> None:
         """Say whether somebody has looked at a revision and trusts it."""
@@ -141,6 +143,11 @@ class LibraryServices:
         pseudonym, progress.
     change_patient : callable
         Library, key of a patient and what changes, by name; quick, and no job.
+    kept_comparison : callable
+        Library, keys of revisions and their analyses, to their comparison over the shared extent;
+        None where it has to be made first. Quick, and no job.
+    compare_in_library : callable
+        The same with progress; what took the time is kept in the library.
     check_library : callable
         Folder to the problems found.
     back_up : callable
@@ -162,6 +169,10 @@ class LibraryServices:
     exchange_water_fat: Callable[[Library, int, str, Progress], LibraryScan]
     add_analysis: Callable[[Library, Path, Sequence[Path], str, Progress], TimelineScan]
     change_patient: Callable[..., Patient]
+    kept_comparison: Callable[[Library, Sequence[int], Sequence[Analysis]], VisitComparison | None]
+    compare_in_library: Callable[
+        [Library, Sequence[int], Sequence[Analysis], Progress], VisitComparison
+    ]
     check_library: Callable[[Path, Progress], tuple[LibraryProblem, ...]]
     back_up: Callable[[Path, Path, Progress], None]
     restore: Callable[[Path, Path, Progress], Path]
@@ -181,6 +192,8 @@ def real_library_services() -> LibraryServices:
         exchange_water_fat=_exchange_water_fat,
         add_analysis=_add_analysis,
         change_patient=_change_patient,
+        kept_comparison=_kept_comparison,
+        compare_in_library=_compare_in_library,
         check_library=_check_library,
         back_up=_back_up,
         restore=_restore,
@@ -282,6 +295,22 @@ def _change_patient(library: Any, patient_id: int, **changes: Any) -> Patient:
     from legseg_desktop.services.change_patient import change_patient
 
     return change_patient(library, patient_id, **changes)
+
+
+def _kept_comparison(
+    library: Any, revision_ids: Sequence[int], analyses: Sequence[Analysis]
+) -> VisitComparison | None:
+    from legseg_desktop.services.compare_in_library import kept_comparison
+
+    return kept_comparison(library, revision_ids, analyses)
+
+
+def _compare_in_library(
+    library: Any, revision_ids: Sequence[int], analyses: Sequence[Analysis], progress: Progress
+) -> VisitComparison:
+    from legseg_desktop.services.compare_in_library import compare_in_library
+
+    return compare_in_library(library, revision_ids, analyses, progress=progress)
 
 
 def _check_library(folder: Path, progress: Progress) -> tuple[LibraryProblem, ...]:

@@ -74,7 +74,9 @@ class MainWindow(QMainWindow):
         self.review = ReviewPlace(ViewerState(), look)
         self.review.take_settings(settings)
         self.editor = LabelEditor(self.session, self.review, look, self.files.save_analysis)
-        self.compare = ComparePlace(self.workspace, services, self.session.jobs, look)
+        self.compare = ComparePlace(
+            self.workspace, services, self.session.jobs, look, library=self.session.library
+        )
         self.report = ReportPlace(self.workspace, look)
         self.exports = ReportExports(self.session, self.report, self)
         self.rail = Rail(look)

@@ -104,19 +104,30 @@ def compare_registered(
         If the user has asked to stop.
     """
     comparison = compare_analyses(analyses, repeatability=repeatability)
-    if any(analysis.table != analyses[0].table for analysis in analyses):
-        raise InputError(
-            "The visits were labelled with different label tables.",
-            "Compare visits that were labelled with one label table.",
-        )
+    require_one_table(analyses)
     shared = measure_shared_extent(
         [VisitScan(analysis.scan, analysis.label_map) for analysis in analyses],
         analyses[0].table,
+        options=options_of(analyses),
         progress=progress,
     )
     return with_shared_extent(
         comparison, shared, load_repeatability(repeatability or DEFAULT_TABLE_PATH)
     )
+
+
+def require_one_table(analyses: Sequence[Analysis]) -> None:
+    """Raise InputError if analyses were labelled with more than one label table."""
+    if any(analysis.table != analyses[0].table for analysis in analyses):
+        raise InputError(
+            "The visits were labelled with different label tables.",
+            "Compare visits that were labelled with one label table.",
+        )
+
+
+def options_of(analyses: Sequence[Analysis | AnalysisDescription]) -> QuantificationOptions:
+    """Return how the first visit was measured; where others weren't, their muscles say so."""
+    return QuantificationOptions.from_recorded(analyses[0].provenance.parameters)
 
 
 def save_comparison(
@@ -195,7 +206,10 @@ def compare_folders(
             scans = _scans_of(folders, [description for _, description, _ in saved], options)
             if scans is not None:
                 shared = measure_shared_extent(
-                    scans, saved[0][1].table, progress=ProgressSpan(progress, 0.1, 0.8)
+                    scans,
+                    saved[0][1].table,
+                    options=options_of([description for _, description, _ in saved]),
+                    progress=ProgressSpan(progress, 0.1, 0.8),
                 )
                 comparison = with_shared_extent(comparison, shared, table)
         progress.report(0.8, "Writing the report")

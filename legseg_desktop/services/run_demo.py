@@ -17,11 +17,9 @@ from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.simulation.cohort import SimulatedVisit, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
 from legseg_desktop.records import Analysis, ScanInputs
-from legseg_desktop.reports.csv_report import COMPARISON_FILE, write_comparison
 from legseg_desktop.reports.csv_table import write_records
-from legseg_desktop.reports.visit_report import write_visit_report
 from legseg_desktop.services.analyse_scan import analyse_scan
-from legseg_desktop.services.compare_analyses import VISIT_REPORT_FILE, compare_analyses
+from legseg_desktop.services.compare_analyses import compare_registered, save_comparison
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.save_analysis import REPORT_FILE
 from legseg_desktop.services.simulate_cohort import (
@@ -84,7 +82,7 @@ class DemoOutcome:
     mean_absolute_ff_error_points : float or None
         Mean over those with an error.
     comparison : VisitComparison
-        The measured change over the visits.
+        The measured change over the visits, whole and over the shared extent.
     seconds : dict of str to float
         Wall-clock time of each step.
     """
@@ -153,11 +151,8 @@ def run_demo(
         )
         write_records(folder / ACCURACY_FILE, MuscleAccuracy, muscles, _DECIMALS)
         clock.finish("evaluate")
-        progress.report(0.95, "Comparing the visits")
-        comparison = compare_analyses(analyses)
-        (folder / COMPARISON_FOLDER).mkdir()
-        write_comparison(folder / COMPARISON_FOLDER / COMPARISON_FILE, comparison)
-        write_visit_report(folder / COMPARISON_FOLDER / VISIT_REPORT_FILE, comparison, analyses)
+        comparison = compare_registered(analyses, progress=ProgressSpan(progress, 0.92, 0.98))
+        save_comparison(analyses, folder / COMPARISON_FOLDER, comparison)
         shutil.copyfile(
             folder / visit_folder_name(len(analyses)) / REPORT_FILE, folder / REPORT_FILE
         )

@@ -26,6 +26,7 @@ from legseg_desktop.gui.compare.registration_bar import RegistrationBar
 from legseg_desktop.gui.compare.slice_pair import SlicePair
 from legseg_desktop.gui.compare.slope_plot import SlopePlot
 from legseg_desktop.gui.jobs import JobRunner
+from legseg_desktop.gui.library_session import LibrarySession
 from legseg_desktop.gui.program_messages import error_words, translated
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.theme import GRID, Look
@@ -48,6 +49,8 @@ class ComparePlace(QWidget):
         Where visits are laid over one another.
     look : Look
         Colours and icons.
+    library : LibrarySession, optional
+        Where registrations of its own scans are kept.
 
     Signals
     -------
@@ -64,6 +67,8 @@ class ComparePlace(QWidget):
         jobs: JobRunner,
         look: Look,
         parent: QWidget | None = None,
+        *,
+        library: LibrarySession | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -72,7 +77,7 @@ class ComparePlace(QWidget):
         self._matched: MatchedVisits | None = None
         self._visits: tuple[OpenVisit, ...] = ()
         self._is_clicked = False
-        self.registered = RegisteredVisits(services, jobs, workspace, self)
+        self.registered = RegisteredVisits(services, jobs, workspace, self, library=library)
         self.heading = QLabel()
         self.heading.setObjectName("heading")
         self.export = QPushButton(tr("Export …"))
@@ -169,6 +174,8 @@ class ComparePlace(QWidget):
                 )
             )
         else:
+            if self.isVisible():
+                self.registered.recall(analyses)
             try:
                 comparison = self.registered.comparison_of(
                     analyses

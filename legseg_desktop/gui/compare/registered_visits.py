@@ -12,6 +12,8 @@ from inference_engine.errors import LegSegError
 from inference_engine.progress import Progress
 from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.jobs import Job, JobRunner
+from legseg_desktop.gui.library_port import Library
+from legseg_desktop.gui.library_session import LibrarySession
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import Workspace
@@ -48,6 +50,8 @@ class RegisteredVisits(QObject):
         Where it runs.
     workspace : Workspace
         What is open; visits that are closed are neither laid over nor kept.
+    library : LibrarySession, optional
+        Where what came of its own scans is kept for good.
 
     Signals
     -------
@@ -63,11 +67,14 @@ class RegisteredVisits(QObject):
         jobs: JobRunner,
         workspace: Workspace,
         parent: QObject | None = None,
+        *,
+        library: LibrarySession | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
         self._workspace = workspace
+        self._library = library
         self._outcomes: list[_Outcome] = []
         self._job: Job | None = None
         self._wanted: tuple[Analysis, ...] = ()
@@ -95,6 +102,20 @@ class RegisteredVisits(QObject):
         outcome = self._outcome_of(analyses)
         return None if outcome is None else outcome.error
 
+    def recall(self, analyses: Sequence[Analysis]) -> None:
+        """Take from the library what came of visits that were laid over one another before."""
+        wanted = tuple(analyses)
+        library, revisions = self._library_of(wanted)
+        services = self._services.library
+        if library is None or services is None or self.state_of(wanted) is not Registration.NONE:
+            return
+        try:
+            kept = services.kept_comparison(library, revisions, wanted)
+        except LegSegError:
+            return  # the registration that follows says what is wrong
+        if kept is not None:
+            self._outcomes.append(_Outcome(wanted, kept))
+
     def register(self, analyses: Sequence[Analysis]) -> None:
         """Start to lay visits over one another, unless that is going on; others are dropped."""
         register = self._services.compare_registered
@@ -104,9 +125,16 @@ class RegisteredVisits(QObject):
         self._drop_job()
         self._outcomes = [one for one in self._outcomes if not _are_same(one.analyses, wanted)]
 
+        library, revisions = self._library_of(wanted)
+        services = self._services.library
+
         def work(progress: Progress) -> _Outcome:
             try:
-                return _Outcome(wanted, register(wanted, progress))
+                if library is not None and services is not None:
+                    made = services.compare_in_library(library, revisions, wanted, progress)
+                else:
+                    made = register(wanted, progress)
+                return _Outcome(wanted, made)
             except LegSegError as error:
                 # Said in the place itself, where the figures are: no card is needed.
                 return _Outcome(wanted, error=error)
@@ -115,6 +143,14 @@ class RegisteredVisits(QObject):
         self._job = Job(tr("Laying the visits over one another"), work, self._keep)
         self._jobs.start(self._job)
         self.changed.emit()
+
+    def _library_of(self, analyses: Sequence[Analysis]) -> tuple[Library | None, tuple[int, ...]]:
+        """Return the library if it holds all of these, and their revisions."""
+        library = None if self._library is None else self._library.current
+        by_analysis = {id(visit.analysis): visit.revision_id for visit in self._workspace.visits}
+        revisions = [by_analysis.get(id(analysis)) for analysis in analyses]
+        kept = tuple(one for one in revisions if one is not None)
+        return (library, kept) if kept and len(kept) == len(revisions) else (None, ())
 
     def _keep(self, outcome: _Outcome) -> None:
         if outcome.analyses is self._wanted:

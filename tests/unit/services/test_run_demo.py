@@ -69,3 +69,20 @@ def test_cancelling_leaves_nothing(tmp_path):
     with pytest.raises(OperationCancelled):
         run_demo(tmp_path / "demo", Cancelled())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_demo_compares_what_all_visits_see(tmp_path):
+    out = tmp_path / "demo"
+    comparison = run_demo(out, NoProgress()).comparison
+    assert len(comparison.legs) == 2
+    assert {path.name for path in (out / "comparison").iterdir()} >= {
+        "comparison.csv",
+        "visits.pdf",
+        "registration-visit-2-right.png",
+        "registration-visit-3-left.png",
+    }
+    with (out / "comparison" / "comparison.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row["visit"] == "visit-3"]
+    measured = [row for row in rows if row["ff_mean_percent"]]
+    assert measured
+    assert all(abs(float(row["shared_ff_change_points"]) - 2) < 0.3 for row in measured)
