@@ -14,12 +14,6 @@ from legseg_desktop.cli.options import Output, path_option
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
 
-def _at_least_two(images: list[Path] | None) -> list[Path] | None:
-    if images and len(images) < 2:
-        raise typer.BadParameter("at least two echoes are needed.")
-    return images
-
-
 @speaking_plainly
 def separate(
     *,
@@ -34,13 +28,12 @@ def separate(
         list[Path] | None,
         typer.Option(
             "--magnitude",
-            help="Magnitude of every echo, in their order, NIfTI.",
+            help="Magnitude of every echo, in their order, NIfTI; or one 4D file.",
             readable=False,
-            callback=_at_least_two,
         ),
     ] = None,
     phase: Annotated[
-        list[Path] | None, path_option("--phase", help="Phase of the same echoes.")
+        list[Path] | None, path_option("--phase", help="Phase of the same echoes, likewise.")
     ] = None,
     echo_times: Annotated[
         list[float] | None, typer.Option("--echo-times", help="Echo times, milliseconds.")
@@ -63,6 +56,9 @@ def separate(
 
     legseg separate --magnitude m1.nii m2.nii m3.nii --phase p1.nii p2.nii p3.nii
     --echo-times 3.45 4.6 5.75 --field-strength 3 -o out
+
+    legseg separate --magnitude echoes.nii --phase echoes_phase.nii --echo-times
+    1.2 2.6 4.1 --field-strength 3 -o out
     """
     if path is None and not magnitude:
         raise InputError(

@@ -10,7 +10,8 @@ import numpy as np
 
 from inference_engine.errors import GeometryError, InputError
 from inference_engine.findings import Finding
-from inference_engine.formats.nifti import read_volume, write_volume
+from inference_engine.formats.nifti import read_echoes, write_volume
+from inference_engine.formats.nifti_image import count_volumes
 from inference_engine.formats.phase_scale import UNCERTAIN_SCALE, PhaseScale, phase_scale
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
@@ -57,7 +58,7 @@ def separate_water_fat(
     Parameters
     ----------
     magnitude, phase : sequence of Path
-        One image for each echo, in their order.
+        One image for each echo, in their order, or a 4D image with all of them.
         Phase in radians or in a scanner's steps, see `phase_scale`.
     out : Path
         Folder of the results.
@@ -79,7 +80,9 @@ def separate_water_fat(
         If an image can't be used, the grids differ, or nothing can be written.
     """
     progress = progress or NoProgress()
-    model = _model(magnitude, phase, echo_times_ms, field_strength_t)
+    count = sum(count_volumes(path) for path in magnitude)
+    phases = sum(count_volumes(path) for path in phase)
+    model = _model(count, phases, echo_times_ms, field_strength_t)
     with output_folder(out) as folder:
         progress.report(0.0, "Reading the echoes")
         volumes, geometry = _read_all([*magnitude, *phase])
@@ -98,29 +101,29 @@ def separate_water_fat(
 
 
 def _model(
-    magnitude: Sequence[Path],
-    phase: Sequence[Path],
+    magnitudes: int,
+    phases: int,
     echo_times_ms: Sequence[float],
     field_strength_t: float | None,
 ) -> EchoModel | None:
     """Return what the echoes are taken for: None is the two-point or three-point scheme."""
-    if not phase and not echo_times_ms and len(magnitude) == 2:
+    if not phases and not echo_times_ms and magnitudes == 2:
         return None
-    if len(magnitude) != len(phase):
+    if magnitudes != phases:
         raise InputError(
-            f"{len(magnitude)} magnitude and {len(phase)} phase images were given.",
+            f"{magnitudes} magnitude and {phases} phase images were given.",
             "Give both of each echo, or an opposed-phase and an in-phase magnitude alone.",
         )
     if not echo_times_ms:
-        if len(magnitude) == 3:
+        if magnitudes == 3:
             return None
         raise InputError(
-            f"Of {len(magnitude)} echoes the times are needed.",
+            f"Of {magnitudes} echoes the times are needed.",
             "Give them with --echo-times, in milliseconds, and the --field-strength in tesla.",
         )
-    if len(echo_times_ms) != len(magnitude):
+    if len(echo_times_ms) != magnitudes:
         raise InputError(
-            f"{len(echo_times_ms)} echo times don't fit {len(magnitude)} echoes.",
+            f"{len(echo_times_ms)} echo times don't fit {magnitudes} echoes.",
             "Give one time for each echo.",
         )
     if field_strength_t is None:
@@ -196,7 +199,7 @@ def _complex_echoes(
 
 
 def _read_all(paths: Sequence[Path]) -> tuple[list[FloatVolume], VolumeGeometry]:
-    images = [read_volume(path) for path in paths]
+    images = [read_echoes(path) for path in paths]
     geometry = images[0][1]
     for path, (_, found) in zip(paths, images, strict=True):
         if not found.matches(geometry):
@@ -204,4 +207,4 @@ def _read_all(paths: Sequence[Path]) -> tuple[list[FloatVolume], VolumeGeometry]
                 f"{path.name} does not lie on the grid of {paths[0].name}.",
                 "All echoes must come from one acquisition.",
             )
-    return [volume for volume, _ in images], geometry
+    return [volume for volumes, _ in images for volume in volumes], geometry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import nibabel
 import numpy as np
 import pytest
 
@@ -33,6 +34,42 @@ def test_two_magnitudes_are_separated_with_a_warning(legseg, tmp_path):
     assert answer.exit_code == 0, answer.output
     assert "fat fractions above 50 %" in answer.stdout
     assert (tmp_path / "out" / "fat.nii.gz").is_file()
+
+
+def test_echoes_in_one_file_come_out_as_those_in_files_of_their_own(legseg, tmp_path):
+    scan, _ = two_leg_scan((24, 20, 4))
+    times = (1.2, 2.6, 4.1)
+    echoes = EchoModel.from_milliseconds(times, 3.0).signal(scan.water, scan.fat, 50.0, 35.0)
+    parts = {"magnitude": np.abs(echoes), "phase": np.angle(echoes)}
+    one_by_one, together = [], []
+    for name, volumes in parts.items():
+        files = [tmp_path / f"{name}{number}.nii.gz" for number in range(3)]
+        for path, volume in zip(files, volumes, strict=True):
+            write_volume(path, volume.astype(np.float32), scan.geometry)
+        whole = nibabel.Nifti1Image(
+            np.moveaxis(volumes, 0, -1).astype(np.float32), scan.geometry.affine
+        )
+        nibabel.save(whole, tmp_path / f"{name}.nii.gz")
+        one_by_one += [f"--{name}", *files]
+        together += [f"--{name}", tmp_path / f"{name}.nii.gz"]
+    rest = ("--echo-times", *times, "--field-strength", 3)
+    for arguments, out in ((one_by_one, "single"), (together, "together")):
+        answer = legseg("separate", *arguments, *rest, "-o", tmp_path / out)
+        assert answer.exit_code == 0, answer.output
+    for name in ("water", "fat"):
+        single, both = (
+            read_volume(tmp_path / out / f"{name}.nii.gz") for out in ("single", "together")
+        )
+        np.testing.assert_array_equal(both[0], single[0])
+        assert both[1].matches(single[1])
+    # What wants a single volume says where to go with echoes.
+    file, other = tmp_path / "magnitude.nii.gz", tmp_path / "phase.nii.gz"
+    answer = legseg("analyse", "--fat", file, "--water", other, "-o", tmp_path / "no")
+    assert answer.exit_code == 1
+    assert "holds 3 volumes" in answer.stderr
+    assert "legseg separate" in answer.stderr
+    answer = legseg("separate", "--magnitude", file, "-o", tmp_path / "no")
+    assert "3 magnitude and 0 phase images were given" in answer.stderr
 
 
 def test_several_acquisitions_are_told_apart(legseg, tmp_path):
