@@ -17,7 +17,7 @@ from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.library_records import ReviewState, RevisionKind
 from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.viewing.slicing import Plane
-from tests.gui.test_edit_tools import drag, point_of
+from tests.support.edited_windows import drag, point_of
 from tests.support.library_windows import (
     drop_and_accept,
     open_library_in,

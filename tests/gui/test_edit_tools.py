@@ -1,7 +1,5 @@
 """Strokes of real mouse events paint exactly the voxels that plain numpy says."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -9,56 +7,20 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from inference_engine.quantification.quantify import quantify
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane, slice_axis
-from tests.gui.conftest import make_analysis, make_visit
+from tests.support.edited_windows import (
+    CTRL,
+    LEFT,
+    NONE,
+    RIGHT,
+    drag,
+    open_scan,
+    point_of,
+    swept,
+)
 from tests.support.library_windows import wait_for_jobs
-from tests.support.phantoms import AM, RF, VL, two_leg_scan
-
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-
-
-def point_of(view, voxel):
-    """Where a voxel's centre is drawn, from the plane's own description of its axes."""
-    across, down = (axis for axis in range(3) if axis != slice_axis(view.plane))
-    shape = view._state.shape
-    row, column = shape[down] - 1 - voxel[down], shape[across] - 1 - voxel[across]
-    return view.transform.point(row + 0.5, column + 0.5).toPoint()
-
-
-def drag(view, points, button=LEFT, modifiers=NONE):
-    QTest.mousePress(view, button, modifiers, points[0])
-    for point in points[1:]:
-        QTest.mouseMove(view, point)
-    QTest.mouseRelease(view, button, modifiers, points[-1])
-
-
-def swept(shape, centres, radius_mm, spacing, axis):
-    """Voxels within the radius of the way from centre to centre, in one slice; plain numpy."""
-    scale = np.array(spacing, float)
-    grid = np.stack(np.meshgrid(*(np.arange(n) for n in shape), indexing="ij"), axis=-1) * scale
-    covered = np.zeros(shape, bool)
-    for start, end in zip(centres, centres[1:] or centres, strict=False):
-        first, way = np.array(start) * scale, (np.array(end) - np.array(start)) * scale
-        share = ((grid - first) @ way / max(way @ way, 1e-9)).clip(0, 1)
-        away = grid - first - share[..., None] * way
-        covered |= (away**2).sum(-1) <= radius_mm**2 + 1e-9
-    in_slice = np.zeros(shape, bool)
-    in_slice[(slice(None),) * axis + (centres[0][axis],)] = True
-    return covered & in_slice
-
-
-def open_scan(window, **options):
-    scan, label_map = two_leg_scan(**options)
-    analysis = make_analysis()
-    numbers = quantify(label_map, scan, analysis.table)
-    analysis = replace(analysis, scan=scan, label_map=label_map, measurements=numbers.measurements)
-    window.workspace.open(make_visit(analysis))
-    window.rail.buttons[1].click()
-    window.review.state.select_label(RF)
-    return window.review
+from tests.support.phantoms import AM, RF, VL
 
 
 @pytest.mark.parametrize("plane", list(Plane))

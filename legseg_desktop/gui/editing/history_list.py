@@ -1,4 +1,4 @@
-"""The named steps of an edit, to jump to."""
+"""The named steps of an edit, to jump to; the one that is saved is marked."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class HistoryList(QFrame):
         self.show_history(None)
 
     def show_history(self, history: History | None) -> None:
-        """Show the steps; those that were undone are faint."""
+        """Show the steps; those that were undone are faint, and what is saved is marked."""
         self.list.clear()
         dropped = 0 if history is None else history.dropped
         self.dropped.setVisible(bool(dropped))
@@ -64,5 +64,9 @@ class HistoryList(QFrame):
             self.list.addItem(f"{step.name}  ({step.delta.voxels})")
             if number > history.position:
                 self.list.item(number).setForeground(faint)
+        if history.saved_state is not None and history.saved_position is not None:
+            saved = self.list.item(history.saved_position)
+            saved.setText(tr("{step}, saved", step=saved.text()))
+            saved.setIcon(self._look.icon("content-save-outline"))
         self.list.setCurrentRow(history.position)
         self.list.scrollToItem(self.list.item(history.position))
