@@ -1,4 +1,4 @@
-"""The Help menu: diagnostics, packages to update, about; and the word on a crash."""
+"""The Help menu: tutorial, diagnostics, packages to update, about; and the word on a crash."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from inference_engine.errors import InputError
 from legseg_desktop.gui.about import AboutDialog
 from legseg_desktop.gui.crash_dialog import CrashNotice
 from legseg_desktop.gui.diagnostics_dialog import DiagnosticsDialog
@@ -16,6 +17,7 @@ from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.support_port import SupportServices, real_support_services
 from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.tutorial_dialog import TUTORIAL, TutorialDialog
 from legseg_desktop.gui.update_dialog import UpdateDialog
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class HelpCommands(QObject):
     def commands(self) -> list[tuple[str, Callable[[], object]]]:
         """Return names and functions of the menu's entries, in their order."""
         return [
+            (tr("The first &ten minutes"), self.show_tutorial),
             (tr("&Diagnostics …"), self.show_diagnostics),
             (tr("Check an &update file …"), self.choose_update_file),
             (tr("&About LegSeg"), lambda: AboutDialog(self._window).exec()),
@@ -61,6 +64,16 @@ class HelpCommands(QObject):
     def log_tail(self) -> str:
         """Return the last lines of the log, for a message about a bug."""
         return self.support.log_tail()
+
+    def show_tutorial(self) -> None:
+        """Show what a new user may try on the demo patient, step by step."""
+        try:
+            text = TUTORIAL.read_text(encoding="utf-8")
+        except OSError:
+            error = InputError("The tutorial is missing.", "Install LegSeg again.")
+            self._session.failed.emit(error)
+            return
+        TutorialDialog(text, self._window).show()
 
     def show_diagnostics(self) -> None:
         """Collect what support needs and show it; the user may save it."""
