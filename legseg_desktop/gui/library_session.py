@@ -50,6 +50,8 @@ class LibrarySession(QObject):
         Another library is open, or none.
     unavailable(exception, bool)
         The library can't be opened; whether another window has it.
+    about_to_close()
+        The library is about to be let go; what belongs into it must go there now.
     changed()
         Something in the library is different now.
     plan_ready(ImportPlan)
@@ -65,6 +67,7 @@ class LibrarySession(QObject):
     opened = Signal()
     unavailable = Signal(object, bool)
     changed = Signal()
+    about_to_close = Signal()
     plan_ready = Signal(object)
     patient_found = Signal(int)
     problems_found = Signal(object)
@@ -115,6 +118,7 @@ class LibrarySession(QObject):
     def close(self) -> None:
         """Let go of the library."""
         if self._library is not None:
+            self.about_to_close.emit()
             self._library.close()
             self._library = None
             self.opened.emit()
@@ -250,6 +254,8 @@ class LibrarySession(QObject):
         elif isinstance(result, LegSegError):
             self.unavailable.emit(result, False)
         else:
+            if self._library is not None:
+                self.about_to_close.emit()
             before, self._library = self._library, result
             if before is not None:
                 before.close()

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from inference_engine.imaging.dixon import DixonScan
 from legseg_desktop.gui.choice_button import ChoiceButton
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.reports.export_panel import ExportPanel
+from legseg_desktop.gui.reports.kept_comments import KeptComments
 from legseg_desktop.gui.reports.pdf_panel import PdfPanel
 from legseg_desktop.gui.reports.report_contents import Section, report_sections
 from legseg_desktop.gui.reports.slice_previews import slice_previews
@@ -32,6 +34,8 @@ _CARD_WIDTH = 150 * GRID
 _TITLE_WIDTH = 28 * GRID
 _PICTURE_WIDTH = 19 * GRID
 _OPTIONS_WIDTH = 44 * GRID
+# Of the text whose titles and sentences stand in one row.
+_LARGEST_ABREAST = 1.25
 _SUMMARY = "format-list-bulleted"
 
 
@@ -48,9 +52,17 @@ class ReportPlace(QWidget):
     export_requested = Signal()
     save_requested = Signal()
 
-    def __init__(self, workspace: Workspace, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        comments: KeptComments | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._kept_comments = comments
         self._look = look
         self._sections: dict[ReportSection, list[QWidget]] = {}
         self._comment: list[QWidget] = []
@@ -68,21 +80,21 @@ class ReportPlace(QWidget):
         self.contents.setMaximumWidth(_CARD_WIDTH)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_options()
-        choices = QHBoxLayout()
-        choices.setSpacing(2 * GRID)
+        choices = QWidget()
+        row = FlowLayout(choices, 2 * GRID)
         for choice in self._choices:
-            choices.addWidget(choice)
-        choices.addStretch()
+            row.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.heading)
         layout.addWidget(self.hint)
-        layout.addLayout(choices)
+        layout.addWidget(choices)
         below = QHBoxLayout()
         below.setSpacing(2 * GRID)
         below.addWidget(self.options)
         below.addWidget(self.contents, 1)
+        below.addStretch()
         layout.addLayout(below, 1)
         layout.addStretch()
         self._is_stale = True
@@ -98,15 +110,25 @@ class ReportPlace(QWidget):
         """Bring back the comment on the scan that is shown now; others belong elsewhere."""
         visit = self._workspace.current
         self.formats.set_source(None)
-        comment = "" if visit is None else self._comments.get(visit.scan, "")
+        comment = "" if visit is None else self._comment_on(visit)
         if comment != self.pdf_options.comment.toPlainText():
             self.pdf_options.comment.setPlainText(comment)
         self._outdate()
 
+    def _comment_on(self, visit: OpenVisit) -> str:
+        """Return what was typed here, else what the library keeps on the visit."""
+        kept = None if self._kept_comments is None else self._kept_comments.comment_on(visit)
+        return self._comments.get(visit.scan, kept or "")
+
     def _keep_comment(self) -> None:
-        visit = self._workspace.current
-        if visit is not None:
-            self._comments[visit.scan] = self.pdf_options.comment.toPlainText()
+        """Keep a comment in the library, or with the scan where that can't be."""
+        visit, text = self._workspace.current, self.pdf_options.comment.toPlainText()
+        if visit is None:
+            return
+        if self._kept_comments is not None and self._kept_comments.take(visit, text):
+            self._comments.pop(visit.scan, None)
+        else:
+            self._comments[visit.scan] = text
 
     def _outdate(self) -> None:
         self._is_stale = True
@@ -171,7 +193,7 @@ class ReportPlace(QWidget):
         self.options = QScrollArea()
         self.options.setObjectName("card")
         self.options.setWidgetResizable(True)
-        self.options.setFixedWidth(_OPTIONS_WIDTH)
+        self._look.fit(self.options, _set_options_width, _OPTIONS_WIDTH)
         self.options.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.options.setWidget(column)
 
@@ -241,8 +263,12 @@ class ReportPlace(QWidget):
         content.setWordWrap(True)
         widgets: list[QWidget] = [icon, _bold(section.title), content]
         row = grid.rowCount()
-        for column, widget in enumerate(widgets):
+        for column, widget in enumerate(widgets[:2]):
             grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+        if self._look.text_scale > _LARGEST_ABREAST:
+            grid.addWidget(content, row + 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+        else:
+            grid.addWidget(content, row, 2, Qt.AlignmentFlag.AlignTop)
         return widgets
 
     def _pictures(self, analysis: Analysis) -> QWidget:
@@ -257,6 +283,10 @@ class ReportPlace(QWidget):
                 pictures.addWidget(label, row, column)
         pictures.setColumnStretch(pictures.columnCount(), 1)
         return holder
+
+
+def _set_options_width(area: QScrollArea, width: int) -> None:
+    area.setFixedWidth((_OPTIONS_WIDTH + width) // 2)  # what is wrapped needs no more
 
 
 def _bold(words: str) -> QLabel:
