@@ -16,11 +16,16 @@ from pathlib import Path
 from installer.translations.window_texts import WINDOW, python_files
 
 _PACKAGES = ("inference_engine", "legseg_desktop")
+# What runs beside the window speaks to it too.
+_WORKER = "inference_engine/network/inference_worker.py"
 # Texts of documents, which stay English, but for what the window shows of them too.
 _REPORTS = "legseg_desktop/reports/"
-_SHOWN_OF_REPORTS = ("legseg_desktop/reports/notes.py",)
+_SHOWN_OF_REPORTS = ("legseg_desktop/reports/notes.py", "legseg_desktop/reports/visit_summary.py")
+# Put together into one finding elsewhere.
+_IN_PHRASES = (*_SHOWN_OF_REPORTS, "inference_engine/segmentation/thigh_evidence.py")
 _SILENT_CALLS = ("tr", "tr_n", "mark")
-_SENTENCE = re.compile(r"['A-Z{].* .*[.?]", re.DOTALL)
+_SENTENCE = re.compile(r"['A-Z{].* .*[.?]")
+_PHRASE = re.compile(r"(?:[A-Za-z]{2}|[({]).* .{3,}[A-Za-z})]")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -31,14 +36,14 @@ def program_messages(checkout: Path) -> dict[str, list[str]]:
         name = path.relative_to(checkout).as_posix()
         is_below = not name.startswith((WINDOW.as_posix(), _REPORTS)) or name in _SHOWN_OF_REPORTS
         code = path.read_text(encoding="utf-8")
-        for message in messages_of(code, sentences=is_below):
+        for message in messages_of(code, sentences=is_below, phrases=name in _IN_PHRASES):
             places = found.setdefault(message, [])
             if name not in places:
                 places.append(name)
     return found
 
 
-def messages_of(code: str, *, sentences: bool = True) -> Iterator[str]:
+def messages_of(code: str, *, sentences: bool = True, phrases: bool = False) -> Iterator[str]:
     """Return the templates of one module.
 
     Parameters
@@ -48,24 +53,32 @@ def messages_of(code: str, *, sentences: bool = True) -> Iterator[str]:
     sentences : bool
         Whether every sentence counts, whatever it is given to; else only what is given to an
         error, a finding or a progress.
+    phrases : bool
+        Whether parts of sentences count: they do wherever findings are made.
     """
     tree = ast.parse(code)
     silent = set(_silent(tree))
+    shape = _PHRASE if phrases or (sentences and _makes_findings(tree)) else _SENTENCE
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             for said in _said_by(node):
                 if id(said) not in silent and (message := _template(said)):
                     yield message
         elif sentences and isinstance(node, ast.expr) and id(node) not in silent:
-            message = _template(node)
-            if message and _SENTENCE.fullmatch(message):
+            message = _template(node).strip()
+            if message and (_SENTENCE.fullmatch(message) or shape.fullmatch(message)):
                 yield message
+
+
+def _makes_findings(tree: ast.AST) -> bool:
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return any(_name(call.func) == "Finding" for call in calls)
 
 
 def _reached_by_the_window(checkout: Path) -> list[Path]:
     """Return the modules that the window imports, now or when it needs them."""
     reached: set[Path] = set()
-    waiting = python_files(checkout / WINDOW)
+    waiting = [*python_files(checkout / WINDOW), checkout / _WORKER]
     while waiting:
         path = waiting.pop()
         if path not in reached:

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import islice
+from operator import ne
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +33,17 @@ _WORDS = frozenset(
         mark("right"),
         mark("left"),
         mark("both"),
+        mark("front"),
+        mark("back"),
+        mark("forward"),
+        mark("medially"),
+        mark("laterally"),
+        mark("upper"),
+        mark("lower"),
+        mark("high"),
+        mark("low"),
+        mark("larger"),
+        mark("smaller"),
         mark("water"),
         mark("fat"),
         mark("in-phase"),
@@ -37,12 +51,14 @@ _WORDS = frozenset(
     )
 )
 _SIDED = re.compile(r"(right|left) ([A-Za-z ,]+)")
+_MOST_READINGS = 1000
 _END = re.compile(r"(?<=[.?!]) (?=[A-Z0-9])")
 _PLACE = re.compile(r"\{\d+\}")
 
 
 class _Template(NamedTuple):
     text: str
+    pieces: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -68,14 +84,44 @@ def _said_in(language: Language, message: str) -> str:
     if exact != message:
         return exact
     for template in _templates():
-        found = template.pattern.fullmatch(message)
-        if found:
+        if template.pattern.fullmatch(message):
             told = QCoreApplication.translate(CONTEXT, template.text)
-            return told.format("", *(_value(language, value) for value in found.groups()))
+            values = _likeliest(language, template, message)
+            return told.format("", *(_value(language, value) for value in values))
     sentences = _END.split(message)
     if len(sentences) == 1:
         return message
     return " ".join(_said_in(language, sentence) for sentence in sentences)
+
+
+def _likeliest(language: Language, template: _Template, message: str) -> tuple[str, ...]:
+    """Return what stands in the places of a template: that with most known words.
+
+    'The {1} {2} {3}' can be read in many ways; it is the known side and the known phrase that
+    tell where the muscle's name begins and ends.
+    """
+    readings = islice(_readings(template.pieces, message), _MOST_READINGS)
+    return max(readings, key=lambda values: sum(_knows(language, value) for value in values))
+
+
+def _readings(pieces: Sequence[str], message: str) -> Iterator[tuple[str, ...]]:
+    """Yield each way to cut a message at the pieces of a template; the first is at its start."""
+    rest = message.removeprefix(pieces[0])
+    if len(pieces) == 2:
+        if rest.endswith(pieces[1]):
+            yield (rest.removesuffix(pieces[1]),)
+        return
+    at = rest.find(pieces[1])
+    while 0 <= at < len(rest):
+        for values in _readings(pieces[1:], rest[at:]):
+            yield (rest[:at], *values)
+        at = rest.find(pieces[1], at + 1)
+
+
+def _knows(language: Language, value: str) -> int:
+    if value.strip() in _WORDS:
+        return 2
+    return int(_value(language, value) != value)
 
 
 def _value(language: Language, value: str) -> str:
@@ -86,7 +132,16 @@ def _value(language: Language, value: str) -> str:
     sided = _SIDED.fullmatch(value)
     if sided:
         return f"{tr(sided[1])} {sided[2]}"
-    return _said_in(language, value) if word else value
+    for between, told_between in (
+        (" and the ", f" {tr('and')} "),
+        (" and ", f" {tr('and')} "),
+        ("; ", "; "),
+    ):
+        parts = value.split(between)
+        told = [_value(language, part) for part in parts]
+        if len(parts) > 1 and all(map(ne, told, parts)):
+            return told_between.join(told)
+    return value.replace(word, _said_in(language, word)) if word else value
 
 
 @cache
@@ -95,8 +150,10 @@ def _templates() -> list[_Template]:
     texts = json.loads(MESSAGES_FILE.read_text(encoding="utf-8"))
     with_places = [text for text in texts if _PLACE.search(text)]
     with_places.sort(key=lambda text: -len(_PLACE.sub("", text)))
-    return [_Template(text, _pattern(text)) for text in with_places]
+    return [_template(text) for text in with_places]
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile("(.*?)".join(re.escape(piece) for piece in _PLACE.split(text)), re.DOTALL)
+def _template(text: str) -> _Template:
+    pieces = tuple(_PLACE.split(text))
+    pattern = "(.*?)".join(re.escape(piece) for piece in pieces)
+    return _Template(text, pieces, re.compile(pattern, re.DOTALL))
