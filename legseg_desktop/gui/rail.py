@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, icon_scaled
 from legseg_desktop.gui.translation import tr
 
 _WIDTH = 10 * GRID
@@ -78,10 +78,11 @@ class Rail(QFrame):
     def _fit(self) -> None:
         """Be as wide as the names ask for in the text's size."""
         widest = max(map(self.fontMetrics().horizontalAdvance, self.names().values()))
-        width = max(_WIDTH, widest + 4 * GRID)
+        width = max(_WIDTH, widest + 5 * GRID)
         self.setFixedWidth(width)
         for button in self.buttons.values():
             button.setFixedWidth(width - GRID - 1)
+        self._size_icons()
 
     def show_place(self, place: Place) -> None:
         """Show which place is open."""
@@ -89,4 +90,9 @@ class Rail(QFrame):
         for other, button in self.buttons.items():
             colour = "accent_text" if other is place else "text"
             self._look.put_icon(button, _ICONS[other], colour)
-            button.setIconSize(QSize(3 * GRID, 3 * GRID))
+        self._size_icons()
+
+    def _size_icons(self) -> None:
+        side = icon_scaled(3 * GRID)
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))

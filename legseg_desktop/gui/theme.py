@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import qtawesome
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtGui import QAction, QFont, QIcon
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
+from legseg_desktop.gui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours
+from legseg_desktop.gui.style_sheet import OUTLINED, outlined, palette_of, style_sheet
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.settings import Theme
 
@@ -24,67 +25,6 @@ ICON_SIZE = QSize(20, 20)
 VIEW_BACKGROUND = "#0b0d10"
 VIEW_TEXT = "#d7dde4"
 
-
-@dataclass(frozen=True)
-class Colours:
-    """One palette: '#rrggbb', sRGB."""
-
-    window: str
-    surface: str
-    raised: str
-    border: str
-    text: str
-    muted: str
-    accent: str
-    accent_text: str
-    warning: str
-    warning_surface: str
-    error: str
-    success: str
-
-
-DARK = Colours(
-    window="#181c21",
-    surface="#1f242b",
-    raised="#2a313a",
-    border="#39424d",
-    text="#e3e8ee",
-    muted="#98a3b0",
-    accent="#3d8fd6",
-    accent_text="#ffffff",
-    warning="#f0b429",
-    warning_surface="#33301f",
-    error="#f2777a",
-    success="#63c79a",
-)
-LIGHT = Colours(
-    window="#f2f4f7",
-    surface="#ffffff",
-    raised="#e7ebf0",
-    border="#c9d1da",
-    text="#1b232c",
-    muted="#5a6673",
-    accent="#1f6fb5",
-    accent_text="#ffffff",
-    warning="#8a5a00",
-    warning_surface="#fdf3d8",
-    error="#b3261e",
-    success="#1b7a4b",
-)
-HIGH_CONTRAST = Colours(
-    window="#000000",
-    surface="#000000",
-    raised="#1c1c1c",
-    border="#ffffff",
-    text="#ffffff",
-    muted="#e6e6e6",
-    accent="#ffd400",
-    accent_text="#000000",
-    warning="#ffd400",
-    warning_surface="#000000",
-    error="#ff9d9d",
-    success="#8cff9e",
-)
 _USUAL_POINTS = "usual_point_size"
 
 
@@ -110,6 +50,9 @@ class Look(QObject):
         self._icons: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str]] = (
             WeakKeyDictionary()
         )
+        self._lengths: WeakKeyDictionary[QWidget, list[tuple[Callable[..., object], int]]] = (
+            WeakKeyDictionary()
+        )
         with _nothing_freed():
             application.setStyle("Fusion")
 
@@ -118,13 +61,21 @@ class Look(QObject):
         """The palette in use."""
         return self._colours
 
+    @property
+    def text_scale(self) -> float:
+        """How many times its usual size the text has."""
+        return self._text_scale
+
     def wear(self, theme: Theme, text_scale: float | None = None) -> None:
         """Dress the application in a theme; the text keeps its size where none is given."""
+        is_scaled = text_scale not in (None, self._text_scale)
         self._text_scale = text_scale or self._text_scale
         self._colours = self._colours_of(theme)
         with _nothing_freed():
-            self._application.setPalette(_palette(self._colours))
+            self._apply_palette()
             self._apply_text_scale()
+        if is_scaled:
+            self._fit_lengths()
         for wearer, (name, colour) in self._icons.items():
             if isValid(wearer):  # the button may be gone while Python still knows it
                 wearer.setIcon(self.icon(name, colour))
@@ -136,7 +87,43 @@ class Look(QObject):
             self._text_scale = scale
             with _nothing_freed():
                 self._apply_text_scale()
+            self._fit_lengths()
             self.changed.emit()
+
+    def fit(self, wearer: QWidget, setter: Callable[..., object], length: int) -> None:
+        """Give a widget a length that grows with the text.
+
+        Parameters
+        ----------
+        wearer : QWidget
+            The widget.
+        setter : callable
+            Of its class, such as `QWidget.setFixedWidth`.
+        length : int
+            At the usual size of text, px.
+        """
+        self._lengths.setdefault(wearer, []).append((setter, length))
+        setter(wearer, text_scaled(length))
+
+    def _icon_size(self) -> QSize:
+        side = icon_scaled(ICON_SIZE.width())
+        return QSize(side, side)
+
+    def _fit_lengths(self) -> None:
+        for bearer in self._icons:
+            if isValid(bearer) and isinstance(bearer, QAbstractButton):
+                bearer.setIconSize(self._icon_size())
+        for wearer, lengths in self._lengths.items():
+            if isValid(wearer):
+                for setter, length in lengths:
+                    setter(wearer, text_scaled(length))
+
+    def _apply_palette(self) -> None:
+        palette = palette_of(self._colours)
+        self._application.setPalette(palette)
+        for name in OUTLINED:
+            self._application.setPalette(outlined(palette, self._colours), name)
+        self._application.setPalette(palette, "QHeaderView")
 
     def _apply_text_scale(self) -> None:
         font = self._application.font()
@@ -144,7 +131,7 @@ class Look(QObject):
         if font.pointSizeF() != points:  # every widget would be laid out anew
             font.setPointSizeF(points)
             self._application.setFont(font)
-        self._application.setStyleSheet(_style_sheet(self._colours, self._text_scale))
+        self._application.setStyleSheet(style_sheet(self._colours, self._text_scale))
 
     def _colours_of(self, theme: Theme) -> Colours:
         if theme is Theme.HIGH_CONTRAST:
@@ -156,11 +143,10 @@ class Look(QObject):
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return a Material Design icon in a colour of the palette."""
-        muted = self._colours.border
         icon: QIcon = qtawesome.icon(
             f"mdi6.{name}",
             color=getattr(self._colours, colour),
-            color_disabled=muted,
+            color_disabled=self._colours.faint,
             color_selected=self._colours.accent_text,
         )
         return icon
@@ -170,7 +156,7 @@ class Look(QObject):
         self._icons[wearer] = (name, colour)
         wearer.setIcon(self.icon(name, colour))
         if isinstance(wearer, QAbstractButton):
-            wearer.setIconSize(ICON_SIZE)
+            wearer.setIconSize(self._icon_size())
 
 
 @contextmanager
@@ -199,101 +185,20 @@ def theme_names() -> dict[Theme, str]:
     }
 
 
+def text_scaled(length: int) -> int:
+    """Return a length of a window whose text has the usual size, at the size it has now, px."""
+    application = QApplication.instance()
+    usual = None if application is None else application.property(_USUAL_POINTS)
+    return length if not usual else round(length * QApplication.font().pointSizeF() / usual)
+
+
+def icon_scaled(side: int) -> int:
+    """Return the side of an icon, px: half as fast as the text, since a picture is sooner known."""
+    return (side + text_scaled(side)) // 2
+
+
 def tabular(font: QFont) -> QFont:
     """Return the font with figures of one width, for columns of numbers."""
     figures = QFont(font)
     figures.setFeature(QFont.Tag("tnum"), 1)
     return figures
-
-
-def _palette(colours: Colours) -> QPalette:
-    palette = QPalette()
-    role = QPalette.ColorRole
-    for colour_role, colour in (
-        (role.Window, colours.window),
-        (role.WindowText, colours.text),
-        (role.Base, colours.surface),
-        (role.AlternateBase, colours.window),
-        (role.Text, colours.text),
-        (role.PlaceholderText, colours.muted),
-        (role.Button, colours.raised),
-        (role.ButtonText, colours.text),
-        (role.BrightText, colours.error),
-        (role.ToolTipBase, colours.raised),
-        (role.ToolTipText, colours.text),
-        (role.Highlight, colours.accent),
-        (role.HighlightedText, colours.accent_text),
-        (role.Accent, colours.accent),
-        (role.Link, colours.accent),
-        (role.LinkVisited, colours.accent),
-        (role.Mid, colours.border),
-        (role.Midlight, colours.border),
-        (role.Dark, colours.border),
-        (role.Light, colours.raised),
-        (role.Shadow, colours.window),
-    ):
-        palette.setColor(colour_role, QColor(colour))
-    for colour_role in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, colour_role, QColor(colours.muted))
-    palette.setColor(
-        QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(colours.border)
-    )
-    return palette
-
-
-def _style_sheet(colours: Colours, text_scale: float) -> str:
-    """Return what a palette can't say: borders, padding, the few special surfaces."""
-    title, heading = round(11 * text_scale), round(16 * text_scale)
-    # Where colours are few, what has the focus must be told by more than its colour.
-    focus = 2 if colours is HIGH_CONTRAST else 1
-    return f"""
-        QToolTip {{ color: {colours.text}; background: {colours.raised};
-            border: 1px solid {colours.border}; padding: 4px; }}
-        QPushButton {{ padding: 6px 16px; border: 1px solid {colours.border};
-            border-radius: 4px; background: {colours.raised}; }}
-        QPushButton:hover {{ border-color: {colours.accent}; }}
-        QPushButton:pressed, QPushButton:checked {{ background: {colours.border}; }}
-        QPushButton:disabled {{ color: {colours.muted}; background: {colours.window}; }}
-        QPushButton:focus {{ border: {focus}px solid {colours.accent}; }}
-        QPushButton[primary="true"] {{ background: {colours.accent};
-            color: {colours.accent_text}; border-color: {colours.accent}; font-weight: 600; }}
-        QPushButton[primary="true"]:disabled {{ background: {colours.raised};
-            color: {colours.muted}; border-color: {colours.border}; }}
-        QPushButton QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
-        QPushButton QLabel#what {{ color: {colours.muted}; font-weight: 400; }}
-        QPushButton QLabel:disabled {{ color: {colours.muted}; }}
-        QPushButton[primary="true"] QLabel#title, QPushButton[primary="true"] QLabel#what
-            {{ color: {colours.accent_text}; }}
-        QPushButton[primary="true"] QLabel:disabled {{ color: {colours.muted}; }}
-        QToolButton {{ padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; }}
-        QToolButton:hover {{ background: {colours.raised}; }}
-        QToolButton:checked {{ background: {colours.raised}; border-color: {colours.accent}; }}
-        QToolButton[choice="true"]:checked {{ background: {colours.accent};
-            color: {colours.accent_text}; border-color: {colours.accent}; }}
-        QToolButton:focus {{ border: {focus}px solid {colours.accent}; }}
-        QToolButton:disabled {{ color: {colours.muted}; }}
-        QFrame#rail {{ background: {colours.surface};
-            border: none; border-right: 1px solid {colours.border}; }}
-        QFrame#rail QToolButton {{ padding: 8px 4px; border-radius: 6px; }}
-        QFrame#card {{ background: {colours.surface}; border: 1px solid {colours.border};
-            border-radius: 6px; }}
-        QFrame#page {{ background: {colours.surface}; }}
-        QFrame#strip {{ background: {colours.warning_surface};
-            border: 1px solid {colours.warning}; border-radius: 4px; }}
-        QFrame#notification {{ background: {colours.raised};
-            border: 1px solid {colours.border}; border-radius: 6px; }}
-        QLabel#heading {{ font-size: {heading}pt; font-weight: 600; }}
-        QLabel#muted {{ color: {colours.muted}; }}
-        QHeaderView::section {{ background: {colours.window}; color: {colours.muted};
-            border: none; border-bottom: 1px solid {colours.border}; padding: 4px 8px; }}
-        QTableView::item {{ padding: 0 5px; }}
-        QTableView, QTreeView {{ border: 1px solid {colours.border};
-            gridline-color: {colours.border}; }}
-        QSplitter::handle {{ background: {colours.window}; }}
-        QStatusBar QLabel#research {{ color: {colours.muted}; padding-right: {GRID}px; }}
-        QStatusBar {{ border-top: 1px solid {colours.border}; }}
-        QStatusBar::item {{ border: none; }}
-        QProgressBar {{ border: 1px solid {colours.border}; border-radius: 4px;
-            background: {colours.surface}; text-align: center; }}
-        QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
-    """

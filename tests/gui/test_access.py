@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from legseg_desktop.gui.about import AboutDialog
+from legseg_desktop.gui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours
 from legseg_desktop.gui.crash_dialog import CrashDialog
 from legseg_desktop.gui.diagnostics_dialog import DiagnosticsDialog
 from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog
@@ -34,7 +35,6 @@ from legseg_desktop.gui.patients.problems_dialog import ProblemsDialog
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.settings_dialog import SettingsDialog
 from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
-from legseg_desktop.gui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours
 from legseg_desktop.gui.update_dialog import UpdateDialog
 from legseg_desktop.library_records import LibraryProblem
 from legseg_desktop.services.check_update_file import Age, UpdateFile

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,18 +25,18 @@ from legseg_desktop.gui.compare.comparison_model import (
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 
-_FIGURES = 98
+_FIGURES = 90
 _WIDTHS = {
-    Column.MUSCLE: 206,
-    Column.SIDE: 48,
+    Column.MUSCLE: 204,
+    Column.SIDE: 42,
     Column.WHOLE_FIRST: _FIGURES,
     Column.WHOLE_LAST: _FIGURES,
     Column.SHARED_FIRST: _FIGURES,
     Column.SHARED_LAST: _FIGURES,
-    Column.CHANGE: _FIGURES,
-    Column.YEARLY: 72,
-    Column.VOLUME: 80,
-    Column.VERDICT: 166,
+    Column.CHANGE: 76,
+    Column.YEARLY: 68,
+    Column.VOLUME: 76,
+    Column.VERDICT: 164,
 }
 
 
@@ -54,7 +56,7 @@ class ComparisonTable(QWidget):
         self.model = ComparisonModel(look, self)
         self.order = ComparisonOrder(self)
         self.order.setSourceModel(self.model)
-        self.view = self._table()
+        self.view = self._table(look)
         self.side_filter = QComboBox()
         for name, side in (
             (tr("Both sides"), None),
@@ -102,7 +104,7 @@ class ComparisonTable(QWidget):
         self.view.scrollTo(index)
         return True
 
-    def _table(self) -> QTableView:
+    def _table(self, look: Look) -> QTableView:
         view = QTableView()
         view.setModel(self.order)
         view.setSortingEnabled(True)
@@ -117,12 +119,12 @@ class ComparisonTable(QWidget):
         view.setTabKeyNavigation(False)
         view.setMinimumHeight(14 * GRID)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(3 * GRID)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setStretchLastSection(True)
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        look.fit(view, _set_row_height, 3 * GRID)
         for column, width in _WIDTHS.items():
-            view.setColumnWidth(column, width)
+            look.fit(view, partial(_set_column_width, column), width)
         view.setAccessibleName(tr("Change per muscle"))
         return view
 
@@ -149,3 +151,11 @@ class ComparisonTable(QWidget):
         if current.isValid():
             row = self.order.mapToSource(current).row()
             self.chosen.emit(self.model.trajectory(row))
+
+
+def _set_row_height(view: QTableView, height: int) -> None:
+    view.verticalHeader().setDefaultSectionSize(height)
+
+
+def _set_column_width(column: Column, view: QTableView, width: int) -> None:
+    view.setColumnWidth(column, width)

@@ -38,6 +38,7 @@ class SlopePlot(QWidget):
         self._abbreviation: str | None = None
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.fat_fraction = self._plot(tr("FF (%)"))
         self.volume = self._plot(tr("Volume (mL)"))
         plots = QHBoxLayout()

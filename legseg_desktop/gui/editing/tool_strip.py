@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.editing.tool_kinds import Tool, tool_faces
@@ -10,7 +10,8 @@ from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 
 _WIDTH = 8 * GRID
-_ICON = QSize(20, 20)
+# Above it the names would take the views' room: then the tool tips tell them.
+_LARGEST_NAMED = 1.25
 
 
 class ToolStrip(QWidget):
@@ -26,7 +27,8 @@ class ToolStrip(QWidget):
 
     def __init__(self, look: Look, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.setObjectName("tools")
+        self._look = look
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -47,21 +49,29 @@ class ToolStrip(QWidget):
         self.muscle.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.muscle)
         layout.addStretch()
+        look.changed.connect(self._fit)
+        self._fit()
 
     def show_tool(self, tool: Tool) -> None:
         """Show which tool is in hand."""
         self.buttons[tool].setChecked(True)
 
+    def _fit(self) -> None:
+        """Be as wide as the names ask for, or the icons alone where text is very large."""
+        is_named = self._look.text_scale <= _LARGEST_NAMED
+        style = Qt.ToolButtonStyle
+        buttons = [*self.buttons.values(), self.muscle]
+        for button in buttons:
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if is_named else style.ToolButtonIconOnly
+            )
+        self.setFixedWidth(max(_WIDTH, *(button.sizeHint().width() for button in buttons)))
+
 
 def _button(look: Look, icon: str, text: str) -> QToolButton:
     button = QToolButton()
     look.put_icon(button, icon)
-    button.setIconSize(_ICON)
     button.setText(text)
     button.setAccessibleName(text)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    font = button.font()
-    font.setPointSizeF(font.pointSizeF() * 0.85)
-    button.setFont(font)
     return button

@@ -10,11 +10,15 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from legseg_desktop.gui.patients.steady_choice import SteadyChoice
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import Patient
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1880, 2200
+_LARGEST_IN_TWO_ROWS = 1.25
+# Row, column and columns taken of: pseudonym, year of birth, sex, diagnosis, tags.
+_IN_TWO_ROWS = ((0, 0, 1), (0, 2, 1), (0, 4, 1), (1, 0, 1), (1, 2, 3))
+_IN_THREE_ROWS = ((0, 0, 1), (0, 2, 1), (1, 2, 1), (1, 0, 1), (2, 0, 3))
 _FOUR_DIGITS = QRegularExpression(r"\d{0,4}")  # nothing is an answer, too
 
 
@@ -31,11 +35,12 @@ class PatientDetails(QWidget):
 
     changed = Signal(int, object)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._patient: Patient | None = None
         self.pseudonym = self._line(tr("Pseudonym"), tr("names nobody"))
-        self.birth_year = self._line(tr("Year of birth"), tr("year not known"))
+        self.birth_year = self._line(tr("Year of birth"), tr("not known"))
         self.birth_year.setValidator(QRegularExpressionValidator(_FOUR_DIGITS, self.birth_year))
         self.sex = SteadyChoice()
         self.sex.setAccessibleName(tr("Sex"))
@@ -53,19 +58,30 @@ class PatientDetails(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
-        for row, column, title, field in (
-            (0, 0, tr("Pseudonym"), self.pseudonym),
-            (0, 2, tr("Born"), self.birth_year),
-            (0, 4, tr("Sex"), self.sex),
-            (1, 0, tr("Diagnosis"), self.diagnosis),
-            (1, 2, tr("Tags"), self.tags),
+        self._grid = grid
+        self._labels: dict[QWidget, QLabel] = {}
+        for title, field in (
+            (tr("Pseudonym"), self.pseudonym),
+            (tr("Born"), self.birth_year),
+            (tr("Sex"), self.sex),
+            (tr("Diagnosis"), self.diagnosis),
+            (tr("Tags"), self.tags),
         ):
-            label = QLabel(title)
-            label.setBuddy(field)
-            grid.addWidget(label, row, column)
-            grid.addWidget(field, row, column + 1, 1, 3 if field is self.tags else 1)
-        for column, share in ((1, 3), (3, 2), (5, 2)):
-            grid.setColumnStretch(column, share)
+            self._labels[field] = QLabel(title)
+            self._labels[field].setBuddy(field)
+        look.changed.connect(self._place)
+        self._place()
+
+    def _place(self) -> None:
+        """Place the fields in two rows, in three where text is large."""
+        is_large = self._look.text_scale > _LARGEST_IN_TWO_ROWS
+        places = _IN_THREE_ROWS if is_large else _IN_TWO_ROWS
+        fields = (self.pseudonym, self.birth_year, self.sex, self.diagnosis, self.tags)
+        for field, (row, column, span) in zip(fields, places, strict=True):
+            self._grid.addWidget(self._labels[field], row, column)
+            self._grid.addWidget(field, row, column + 1, 1, span)
+        for column, share in ((1, 3), (3, 2), (5, 0 if is_large else 2)):
+            self._grid.setColumnStretch(column, share)
 
     def show_patient(self, patient: Patient) -> None:
         """Show a patient; what was typed and not taken over is gone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from legseg_desktop.gui.patients.patient_model import PatientColumn, PatientModel
 from legseg_desktop.gui.patients.state_chips import StateChipsDelegate
-from legseg_desktop.gui.theme import GRID, Look, tabular
+from legseg_desktop.gui.theme import GRID, Look, tabular, text_scaled
 from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.library_records import PatientRow
 
+_LEAST_STATES = 8 * GRID
+_LEAST_SHARE = 0.8
 _PAUSE_MS = 120
 """Rest after a key before the library is searched."""
 
@@ -57,6 +59,7 @@ class PatientList(QWidget):
         self.search.installEventFilter(self)
         self.model = PatientModel(self)
         self.view = self._table(look)
+        look.changed.connect(self._fit)
         self.count = QLabel()
         self.count.setObjectName("muted")
         layout = QVBoxLayout(self)
@@ -99,6 +102,28 @@ class PatientList(QWidget):
         self.view.scrollTo(self.model.index(row, 0))
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give names what is left beside the figures; the last visit goes where it is too little.
+
+        The chosen patient's visits stand beside the list.
+        """
+        view = self.view
+        view.verticalHeader().setDefaultSectionSize(text_scaled(4 * GRID))
+        visits, states = text_scaled(7 * GRID), text_scaled(_LEAST_STATES)
+        patient, last = text_scaled(16 * GRID), text_scaled(11 * GRID)
+        left = view.width() - visits - states
+        view.setColumnHidden(PatientColumn.LAST_VISIT, left < _LEAST_SHARE * (patient + last))
+        if not view.isColumnHidden(PatientColumn.LAST_VISIT):
+            left -= last
+        view.setColumnWidth(PatientColumn.PATIENT, max(min(patient, left), _LEAST_STATES))
+        view.setColumnWidth(PatientColumn.VISITS, visits)
+        view.setColumnWidth(PatientColumn.LAST_VISIT, last)
+
     def begin_search(self) -> None:
         """Put the cursor into the box, what stands there selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -131,15 +156,8 @@ class PatientList(QWidget):
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(4 * GRID)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in (
-            (PatientColumn.PATIENT, 16 * GRID),
-            (PatientColumn.VISITS, 7 * GRID),
-            (PatientColumn.LAST_VISIT, 11 * GRID),
-        ):
-            view.setColumnWidth(column, width)
         header.setSectionResizeMode(PatientColumn.STATE, QHeaderView.ResizeMode.Stretch)
         view.setItemDelegateForColumn(PatientColumn.STATE, StateChipsDelegate(look, view))
         view.selectionModel().currentRowChanged.connect(self._on_row_changed)

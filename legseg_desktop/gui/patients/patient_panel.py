@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -57,7 +56,7 @@ class PatientPanel(QWidget):
         self.history.clicked.connect(self.history_requested)
         self.remove = self._small("trash-can-outline", tr("Remove the patient"), look)
         self.remove.clicked.connect(self.removal_requested)
-        self.details = PatientDetails()
+        self.details = PatientDetails(look)
         self.axis = VisitAxis(look)
         self.axis.chosen.connect(self._show_card_of)
         self._scroll = QScrollArea()
@@ -119,7 +118,6 @@ class PatientPanel(QWidget):
             card = VisitCard(
                 visit, file.numbers, self._verbs, self._look, is_read_only=self._is_read_only
             )
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.cards.append(card)
             layout.addWidget(card)
         if not file.visits:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.actions import add_action
 from legseg_desktop.gui.choice_button import ChoiceButton
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.patients.library_notice import LibraryNotice
 from legseg_desktop.gui.patients.open_visits import OpenVisits
 from legseg_desktop.gui.patients.patient_file import PatientFile, patient_file
@@ -16,11 +17,13 @@ from legseg_desktop.gui.patients.patient_list import PatientList
 from legseg_desktop.gui.patients.patient_panel import PatientPanel
 from legseg_desktop.gui.patients.visit_card import ScanVerbs
 from legseg_desktop.gui.session import Session
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import PatientRow
 
 _LIST_WIDTH = 60 * GRID
+_LARGEST_LIST = 0.4
+_USUAL_WIDTH = 160 * GRID
 
 
 class PatientsPlace(QWidget):
@@ -68,6 +71,8 @@ class PatientsPlace(QWidget):
         self.open_visits = OpenVisits(session.workspace)
         self.actions_of_patients = [self._search_action()]
         self._build()
+        self._share_width()
+        look.changed.connect(self._share_width)
         self._connect()
         self._show_library()
 
@@ -110,7 +115,13 @@ class PatientsPlace(QWidget):
         self.demo_choice.clicked.connect(self.demo_requested)
 
     def _search_action(self) -> QAction:
-        return add_action(self, tr("Search the patients"), self.patients.begin_search, ["Ctrl+F"])
+        return add_action(
+            self,
+            tr("Search the patients"),
+            self.patients.begin_search,
+            ["Ctrl+F"],
+            name="search-the-patients",
+        )
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -119,12 +130,9 @@ class PatientsPlace(QWidget):
         top.addWidget(self.small_folder)
         top.addWidget(self.small_import)
         self.choices = QWidget()
-        choices = QHBoxLayout(self.choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(2 * GRID)
+        choices = FlowLayout(self.choices, 2 * GRID)
         for choice in (self.import_choice, self.demo_choice, self.folder_choice):
             choices.addWidget(choice)
-        choices.addStretch()
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(self.patients)
         self.across.addWidget(self.panel)
@@ -132,7 +140,6 @@ class PatientsPlace(QWidget):
         self.across.setChildrenCollapsible(False)
         self.across.setStretchFactor(0, 0)
         self.across.setStretchFactor(1, 1)
-        self.across.setSizes([_LIST_WIDTH, 104 * GRID])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         layout.setSpacing(GRID + GRID // 2)
@@ -144,6 +151,12 @@ class PatientsPlace(QWidget):
         layout.addWidget(self.open_visits)
         self._rest = QWidget()
         layout.addWidget(self._rest, 1)
+
+    def _share_width(self) -> None:
+        """Give the list more where text is larger; the visits keep the better part."""
+        width = max(self.width(), _USUAL_WIDTH)
+        wide = min(text_scaled(_LIST_WIDTH), round(_LARGEST_LIST * width))
+        self.across.setSizes([wide, width - wide])
 
     def _connect(self) -> None:
         library, patients, panel = self._library, self.patients, self.panel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import ScanState
 
 STATES_ROLE = Qt.ItemDataRole.UserRole + 1
 """Under this role a model gives the ((ScanState, count), ...) of a cell."""
 
-_CHIP_HEIGHT = 2.5 * GRID
 _ICON = 14
 _GAP = GRID // 2
 _LOOKS = {
@@ -68,7 +67,9 @@ class _Brush:
         self._painter = painter
         self._look = look
         self._left = left
-        self._top = middle - _CHIP_HEIGHT / 2
+        self._height = _chip_height()
+        self._icon = text_scaled(_ICON)
+        self._top = middle - self._height / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def draw(self, state: ScanState, text: str, *, is_reached: bool, colour: str = "") -> None:
@@ -76,17 +77,17 @@ class _Brush:
         colour = colour or (own if is_reached else "muted")
         shade = QColor(getattr(self._look.colours, colour))
         width = _chip_width(self._painter.fontMetrics(), text)
-        box = QRectF(self._left + 0.5, self._top + 0.5, width - 1, _CHIP_HEIGHT - 1)
+        box = QRectF(self._left + 0.5, self._top + 0.5, width - 1, self._height - 1)
         fill = QColor(shade)
         fill.setAlpha(36 if is_reached else 0)
         pen = QPen(shade, 1.0, Qt.PenStyle.SolidLine if is_reached else Qt.PenStyle.DotLine)
         self._painter.setPen(pen)
         self._painter.setBrush(fill)
-        self._painter.drawRoundedRect(box, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
-        picture = _picture(self._look, icon, colour)
-        at = QPointF(self._left + GRID, self._top + (_CHIP_HEIGHT - _ICON) / 2)
+        self._painter.drawRoundedRect(box, self._height / 2, self._height / 2)
+        picture = _picture(self._look, icon, colour, self._icon)
+        at = QPointF(self._left + GRID, self._top + (self._height - self._icon) / 2)
         self._painter.drawPixmap(at, picture)
-        words = box.adjusted(GRID + _ICON + _GAP, 0, -GRID, 0)
+        words = box.adjusted(GRID + self._icon + _GAP, 0, -GRID, 0)
         self._painter.setPen(QColor(self._look.colours.text if is_reached else shade))
         if colour == "accent_text":
             self._painter.setPen(shade)
@@ -99,23 +100,28 @@ class _Brush:
     def arrow(self) -> None:
         """Draw the sign between two steps."""
         self._painter.setPen(QColor(self._look.colours.muted))
-        box = QRectF(self._left, self._top, 2 * GRID, _CHIP_HEIGHT)
+        box = QRectF(self._left, self._top, 2 * GRID, self._height)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\N{RIGHTWARDS ARROW}")
         self._left += 2 * GRID
 
 
-def _picture(look: Look, icon: str, colour: str) -> QPixmap:
+def _picture(look: Look, icon: str, colour: str, size: int) -> QPixmap:
     """Return an icon as drawn before, if it was: a list paints hundreds while it scrolls."""
-    key = f"chip {icon} {getattr(look.colours, colour)}"
+    key = f"chip {icon} {getattr(look.colours, colour)} {size}"
     picture = QPixmap()
     if not QPixmapCache.find(key, picture):
-        picture = look.icon(icon, colour).pixmap(_ICON, _ICON)
+        picture = look.icon(icon, colour).pixmap(size, size)
         QPixmapCache.insert(key, picture)
     return picture
 
 
+def _chip_height() -> int:
+    return text_scaled(5 * GRID // 2)
+
+
 def _chip_width(metrics: QFontMetrics, text: str) -> float:
-    return 2.0 * GRID + _ICON + _GAP + metrics.horizontalAdvance(text) + 1
+    words = _GAP + metrics.horizontalAdvance(text) + 1 if text else 0
+    return 2.0 * GRID + text_scaled(_ICON) + words
 
 
 def _chips_width(metrics: QFontMetrics, texts: Sequence[str]) -> float:
@@ -178,24 +184,39 @@ class StatePath(QWidget):
         super().__init__()
         self._look = look
         self.state = state
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("State: {word}", word=state_word(state)))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of all four."""
-        metrics = self.fontMetrics()
-        chips = sum(_chip_width(metrics, state_word(state)) for state in ScanState)
-        return QSize(round(chips) + 3 * 2 * GRID, round(_CHIP_HEIGHT) + 2)
+        return self._room(self._words())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the icons, and of the word of the step that is reached."""
+        return self._room(self._fewer_words())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chips and the arrows between them."""
         painter = QPainter(self)
         brush = _Brush(painter, self._look, 0, self.height() / 2)
-        steps = list(ScanState)
-        reached = steps.index(self.state)
-        for number, step in enumerate(steps):
+        words = self._words()
+        if self._room(words).width() > self.width():
+            words = self._fewer_words()
+        reached = list(words).index(self.state)
+        for number, (step, word) in enumerate(words.items()):
             if number:
                 brush.arrow()
-            brush.draw(step, state_word(step), is_reached=number <= reached)
+            brush.draw(step, word, is_reached=number <= reached)
         painter.end()
+
+    def _words(self) -> dict[ScanState, str]:
+        return {state: state_word(state) for state in ScanState}
+
+    def _fewer_words(self) -> dict[ScanState, str]:
+        return {state: word if state is self.state else "" for state, word in self._words().items()}
+
+    def _room(self, words: Mapping[ScanState, str]) -> QSize:
+        metrics = self.fontMetrics()
+        chips = sum(_chip_width(metrics, word) for word in words.values())
+        return QSize(round(chips) + 3 * 2 * GRID, _chip_height() + 2)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from legseg_desktop.gui.theme import GRID, Look, tabular
+from legseg_desktop.gui.theme import GRID, Look, tabular, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.library_records import LibraryVisit
 
 _RADIUS = 5.0
 _LABEL_WIDTH = 12 * GRID
-_MARGIN = _LABEL_WIDTH / 2
+# Of the names, below the dots.
+_TOP = 2.5 * GRID
 _DAYS_PER_YEAR = 365.25
 
 
@@ -33,11 +34,15 @@ class VisitAxis(QWidget):
         super().__init__()
         self._look = look
         self._visits: list[tuple[int, LibraryVisit]] = []
-        self.setFixedHeight(6 * GRID)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(tabular(self.font()))
         self.setAccessibleName(tr("Visits over the days"))
-        look.changed.connect(self.update)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(_TOP) + 2 * self.fontMetrics().height())
+        self.update()
 
     def show_visits(self, visits: Sequence[LibraryVisit]) -> None:
         """Show other visits."""
@@ -62,7 +67,8 @@ class VisitAxis(QWidget):
         """Return where the dot of a day is."""
         first, last = self._visits[0][0], self._visits[-1][0]
         share = (day - first) / (last - first) if last > first else 0.0
-        return QPointF(_MARGIN + share * (self.width() - 2 * _MARGIN), 1.5 * GRID)
+        width = text_scaled(_LABEL_WIDTH)
+        return QPointF(width / 2 + share * (self.width() - width), 1.5 * GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, the dots, and below them as many names as have room."""
@@ -74,16 +80,16 @@ class VisitAxis(QWidget):
         painter.setPen(QPen(QColor(colours.border), 2))
         first, last = self._visits[0][0], self._visits[-1][0]
         painter.drawLine(self.position_of(first), self.position_of(last))
-        free_from = -1.0
+        free_from, width = -1.0, text_scaled(_LABEL_WIDTH)
         for day, visit in self._visits:
             at = self.position_of(day)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawEllipse(at, _RADIUS, _RADIUS)
-            left = min(max(at.x() - _LABEL_WIDTH / 2, 0), self.width() - _LABEL_WIDTH)
+            left = min(max(at.x() - width / 2, 0), self.width() - width)
             if left >= free_from:
                 self._label(painter, left, visit.name, _span_words(day))
-                free_from = left + _LABEL_WIDTH
+                free_from = left + width
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,12 +103,13 @@ class VisitAxis(QWidget):
     def _label(self, painter: QPainter, left: float, name: str, day: str) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _LABEL_WIDTH - GRID // 2)
+        width = text_scaled(_LABEL_WIDTH)
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width - GRID // 2)
         height = metrics.height()
         painter.setPen(QColor(self._look.colours.text))
-        painter.drawText(QRectF(left, 2.5 * GRID, _LABEL_WIDTH, height), middle, name)
+        painter.drawText(QRectF(left, _TOP, width, height), middle, name)
         painter.setPen(QColor(self._look.colours.muted))
-        painter.drawText(QRectF(left, 2.5 * GRID + height, _LABEL_WIDTH, height), middle, day)
+        painter.drawText(QRectF(left, _TOP + height, width, height), middle, day)
 
 
 def _span_words(day: int) -> str:

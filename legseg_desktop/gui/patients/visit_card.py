@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -38,6 +39,7 @@ from legseg_desktop.library_records import (
 )
 
 _BUTTON_WIDTH = 17 * GRID
+_LARGEST_ABREAST = 1.25
 
 
 @dataclass(frozen=True)
@@ -176,21 +178,34 @@ class ScanRow(QWidget):
         self.segment = QPushButton()
         self.segment.clicked.connect(lambda: verbs.segment(entry.scan.identifier))
         for button in (self.open, self.segment):
-            button.setFixedWidth(_BUTTON_WIDTH)
+            look.fit(button, QPushButton.setMinimumWidth, _BUTTON_WIDTH)
         self.menu_button = _menu_button(tr("More about the scan"), look)
         self.menu_button.setMenu(self._menu())
-        buttons = QVBoxLayout()
-        buttons.setSpacing(GRID // 2)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.segment)
-        buttons.addStretch()
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(GRID // 2)
+        self._buttons.addWidget(self.open)
+        self._buttons.addWidget(self.segment)
+        self._buttons.addStretch()
+        self._inner = QHBoxLayout()
+        self._inner.setSpacing(GRID)
+        self._inner.addLayout(words, 1)
+        self._inner.addLayout(self._buttons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addLayout(words, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(self._inner, 1)
         layout.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._look = look
+        look.changed.connect(self._fit)
+        self._fit()
         self.set_segmenting(False)
+
+    def _fit(self) -> None:
+        """Put the buttons below the words where text is so large that both don't fit abreast."""
+        is_large = self._look.text_scale > _LARGEST_ABREAST
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._inner.setDirection(down if is_large else across)
+        self._buttons.setDirection(across if is_large else down)
 
     def set_segmenting(self, is_planned: bool) -> None:
         """Offer no second segmentation while one runs or waits."""

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.results.overlap_words import overlap_words, unsure_word
@@ -17,6 +17,9 @@ _COVERAGE_ICONS = {
     "cut_distally": "arrow-collapse-down",
     "cut_at_both_ends": "arrow-expand-vertical",
 }
+
+
+_CHIP_EDGE = "#3a4048"
 
 
 class Column(IntEnum):
@@ -32,21 +35,38 @@ class Column(IntEnum):
     LOCK = 7
 
 
+class Detail(IntEnum):
+    """How much the table says: muscles by their abbreviation, by name, overlaps with ranges."""
+
+    SHORT = 0
+    NAMES = 1
+    RANGES = 2
+
+
 NUMBERS = frozenset({Column.FAT_FRACTION, Column.VOLUME, Column.OVERLAP})
 
 
-def cell_text(row: MuscleMeasurement, column: Column) -> str:
+def cell_text(row: MuscleMeasurement, column: Column, detail: Detail = Detail.RANGES) -> str:
     """Return what a cell says."""
     texts = {
-        Column.MUSCLE: f"{row.abbreviation}  {row.muscle}",
+        Column.MUSCLE: muscle_words(row, detail),
         Column.SIDE: side_letter(row.side),
         Column.FAT_FRACTION: number(row.ff_mean_percent),
         Column.VOLUME: number(row.volume_ml),
-        Column.OVERLAP: overlap_words(row),
+        Column.OVERLAP: (
+            overlap_words(row) if detail is Detail.RANGES else number(row.expected_dsc, 2)
+        ),
     }
     if column is Column.NOTES:
         return _notes(row)
     return texts.get(column, "")  # the review's columns hold icons
+
+
+def muscle_words(row: MuscleMeasurement, detail: Detail) -> str:
+    """Return what a muscle is called."""
+    if detail is Detail.SHORT:
+        return row.abbreviation
+    return f"{row.abbreviation}  {row.muscle}"
 
 
 def _notes(row: MuscleMeasurement) -> str:
@@ -82,9 +102,13 @@ def sort_value(row: MuscleMeasurement, column: Column) -> str | float | int | No
 
 
 def chip_icon(colour: npt.NDArray[np.uint8]) -> QIcon:
-    """Return a square of a label's colour."""
+    """Return a square of a label's colour, with an edge that shows it on any other."""
     square = QPixmap(14, 14)
     square.fill(QColor(int(colour[0]), int(colour[1]), int(colour[2])))
+    painter = QPainter(square)
+    painter.setPen(QColor(_CHIP_EDGE))
+    painter.drawRect(square.rect().adjusted(0, 0, -1, -1))
+    painter.end()
     chip = QIcon(square)
     chip.addPixmap(square, QIcon.Mode.Selected)  # or the selection would tint it
     return chip

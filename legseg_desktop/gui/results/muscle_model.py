@@ -24,6 +24,7 @@ from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.results.muscle_cells import (
     NUMBERS,
     Column,
+    Detail,
     cell_text,
     chip_icon,
     note_icon,
@@ -64,6 +65,7 @@ class MuscleModel(QAbstractTableModel):
         self._number_font = tabular(QFont())
         self.review = ReviewCells(look)
         self._agreements: dict[int, str] = {}
+        self._detail = Detail.RANGES
         state.subscribe(self._on_state_changed)
 
     def show(
@@ -114,6 +116,20 @@ class MuscleModel(QAbstractTableModel):
         if self._rows:
             last = self.index(len(self._rows) - 1, Column.LOCK)
             self.dataChanged.emit(self.index(0, Column.REVIEW), last)
+
+    @property
+    def measurements(self) -> tuple[MuscleMeasurement, ...]:
+        """All rows."""
+        return self._rows
+
+    def show_detail(self, detail: Detail) -> None:
+        """Say more or less in the cells."""
+        if detail is not self._detail:
+            self._detail = detail
+            if self._rows:
+                last = self.index(len(self._rows) - 1, Column.OVERLAP)
+                shown = [Qt.ItemDataRole.DisplayRole]
+                self.dataChanged.emit(self.index(0, Column.MUSCLE), last, shown)
 
     def measurement(self, row: int) -> MuscleMeasurement:
         """Return the measurement of one row."""
@@ -177,7 +193,7 @@ class MuscleModel(QAbstractTableModel):
         if column in (Column.REVIEW, Column.LOCK):
             return self.review.data(row.label, column, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(row, column)
+            return cell_text(row, column, self._detail)
         if role == SORT_ROLE:
             return sort_value(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.MUSCLE:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,23 +16,14 @@ from PySide6.QtWidgets import (
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.results.muscle_cells import Column
+from legseg_desktop.gui.results.muscle_columns import MuscleColumns, RoomyTable
 from legseg_desktop.gui.results.muscle_model import MuscleModel, MuscleOrder
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.label_colours import label_colours
 from legseg_desktop.viewing.viewer_state import Aspect, ViewerState
-
-_WIDTHS = {
-    Column.SIDE: 44,
-    Column.FAT_FRACTION: 50,
-    Column.VOLUME: 56,
-    Column.OVERLAP: 116,
-    Column.NOTES: 108,
-    Column.REVIEW: 28,
-    Column.LOCK: 28,
-}
 
 
 class MuscleTable(QWidget):
@@ -65,6 +54,7 @@ class MuscleTable(QWidget):
         self.order = MuscleOrder(self)
         self.order.setSourceModel(self.model)
         self.view = self._table_view()
+        self.columns = MuscleColumns(self.view, self.model, look)
         self.side_filter = QComboBox()
         self.side_filter.addItem(tr("Both sides"), None)
         self.side_filter.addItem(tr("Right"), "right")
@@ -142,8 +132,8 @@ class MuscleTable(QWidget):
                 self.order.index(row, current.column() if current.isValid() else 0)
             )
 
-    def _table_view(self) -> QTableView:
-        view = QTableView()
+    def _table_view(self) -> RoomyTable:
+        view = RoomyTable()
         view.setModel(self.order)
         view.setSortingEnabled(True)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -155,16 +145,10 @@ class MuscleTable(QWidget):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(3 * GRID)
-        view.setIconSize(QSize(2 * GRID, 2 * GRID))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(3 * GRID)
-        for column, width in _WIDTHS.items():
-            view.setColumnWidth(column, width)
         header.moveSection(Column.LOCK, 0)
         header.moveSection(header.visualIndex(Column.REVIEW), 0)
-        header.setSectionResizeMode(Column.MUSCLE, QHeaderView.ResizeMode.Stretch)
         view.setAccessibleName(tr("Muscles"))
         return view
 

@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from legseg_desktop.gui.colours import seen_on
+from legseg_desktop.gui.job_bar import ElidedLabel
 from legseg_desktop.gui.results.words import side_word
 from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
@@ -47,8 +48,7 @@ class ProfilePlot(QWidget):
         self._look = look
         self._analysis: Analysis | None = None
         self._positions: npt.NDArray[np.float64] = np.zeros(0)
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = ElidedLabel()
         self.fat_fraction = self._plot(tr("FF (%)"))
         self.area = self._plot(tr("CSA (cm²)"))
         self._markers = [self._marker(plot) for plot in (self.fat_fraction, self.area)]
@@ -61,7 +61,7 @@ class ProfilePlot(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.title)
         layout.addLayout(plots, 1)
-        look.fit(self, QWidget.setMinimumHeight, 14 * GRID)
+        look.fit(self, QWidget.setMinimumHeight, 10 * GRID)
         state.subscribe(self._on_state_changed)
         look.changed.connect(self._dress)
         look.changed.connect(self._draw)

@@ -78,7 +78,7 @@ class ReviewCells:
     def _lock(self, is_locked: bool, role: int) -> QIcon | str | int | None:
         if role == Qt.ItemDataRole.DecorationRole:
             name = "lock" if is_locked else "lock-open-variant-outline"
-            return self._look.icon(name, "text" if is_locked else "border")
+            return self._look.icon(name, "text" if is_locked else "faint")
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr("Locked: no tool changes it (B)") if is_locked else tr("Lock (B)")
         return int(not is_locked) if role == _SORT_ROLE else None

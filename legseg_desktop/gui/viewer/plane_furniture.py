@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from legseg_desktop.gui.theme import GRID, VIEW_TEXT
+from legseg_desktop.gui.theme import GRID, VIEW_TEXT, text_scaled
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.compositing import FF_COLOUR_MAP
 from legseg_desktop.viewing.slicing import Plane, edge_letters, voxel_to_pixel
@@ -29,6 +29,9 @@ _LINES = {
 }
 _GAP = 1.5 * GRID
 _ROOM_FOR_CAPTION = 28 * GRID
+_LINES_OF_LEGEND = 5.5
+# Of a view in which caption, letters and scale bar don't cover one another.
+_LINES_OF_SCALE_BAR = 6
 _BAR_LENGTHS_MM = (200, 100, 50, 20, 10, 5, 2, 1)
 _SHADOW = QColor(0, 0, 0, 170)
 
@@ -71,9 +74,12 @@ def paint_over_slice(
         if uncertainty_title:
             paint_uncertainty_legend(painter, size, uncertainty_title)
     paint_edge_letters(painter, plane, size)
-    paint_scale_bar(painter, transform, size)
+    if size.height() >= _LINES_OF_SCALE_BAR * painter.fontMetrics().height():
+        paint_scale_bar(painter, transform, size)
     corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
     alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    if painter.fontMetrics().horizontalAdvance(caption) > corner.width():
+        caption = caption.partition("/")[0]  # the slice matters more than how many there are
     paint_text(painter, corner, alignment, caption, PLANE_COLOURS[plane])
 
 
@@ -97,8 +103,9 @@ def paint_edge_letters(painter: QPainter, plane: Plane, size: QRectF) -> None:
     """Paint the patient direction at each edge of the view."""
     letters = edge_letters(plane)
     inner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
-    if size.width() < _ROOM_FOR_CAPTION:
-        inner.setTop(inner.top() + 2.5 * GRID)  # the upper letter goes below the caption
+    if size.width() < text_scaled(_ROOM_FOR_CAPTION):
+        # The upper letter goes below the caption.
+        inner.setTop(inner.top() + painter.fontMetrics().height() + GRID / 2)
     middle_h, middle_v = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
     font = QFont(painter.font())
     font.setBold(True)
@@ -158,32 +165,40 @@ def paint_scale_bar(painter: QPainter, transform: PlaneTransform, size: QRectF) 
         painter.drawLine(QPointF(left, bottom), QPointF(left + bar.points, bottom))
         for x in (left, left + bar.points):
             painter.drawLine(QPointF(x, bottom - 3), QPointF(x, bottom + 3))
-    above = QRectF(left, bottom - 3.5 * GRID, 20 * GRID, 3 * GRID)
+    above = QRectF(left, bottom - 8.5 * GRID, 20 * GRID, 8 * GRID)
     alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     paint_text(painter, above, alignment, bar.text)
 
 
 def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
     """Paint the fixed 0 to 100 % colour map along the right edge."""
-    height = min(size.height() * 0.5, 24.0 * GRID)
-    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
-    _paint_legend(painter, bar, FF_COLOUR_MAP, "FF %")
+    _paint_legend(painter, _bar_at_right(painter, size), FF_COLOUR_MAP, "FF %")
 
 
 def paint_uncertainty_legend(painter: QPainter, size: QRectF, title: str) -> None:
     """Paint the 0 to 100 % colour map of uncertainty at the left, over the scale bar."""
-    height = min(size.height() * 0.27, 20.0 * GRID)
+    height = min(_legend_height(painter, size), 20.0 * GRID)
     bar = QRectF(size.left() + 5 * GRID, size.bottom() - height - 7 * GRID, 1.25 * GRID, height)
     _paint_legend(painter, bar, UNCERTAINTY_COLOUR_MAP[:101], title)
 
 
 def paint_change_legend(painter: QPainter, size: QRectF, reach: float) -> None:
     """Paint the colour map of changes of the fat fraction, -reach to reach points."""
-    height = min(size.height() * 0.5, 24.0 * GRID)
-    bar = QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
     marks = [f"{reach * share:+.3g}".replace("-", "\N{MINUS SIGN}") for share in (-1, -0.5)]
     marks += ["0", *(f"{reach * share:+.3g}" for share in (0.5, 1))]
+    bar = _bar_at_right(painter, size)
     _paint_legend(painter, bar, change_colour_map(), "ΔFF", marks)
+
+
+def _bar_at_right(painter: QPainter, size: QRectF) -> QRectF:
+    height = _legend_height(painter, size)
+    return QRectF(size.right() - 4 * GRID, size.bottom() - height - 2 * GRID, 1.25 * GRID, height)
+
+
+def _legend_height(painter: QPainter, size: QRectF) -> float:
+    """Return a height that leaves the legs free, with room for the marks, within half the view."""
+    wanted = max(0.3 * size.height(), _LINES_OF_LEGEND * painter.fontMetrics().height())
+    return min(wanted, 0.5 * size.height(), 24.0 * GRID)
 
 
 def _paint_legend(
@@ -210,8 +225,9 @@ def _paint_legend(
         painter.setPen(QPen(QColor(VIEW_TEXT), 1))
         painter.drawLine(QPointF(bar.left() - 3, y), QPointF(bar.left(), y))
     # Over the bar, to the side that has the room.
+    line = float(painter.fontMetrics().height())
     is_at_left = bar.left() < 12 * GRID
     first = bar.left() - 4.5 * GRID if is_at_left else bar.right() - 12 * GRID
-    above = QRectF(first, bar.top() - 3.5 * GRID, 12 * GRID, 2 * GRID)
+    above = QRectF(first, bar.top() - 1.8 * line, 12 * GRID, line)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     paint_text(painter, above, left if is_at_left else right, title)

@@ -29,6 +29,7 @@ from legseg_desktop.gui.viewer.view_pictures import (
     copy_picture,
     save_picture,
 )
+from legseg_desktop.gui.viewer.views_beside_table import ViewsBesideTable
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.settings import Settings
 from legseg_desktop.viewing.label_colours import label_colours
@@ -36,7 +37,6 @@ from legseg_desktop.viewing.slicing import Box
 from legseg_desktop.viewing.viewer_state import ViewerState, Voxel
 from legseg_desktop.viewing.window_presets import WindowPreset, preset_window
 
-_TABLE_WIDTH = 70 * GRID
 _PICTURE_ACTIONS = 4
 _PROFILE_HEIGHT = 19 * GRID
 
@@ -203,16 +203,9 @@ class ReviewPlace(QWidget):
         upright.setStretchFactor(0, 1)
         upright.setStretchFactor(1, 0)
         upright.setSizes([70 * GRID, _PROFILE_HEIGHT])
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(upright)
-        across.addWidget(self.table)
-        across.setStretchFactor(0, 7)
-        across.setStretchFactor(1, 3)
-        across.setSizes([7000, 3000])
-        self.table.setMinimumWidth(_TABLE_WIDTH)
-        for splitter in (upright, across):
-            splitter.setHandleWidth(GRID)
-            splitter.setChildrenCollapsible(False)
+        upright.setHandleWidth(GRID)
+        upright.setChildrenCollapsible(False)
+        across = ViewsBesideTable(upright, self.table)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)

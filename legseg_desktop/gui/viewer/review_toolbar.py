@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.view_menus import ViewMenus
@@ -44,13 +45,12 @@ class ReviewToolbar(QWidget):
         super().__init__()
         self._state = state
         self._look = look
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GRID // 2)
+        self._groups = FlowLayout(self, 2 * GRID, last_at_right=1)
+        self._layout = self._add_group()
         self.layers = self._add_layers()
-        self._add_gap()
+        self._layout = self._add_group()
         self.level, self.width_box = self._add_window()
-        self._add_gap()
+        self._layout = self._add_group()
         self.overlay, self.outline, self.opacity = self._add_overlay()
         self.uncertainty = self._button("blur", "")
         self.uncertainty.setCheckable(True)
@@ -59,22 +59,21 @@ class ReviewToolbar(QWidget):
         self.fat_overlay.setCheckable(True)
         self.fat_overlay.toggled.connect(state.set_fat_overlay_visible)
         self.offer_uncertainty(is_known=False)
-        self._add_gap()
+        self._layout = self._add_group()
         self.crosshair = self._button("crosshairs", tr("Crosshair (X)"))
         self.crosshair.setCheckable(True)
         self.crosshair.toggled.connect(state.set_crosshair_visible)
         self.fit = self._button("fit-to-screen-outline", tr("Fit to the views (Ctrl+F)"))
         self.fit.clicked.connect(self.fit_requested)
-        self._add_gap()
+        self._layout = self._add_group()
         self.views = ViewMenus(state, look)
         for button in self.views.buttons:
             self._layout.addWidget(button)
-        self._layout.addStretch()
         self.segment = QPushButton(tr("Segment"))
         self.segment.setProperty("primary", True)
         self.segment.setToolTip(tr("Find the muscles and measure them (Ctrl+G)"))
         self.segment.clicked.connect(self.segment_requested)
-        self._layout.addWidget(self.segment)
+        self._groups.addWidget(self.segment)
         state.subscribe(lambda aspect: self._mirror())
         self._mirror()
 
@@ -112,7 +111,7 @@ class ReviewToolbar(QWidget):
             box.setSpecialValueText("—")
             box.setKeyboardTracking(False)
             box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-            box.setFixedWidth(7 * GRID)
+            self._look.fit(box, QDoubleSpinBox.setFixedWidth, 9 * GRID)
             box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.setAccessibleName(text)
             box.setToolTip(tip)
@@ -171,8 +170,14 @@ class ReviewToolbar(QWidget):
         self._layout.addWidget(button)
         return button
 
-    def _add_gap(self) -> None:
-        self._layout.addSpacing(2 * GRID)
+    def _add_group(self) -> QHBoxLayout:
+        """Begin a group of buttons, which stay together where the bar needs a second row."""
+        group = QWidget()
+        layout = QHBoxLayout(group)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        self._groups.addWidget(group)
+        return layout
 
     def _set_window(self) -> None:
         window = self._state.window

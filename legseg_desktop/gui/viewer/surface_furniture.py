@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from legseg_desktop.gui.theme import GRID, VIEW_TEXT
+from legseg_desktop.gui.theme import GRID, VIEW_TEXT, text_scaled
 from legseg_desktop.gui.viewer.plane_furniture import (
     PLANE_COLOURS,
     paint_change_legend,
@@ -25,6 +25,8 @@ _MUTED = QColor(0x7C, 0x87, 0x94)
 _AXES = (("R", (1, 0, 0)), ("L", (-1, 0, 0)), ("A", (0, 1, 0)), ("P", (0, -1, 0)))
 _UPRIGHT = (("S", (0, 0, 1)), ("I", (0, 0, -1)))
 _ARM = 2.4 * GRID
+# Of a view that has room for the directions.
+_LINES_OF_DIRECTIONS = 7
 
 
 def paint_message(painter: QPainter, size: QRectF, text: str) -> None:
@@ -68,7 +70,7 @@ def paint_furniture(
     paint_text(painter, corner, alignment, "3D", _CAPTION_COLOUR)
     name = pictures.names.get(state.selected_label or 0, "")
     if name:
-        beside = corner.adjusted(4 * GRID, 0, 0, 0)
+        beside = corner.adjusted(painter.fontMetrics().horizontalAdvance("3D") + 2 * GRID, 0, 0, 0)
         paint_text(painter, beside, alignment, _capped(name))
 
 
@@ -96,7 +98,10 @@ def _paint_axial_slice(
 
 def _paint_directions(painter: QPainter, size: QRectF, view: Turntable) -> None:
     """Paint a small star of the patient's directions; what points away is fainter."""
-    middle = QPointF(size.left() + 5 * GRID, size.bottom() - 5 * GRID)
+    if size.height() < _LINES_OF_DIRECTIONS * painter.fontMetrics().height():
+        return
+    edge, arm, half = (text_scaled(round(length)) for length in (5 * GRID, _ARM, GRID))
+    middle = QPointF(size.left() + edge, size.bottom() - edge)
     towards = {
         letter: (np.array(axis) @ view.towards_viewer, axis) for letter, axis in _AXES + _UPRIGHT
     }
@@ -108,11 +113,11 @@ def _paint_directions(painter: QPainter, size: QRectF, view: Turntable) -> None:
         right, up = float(np.array(axis) @ view.across), float(np.array(axis) @ view.up)
         if np.hypot(right, up) < 0.25:
             continue  # it points at the reader: its letter would cover the others
-        tip = middle + QPointF(right, -up) * _ARM
+        tip = middle + QPointF(right, -up) * arm
         colour = QColor(VIEW_TEXT) if depth > -0.2 else _MUTED
         painter.setPen(QPen(colour, 1.5))
         painter.drawLine(middle, tip)
-        beyond = middle + QPointF(right, -up) * (_ARM + 1.2 * GRID)
-        box = QRectF(beyond.x() - GRID, beyond.y() - GRID, 2 * GRID, 2 * GRID)
+        beyond = middle + QPointF(right, -up) * (arm + 1.2 * half)
+        box = QRectF(beyond.x() - half, beyond.y() - half, 2 * half, 2 * half)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
     painter.restore()
