@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -53,3 +56,39 @@ def test_a_command_reaches_the_command_line() -> None:
     )
     assert answer.returncode == 0, answer.stderr
     assert "analyse" in answer.stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"]])
+def test_the_window_opens_without_what_the_commands_need(arguments: list[str]) -> None:
+    code = (
+        "import sys, types\n"
+        "window = types.ModuleType('window')\n"
+        "window.run_window = lambda: 7 if 'typer' not in sys.modules else 1\n"
+        "sys.modules['legseg_desktop.gui.app'] = window\n"
+        "from legseg_desktop.cli import main\n"
+        "main()\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, check=False, timeout=60
+    )
+    assert answer.returncode == 7, answer.stderr
+
+
+def test_a_window_that_cant_be_loaded_is_told_of_in_words(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "sys.modules['legseg_desktop.gui.app'] = None\n"
+        "from legseg_desktop.cli import main\n"
+        "main()\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("LegSeg met an unexpected error (ModuleNotFoundError).")
+    assert "Traceback" not in answer.stderr
