@@ -52,3 +52,45 @@ def test_readers_who_agree_wholly_or_on_too_little():
     assert intraclass_correlation(np.ones((5, 2))) is None
     with pytest.raises(ValueError, match="two"):
         intraclass_correlation(same[:, :1])
+
+
+def crossed(random, cases, readers=2, *, spread=15.0, between=1.0, error=2.0):
+    """Draw cases that readers measure: SDs of cases, of readers and of what is left."""
+    return (
+        random.normal(30, spread, (cases, 1))
+        + random.normal(0, between, (1, readers))
+        + random.normal(0, error, (cases, readers))
+    )
+
+
+def test_agreement_is_the_share_of_variance_of_a_mixed_model():
+    """Of balanced data, the variances that REML finds are those of the mean squares."""
+    values = crossed(np.random.default_rng(7), 25, 4, between=3.0)
+    frame = pd.DataFrame(
+        [(i, j, values[i, j]) for i in range(25) for j in range(4)], columns=["case", "reader", "v"]
+    )
+    frame["all"] = 1
+    parts = {"case": "0 + C(case)", "reader": "0 + C(reader)"}
+    fit = sm.MixedLM.from_formula("v ~ 1", frame, groups="all", vc_formula=parts).fit(reml=True)
+    of_case, of_reader = fit.vcomp
+    icc = intraclass_correlation(values)
+    assert icc.agreement == pytest.approx(of_case / (of_case + of_reader + fit.scale), abs=1e-3)
+    assert icc.consistency == pytest.approx(of_case / (of_case + fit.scale), abs=1e-3)
+
+
+def test_intervals_hold_the_true_correlation_as_often_as_they_say():
+    random = np.random.default_rng(3)
+    spread, between, error = 3.0, 0.5, 1.0
+    agreement = spread**2 / (spread**2 + between**2 + error**2)
+    consistency = spread**2 / (spread**2 + error**2)
+    held = np.zeros(2)
+    for _ in range(500):
+        values = crossed(random, 14, 3, spread=spread, between=between, error=error)
+        icc = intraclass_correlation(values)
+        held += [
+            icc.agreement_interval.low <= agreement <= icc.agreement_interval.high,
+            icc.consistency_interval.low <= consistency <= icc.consistency_interval.high,
+        ]
+    assert held[1] / 500 == pytest.approx(0.95, abs=0.03)
+    # Satterthwaite's is an approximation, on the safe side with few readers.
+    assert 0.92 < held[0] / 500 < 0.99

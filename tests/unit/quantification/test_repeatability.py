@@ -5,6 +5,7 @@ import statsmodels.api as sm
 from statsmodels.formula.api import ols
 
 from inference_engine.errors import InputError
+from inference_engine.evaluation.bland_altman import bland_altman
 from inference_engine.quantification.repeatability import (
     FAT_FRACTION,
     VOLUME,
@@ -100,3 +101,20 @@ def test_missing_or_binary_file_is_refused(tmp_path):
     (tmp_path / "b.tsv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="can't be read"):
         load_repeatability(tmp_path / "b.tsv")
+
+
+def test_smallest_detectable_change_is_half_the_width_of_the_limits_of_agreement():
+    """Of pairs without a bias: 1.96 SD of the differences, which is 1.96 sqrt 2 of one's."""
+    random = np.random.default_rng(8)
+    true = random.uniform(10, 50, 500)
+    one, other = true + random.normal(0, 1.2, (2, 500))
+    other += (one - other).mean()
+    (row,) = within_subject({"VL": list(zip(one, other, strict=True))}, VOLUME, "own")
+    limits = bland_altman(one, other)
+    assert row.smallest_detectable_change(0) == pytest.approx(
+        (limits.upper - limits.lower) / 2, rel=2e-3
+    )
+    # Where nothing changes, one in twenty differences is called a change.
+    assert np.mean(np.abs(one - other) > row.smallest_detectable_change(0)) == pytest.approx(
+        0.05, abs=0.02
+    )

@@ -28,3 +28,11 @@ def test_slope_and_interval_are_those_of_statsmodels(visits):
 )
 def test_without_three_known_times_there_is_no_trend(years, values):
     assert linear_trend(years, values) is None
+
+
+def test_intervals_hold_the_true_slope_as_often_as_they_say():
+    random = np.random.default_rng(5)
+    years = np.array([0.0, 1.1, 1.9, 3.2])
+    trends = [linear_trend(years, 20 + 2 * years + random.normal(0, 1, 4)) for _ in range(700)]
+    held = np.mean([trend.low <= 2 <= trend.high for trend in trends])
+    assert held == pytest.approx(0.95, abs=0.025)
