@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
@@ -40,10 +39,11 @@ def add_action(
     everywhere : bool
         Whether the keys work in the whole window.
     name : str
-        Under which changed keys are kept; made from the text where there is none.
+        Under which changed keys are kept, the same in every language; without one they can't be
+        changed.
     """
     action = QAction(text, owner)
-    action.setObjectName(name or re.sub(r"\W+", "-", text.replace("&", "")).strip("-").lower())
+    action.setObjectName(name)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.setProperty(_OWN_KEYS, keys_as_text(action.shortcuts()))
     action.setShortcutContext(

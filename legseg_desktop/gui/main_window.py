@@ -172,29 +172,41 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         file_menu = self.menuBar().addMenu(tr("&File"))
         files = [
-            self._command(tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"),
-            self._command(tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"),
-            self._command(tr("Open the &demo patient"), self.files.open_demo),
-            self._command(tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"),
-            self._command(tr("E&xchange water and fat …"), self.exchange.exchange),
-            self._command(tr("&Close the visit"), self.close_visit, "Ctrl+W"),
-            self._command(tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
-            self._command(tr("&Quit"), self.close, "Ctrl+Q"),
+            self._command(
+                "import-a-scan", tr("&Import a scan …"), self.files.choose_import, "Ctrl+I"
+            ),
+            self._command(
+                "open-an-analysis", tr("&Open an analysis …"), self.files.choose_analysis, "Ctrl+O"
+            ),
+            self._command(
+                "open-the-demo-patient", tr("Open the &demo patient"), self.files.open_demo
+            ),
+            self._command(
+                "save-the-analysis", tr("&Save the analysis …"), self.editor.saving.save, "Ctrl+S"
+            ),
+            self._command(
+                "exchange-water-and-fat", tr("E&xchange water and fat …"), self.exchange.exchange
+            ),
+            self._command("close-the-visit", tr("&Close the visit"), self.close_visit, "Ctrl+W"),
+            self._command("settings", tr("Se&ttings …"), self.change_settings, "Ctrl+,"),
+            self._command("quit", tr("&Quit"), self.close, "Ctrl+Q"),
         ]
         file_menu.addActions(files)
         file_menu.insertMenu(files[3], self._library_menu())
         self._exchange_action = files[4]
         view_menu = self.menuBar().addMenu(tr("&View"))
         places = [
-            self._command(name, partial(self.go_to, place), f"Ctrl+{place + 1}")
+            self._command(place.name.lower(), name, partial(self.go_to, place), f"Ctrl+{place + 1}")
             for place, name in self.rail.names().items()
         ]
         view_menu.addActions(places)
         view_menu.addSeparator()
         view_menu.addMenu(tr("Theme")).addActions(self._themes())
         help_menu = self.menuBar().addMenu(tr("&Help"))
-        keys = self._command(tr("&Keys and mouse"), self._show_shortcuts, "F1", "?")
-        commands = [self._command(text, run) for text, run in self.help.commands()]
+        keys = self._command(
+            "keys-and-mouse", tr("&Keys and mouse"), self._show_shortcuts, "F1", "?"
+        )
+        commands = [self._command("", text, run) for text, run in self.help.commands()]
         help_menu.addActions([keys, *commands])
         self._groups = [
             (tr("Window"), [*files, *places, keys]),
@@ -208,24 +220,24 @@ class MainWindow(QMainWindow):
         menu = QMenu(tr("&Library"), self)
         library = self.library_files
         commands = [
-            self._command(tr("&Check …"), library.check),
-            self._command(tr("&Back up …"), library.back_up),
-            self._command(tr("&Restore …"), library.restore),
-            self._command(tr("&Open another …"), library.open_other),
+            self._command("", tr("&Check …"), library.check),
+            self._command("", tr("&Back up …"), library.back_up),
+            self._command("", tr("&Restore …"), library.restore),
+            self._command("", tr("&Open another …"), library.open_other),
         ]
         menu.addActions(commands)
         menu.addSeparator()
-        menu.addAction(self._command(tr("&Add the shown analysis"), self.files.add_to_library))
+        menu.addAction(self._command("", tr("&Add the shown analysis"), self.files.add_to_library))
         return menu
 
-    def _command(self, text: str, run: Callable[[], object], *keys: str) -> QAction:
-        return add_action(self, text, run, keys, everywhere=True)
+    def _command(self, name: str, text: str, run: Callable[[], object], *keys: str) -> QAction:
+        return add_action(self, text, run, keys, everywhere=True, name=name)
 
     def _themes(self) -> list[QAction]:
         group = QActionGroup(self)
         self._theme_actions: dict[Theme, QAction] = {}
         for theme, name in theme_names().items():
-            action = self._command(name, partial(self.wear, theme))
+            action = self._command("", name, partial(self.wear, theme))
             action.setCheckable(True)
             action.setChecked(theme is self.session.settings.theme)
             group.addAction(action)
