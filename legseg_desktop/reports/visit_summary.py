@@ -7,6 +7,8 @@ from statistics import median
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.reports.printed_numbers import percent, signed
 
+_NAMED_VOLUMES = 3
+
 CAUTION = (
     "No change is called significant: a change beyond the smallest detectable one is more than "
     "scanning and measuring twice would give in 95 of 100 muscles, if they repeat as the table of "
@@ -47,6 +49,7 @@ def summary_of_change(comparison: VisitComparison) -> str:
             f"{beyond} change{' exceeds' if beyond == 1 else 's exceed'} the smallest detectable "
             "change."
         )
+    sentences += _volume_words(comparison)
     left_out = sum(
         not is_counted(row) and any(value is not None for value in row.ff_mean_percent)
         for row in comparison.trajectories
@@ -57,6 +60,26 @@ def summary_of_change(comparison: VisitComparison) -> str:
             "the two visits, or seen in different parts."
         )
     return " ".join(sentences)
+
+
+def _volume_words(comparison: VisitComparison) -> list[str]:
+    """Return which volumes changed beyond what can be detected, the largest changes by name."""
+    found = [
+        (row, change)
+        for row in comparison.trajectories
+        if row.is_volume_beyond_detectable(-1)
+        and (change := row.comparable_volume_change_ml(-1)) is not None
+    ]
+    if not found:
+        return []
+    found.sort(key=lambda one: -abs(one[1]))
+    named = [
+        f"{'' if row.side == 'both' else f'{row.side} '}{row.muscle} {signed(change)} mL"
+        for row, change in found[:_NAMED_VOLUMES]
+    ]
+    more = len(found) - len(named)
+    names = ", ".join(named) + (f" and {more} more" if more else "")
+    return [f"Volumes changed beyond the smallest detectable change: {names}."]
 
 
 def is_counted(row: MuscleTrajectory) -> bool:

@@ -147,3 +147,28 @@ def test_nothing_comparable_is_said_plainly():
         [VisitMeasurements("A", None, rows([None])), VisitMeasurements("B", None, rows([5.0]))]
     )
     assert summary_of_change(comparison) == "From A to B no muscle can be compared."
+
+
+def test_volumes_beyond_what_can_be_detected_are_named(analyses):
+    comparison = comparison_of(analyses)
+    changed = {"VL": 120.0, "VM": 96.5, "RF": 80.0, "SA": 90.0, "GR": 99.0}
+    rows = tuple(
+        replace(
+            row,
+            coverage=("complete",) * 3,
+            flags=("cut",) if row.abbreviation == "GR" else (),
+            volume_ml=(100.0, 100.0, changed.get(row.abbreviation, 100.0)),
+            smallest_detectable_ml=2.0,
+        )
+        for row in comparison.trajectories
+        if row.side == "right"
+    )
+    told = summary_of_change(replace(comparison, trajectories=rows))
+    minus = "\N{MINUS SIGN}"
+    assert (
+        "Volumes changed beyond the smallest detectable change: right rectus femoris "
+        f"{minus}20.0 mL, right vastus lateralis +20.0 mL, right sartorius {minus}10.0 mL and 1 "
+        "more."
+    ) in told
+    still = tuple(replace(row, volume_ml=(100.0,) * 3) for row in rows)
+    assert "Volumes" not in summary_of_change(replace(comparison, trajectories=still))
