@@ -51,6 +51,8 @@ _WORDS = frozenset(
     )
 )
 _SIDED = re.compile(r"(right|left) ([A-Za-z ,]+)")
+# What stands between the parts of a list.
+_BETWEEN = (" and the ", " and ", "; ")
 _MOST_READINGS = 1000
 _END = re.compile(r"(?<=[.?!]) (?=[A-Z0-9])")
 _PLACE = re.compile(r"\{\d+\}")
@@ -101,7 +103,7 @@ def _likeliest(language: Language, template: _Template, message: str) -> tuple[s
     tell where the muscle's name begins and ends.
     """
     readings = islice(_readings(template.pieces, message), _MOST_READINGS)
-    return max(readings, key=lambda values: sum(_knows(language, value) for value in values))
+    return max(readings, key=lambda values: sum(_known(language, value) for value in values))
 
 
 def _readings(pieces: Sequence[str], message: str) -> Iterator[tuple[str, ...]]:
@@ -118,10 +120,12 @@ def _readings(pieces: Sequence[str], message: str) -> Iterator[tuple[str, ...]]:
         at = rest.find(pieces[1], at + 1)
 
 
-def _knows(language: Language, value: str) -> int:
-    if value.strip() in _WORDS:
-        return 2
-    return int(_value(language, value) != value)
+def _known(language: Language, value: str) -> int:
+    """Return how many letters of a value have a translation."""
+    sided = _SIDED.fullmatch(value)
+    if sided:
+        return len(sided[1])
+    return len(value) if _value(language, value) != value else 0
 
 
 def _value(language: Language, value: str) -> str:
@@ -129,18 +133,15 @@ def _value(language: Language, value: str) -> str:
     word = value.strip()
     if word in _WORDS:
         return value.replace(word, tr(word))
+    and_in_language = f" {tr('and')} "
+    for between in _BETWEEN:
+        parts = value.split(between)
+        told = [_value(language, part) for part in parts] if len(parts) > 1 else []
+        if told and all(map(ne, told, parts)):
+            return (and_in_language if "and" in between else between).join(told)
     sided = _SIDED.fullmatch(value)
     if sided:
         return f"{tr(sided[1])} {sided[2]}"
-    for between, told_between in (
-        (" and the ", f" {tr('and')} "),
-        (" and ", f" {tr('and')} "),
-        ("; ", "; "),
-    ):
-        parts = value.split(between)
-        told = [_value(language, part) for part in parts]
-        if len(parts) > 1 and all(map(ne, told, parts)):
-            return told_between.join(told)
     return value.replace(word, _said_in(language, word)) if word else value
 
 
