@@ -9,6 +9,8 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 OUT := dist
+# Of the tests; each takes a core and up to 4 GB.
+WORKERS := 2
 FLAVOUR := standard
 .PHONY: help setup demo test lint translations train bundle-test installer installer-test clean
 
@@ -23,7 +25,7 @@ demo: setup ## simulate, segment and compare a patient with three visits; result
 
 test: setup ## all tests, with coverage
 	@rm -f .coverage .coverage.* # a child that a test kills leaves half a file
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 
 lint: setup ## format, lint, types and imports
 	$(BIN)/ruff format --check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 # Before anything imports Qt, VTK, Keras or TensorFlow; child processes inherit them.
@@ -14,6 +15,10 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English
 os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the same numbers on every machine
+
+# How long an example takes is the machine's business: another worker may have the core.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

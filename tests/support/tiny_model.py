@@ -5,6 +5,7 @@ Made in a child process: TensorFlow must not enter the tests' own process, where
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from inference_engine.network.weights import save_weights_fp16, write_manifest
 from inference_engine.segmentation.model_spec import MANIFEST_NAME, ModelSpec, WeightsFile
@@ -35,17 +37,21 @@ MEMBERS = 2
 @pytest.fixture(scope="session")
 def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a models folder with an ensemble of two tiny networks, made once a session."""
-    directory = tmp_path_factory.getbasetemp() / "tiny-models"
+    base = tmp_path_factory.getbasetemp()
+    # Workers have folders of their own, side by side.
+    place = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    directory = place / "tiny-models"
     # Each module that imports this fixture gets its own; the folder is made by the first.
-    if not (directory / MANIFEST_NAME).exists():
-        directory.mkdir(exist_ok=True)
-        subprocess.run(
-            [sys.executable, "-m", "tests.support.tiny_model", str(directory)],
-            check=True,
-            capture_output=True,
-            cwd=Path(__file__).parents[2],
-            timeout=240,
-        )
+    with FileLock(place / "tiny-models.lock"):
+        if not (directory / MANIFEST_NAME).exists():
+            directory.mkdir(exist_ok=True)
+            subprocess.run(
+                [sys.executable, "-m", "tests.support.tiny_model", str(directory)],
+                check=True,
+                capture_output=True,
+                cwd=Path(__file__).parents[2],
+                timeout=240,
+            )
     return directory
 
 
