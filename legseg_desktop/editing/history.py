@@ -76,6 +76,11 @@ class History:
         return self._dropped
 
     @property
+    def dropped_state(self) -> int | None:
+        """Number of the newest step that was let go; None if none was."""
+        return self._last_dropped
+
+    @property
     def state(self) -> int | None:
         """What the labels are: number of the newest step in force; None before the first."""
         step = self.undone_next

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,12 +14,18 @@ from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress
 from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.quantify import quantify
+from legseg_desktop.editing.label_sources import SOURCES_KEY, LabelSource
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.record_provenance import installed_version
 
 
 def corrected_analysis(
-    analysis: Analysis, labels: LabelVolume, progress: Progress, *, seconds: float = 0.0
+    analysis: Analysis,
+    labels: LabelVolume,
+    progress: Progress,
+    *,
+    seconds: float = 0.0,
+    sources: Sequence[LabelSource] = (),
 ) -> Analysis:
     """Return an analysis with other labels and their numbers; nothing is written.
 
@@ -32,6 +39,8 @@ def corrected_analysis(
         Told at every step.
     seconds : float
         Time that the correction took, for the provenance.
+    sources : sequence of LabelSource
+        Other visits whose labels are among these, for the provenance.
 
     Raises
     ------
@@ -43,15 +52,19 @@ def corrected_analysis(
     label_map = LabelMap(np.asarray(from_canonical(labels, geometry)), geometry)
     # What was said of single muscles was said of other labels.
     of_scan = [finding for finding in analysis.findings if finding.abbreviation is None]
+    recorded = analysis.provenance.parameters
     # As before: the provenance goes on saying so.
-    options = QuantificationOptions.from_recorded(analysis.provenance.parameters)
+    options = QuantificationOptions.from_recorded(recorded)
     numbers = quantify(label_map, analysis.scan, analysis.table, of_scan, options=options)
     progress.report(1.0, "Measured")
+    parameters = {key: value for key, value in recorded.items() if key != SOURCES_KEY}
+    if sources:
+        parameters[SOURCES_KEY] = [source.to_record() for source in sources]
     provenance = replace(
         analysis.provenance,
         legseg_version=installed_version("legseg"),
         parameters={
-            **analysis.provenance.parameters,
+            **parameters,
             "corrected_by_hand": True,
             "correction_seconds": round(seconds),
         },

@@ -8,6 +8,7 @@ from inference_engine.errors import GeometryError
 from inference_engine.formats.nifti import write_label_map
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
+from legseg_desktop.editing.label_sources import SOURCES_KEY, LabelSource
 from legseg_desktop.library_records import Revision, RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.save_analysis import LABELS_FILE, VOTE_ENTROPY_FILE
@@ -91,4 +92,9 @@ def _author_of(
         return " ".join(part for part in made_by if part) or "given labels"
     if parent_id is None:
         return _WORDS[kind]
-    return f"{_WORDS[kind]}, based on revision {library.revision(parent_id).number}"
+    parent = library.revision(parent_id)
+    # What the parent has from other visits, its own author tells.
+    told = parent.provenance.parameters.get(SOURCES_KEY, [])
+    new = [one for one in analysis.provenance.parameters.get(SOURCES_KEY, []) if one not in told]
+    based_on = [f"revision {parent.number}", *(LabelSource.from_record(one).words for one in new)]
+    return f"{_WORDS[kind]}, based on {' and '.join(dict.fromkeys(based_on))}"

@@ -8,7 +8,6 @@ import numpy as np
 
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.editing.boxes import NewLabels, Region
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.tools.brush import Brush, Point, brushed
@@ -88,8 +87,7 @@ def random_edits(random: np.random.Generator, session: EditSession, base: LabelV
     index, second = (int(random.integers(shape[axis])) for _ in range(2))
     swept = brushed(shape, brush, beyond, voxel)
     assert swept is not None
-    grid = session.geometry
-    moved = random.uniform(-3, 3, (*shape, 3))
+    is_known = random.random(shape) < 0.8
     edits: list[Callable[[], Edit]] = [
         lambda: ("Brush", swept, None),
         lambda: ("Erase", swept, 0),
@@ -125,7 +123,7 @@ def random_edits(random: np.random.Generator, session: EditSession, base: LabelV
         lambda: ("Reset", reset_to(labels, base, label), None),
         lambda: (
             "Propagate",
-            propagated(labels, grid, LabelMap(base, grid), moved, only=[label]),
+            propagated(labels, base, is_known, only=[label]),
             None,
         ),
     ]

@@ -1,83 +1,59 @@
-"""Bring the labels of another visit over, along a displacement that a registration found."""
+"""Labels of another visit, carried to this one, in the place of those that are here."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 import numpy as np
-import numpy.typing as npt
 
-from inference_engine.errors import GeometryError
-from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
-from inference_engine.progress import NoProgress, Progress
-from legseg_desktop.editing.boxes import NewLabels, whole
+from inference_engine.imaging.geometry import LabelVolume, MaskVolume
+from inference_engine.imaging.label_map import VALUES
+from legseg_desktop.editing.boxes import NewLabels, box_of, within
 
 
 def propagated(
     labels: LabelVolume,
-    geometry: VolumeGeometry,
-    other: LabelMap,
-    displacement_mm: npt.NDArray[np.floating] | None = None,
+    carried: LabelVolume,
+    is_known: MaskVolume,
     *,
     only: Collection[int] | None = None,
-    progress: Progress | None = None,
-) -> NewLabels:
-    """Return labels as another visit has them, moved to where they lie in this one.
+) -> NewLabels | None:
+    """Return labels as another visit has them.
 
     Parameters
     ----------
     labels : ndarray of uint8, (X, Y, Z)
         The labels of this visit.
-    geometry : VolumeGeometry
-        Their grid.
-    other : LabelMap
-        The labels of the other visit, on their own grid.
-    displacement_mm : ndarray, (X, Y, Z, 3), optional
-        What is added to a point of this visit to get to the same place in the other, mm,
-        RAS+; by default nothing.
+    carried : ndarray of uint8, (X, Y, Z)
+        Those of the other, on this grid.
+    is_known : ndarray of bool, (X, Y, Z)
+        Where the other visit says what is there; elsewhere labels stay.
     only : collection of int, optional
-        Labels to bring over; the others stay as they are. By default all: everything is
-        replaced.
-    progress : Progress, optional
-        Told after each slice.
+        Labels to bring over; the others stay as they are, unless one of these comes in their
+        place. By default all: everything is replaced.
 
     Returns
     -------
-    NewLabels
-        Each voxel has the label of the other visit's nearest voxel; background beyond it.
+    NewLabels or None
+        None if nothing would change.
 
     Raises
     ------
-    GeometryError
-        If the displacement doesn't have the grid's shape.
-    OperationCancelled
-        If the user stops.
+    ValueError
+        If the volumes don't have one shape.
     """
-    if displacement_mm is not None and displacement_mm.shape != (*geometry.shape, 3):
-        raise GeometryError(
-            "The registration doesn't fit this scan's grid.", "Register the two visits again."
-        )
-    report = (progress or NoProgress()).report
-    new = np.empty(labels.shape, np.uint8, order="F")
-    i, j = np.indices(labels.shape[:2])
-    count = labels.shape[2]
-    for k in range(count):
-        points = geometry.to_world(np.stack([i, j, np.full_like(i, k)], axis=-1))
-        if displacement_mm is not None:
-            points = points + displacement_mm[:, :, k]
-        new[:, :, k] = _nearest(other, points)
-        report((k + 1) / count, "Bringing the labels over")
+    if not labels.shape == carried.shape == is_known.shape:
+        raise ValueError(f"labels of {carried.shape} for a grid of {labels.shape}")
+    wanted = np.ones(VALUES, bool)
     if only is not None:
-        wanted = list(only)
-        moved = np.isin(new, wanted)
-        stays = np.where(np.isin(labels, wanted), np.uint8(0), labels)
-        new = np.asfortranarray(np.where(moved, new, stays))
-    return NewLabels(whole(labels.shape), new)
-
-
-def _nearest(other: LabelMap, points_mm: npt.NDArray[np.float64]) -> npt.NDArray[np.uint8]:
-    voxels = np.rint(other.geometry.to_voxel(points_mm)).astype(np.int64)
-    inside = np.all((voxels >= 0) & (voxels < np.array(other.geometry.shape)), axis=-1)
-    x, y, z = np.moveaxis(np.where(np.expand_dims(inside, -1), voxels, 0), -1, 0)
-    return np.where(inside, other.labels[x, y, z], np.uint8(0))
+        wanted[:] = False
+        wanted[list(only)] = True
+    differs = is_known & (carried != labels)
+    differs &= wanted[carried] | wanted[labels]
+    box = box_of(differs)
+    if box is None:
+        return None
+    part = within(box)
+    here, there, known = labels[part], carried[part], is_known[part]
+    new = np.where(known & wanted[there], there, np.where(known & wanted[here], 0, here))
+    return NewLabels(box, np.asfortranarray(new.astype(np.uint8)))

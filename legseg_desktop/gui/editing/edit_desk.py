@@ -13,8 +13,10 @@ from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import Progress
 from legseg_desktop.editing.boxes import Box, NewLabels, Region
+from legseg_desktop.editing.edit_note import edit_note, read_edit_note
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.label_change import LabelChange
+from legseg_desktop.editing.label_sources import SOURCES_KEY, LabelSource, LabelSources
 from legseg_desktop.editing.model_agreement import ModelAgreement
 from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.editing.review_marks import ReviewClock, ReviewMarks
@@ -78,6 +80,7 @@ class EditDesk(QObject):
         self.session.rules.set_finished(marks.finished)
         label_map = self.analysis.label_map
         self.base: LabelVolume = to_canonical(label_map.labels, label_map.geometry)[0]
+        self.sources = LabelSources(self.session.history, _earlier_sources(self.analysis))
         self.journal = DeskJournal(self.session, place)
         self.numbers = LiveNumbers(self.analysis.scan, self.base, jobs)
         self.agreements: dict[int, ModelAgreement] = {}
@@ -146,7 +149,7 @@ class EditDesk(QObject):
             self.refused.emit(error)
             return None
         if recovery.note:
-            self.take_marks(ReviewMarks.from_json(recovery.note))
+            self.take_marks(read_edit_note(recovery.note, self.sources))
         return recovery.problem
 
     def analysed_as(self, analysis: Analysis, state: int | None) -> None:
@@ -204,6 +207,21 @@ class EditDesk(QObject):
 
         self._jobs.start(Job(name, work, put, subject=self))
 
+    def bring_over(self, name: str, edit: Edit, source: LabelSource) -> bool:
+        """Make an edit with labels of another visit; return whether anything changed."""
+        before = self.session.version
+        try:
+            self.begin_editing()
+        except EditRefusedError as error:
+            self.refused.emit(error)
+            return False
+        number = self.sources.expect(source)
+        self.keep_marks()
+        self.apply(name, edit)
+        if self.session.version == before:
+            self.sources.give_up(number)
+        return self.session.version != before
+
     def undo(self) -> None:
         """Undo the newest step."""
         self._move(self.session.undo)
@@ -229,7 +247,7 @@ class EditDesk(QObject):
     def keep_marks(self) -> None:
         """Say what is done, so that it is left alone, and note it in the journal."""
         self.session.rules.set_finished(self.marks.finished)
-        self.journal.note(self.marks.to_json())
+        self.journal.note(edit_note(self.marks, self.sources))
 
     def _apply(
         self,
@@ -261,4 +279,11 @@ class EditDesk(QObject):
     def _on_change(self, change: LabelChange) -> None:
         self.look_at(self._state.selected_label)
         self.numbers.take(change)
+        if change.is_finished:
+            self.sources.forget_replaced()
         self.changed.emit(change)
+
+
+def _earlier_sources(analysis: Analysis) -> list[LabelSource]:
+    records = analysis.provenance.parameters.get(SOURCES_KEY, ())
+    return [LabelSource.from_record(record) for record in records]

@@ -79,7 +79,7 @@ class EditSaving(QObject):
             return  # pressed twice: a second revision would be the same
         self._hand.let_go()
         labels = desk.session.labels.copy(order="F")
-        state, visit = desk.session.history.state, desk.visit
+        state, visit, sources = desk.session.history.state, desk.visit, desk.sources.in_force
         library = self._session.library
         if library.current is not None and library.can_write and visit.revision_id is not None:
             work = partial(corrected_revision, library.current, visit, labels, desk.marks)
@@ -87,7 +87,7 @@ class EditSaving(QObject):
             work = partial(corrected_visit, visit, labels, desk.marks.seconds)
         self._saving = Job(
             tr("Saving the corrected labels"),
-            work,
+            partial(work, sources=sources),
             lambda result: self._put_saved(desk, state, result),
         )
         jobs.start(self._saving)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.progress import Progress, ProgressSpan
+from legseg_desktop.editing.label_sources import LabelSource
 from legseg_desktop.editing.review_marks import ReviewMarks
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import Revision, RevisionKind
@@ -16,13 +17,20 @@ from legseg_desktop.library_records import Revision, RevisionKind
 
 
 def corrected_visit(
-    visit: OpenVisit, labels: LabelVolume, seconds: float, progress: Progress
+    visit: OpenVisit,
+    labels: LabelVolume,
+    seconds: float,
+    progress: Progress,
+    *,
+    sources: Sequence[LabelSource] = (),
 ) -> OpenVisit:
     """Return a visit with the numbers of corrected labels; not saved."""
     from legseg_desktop.services.edit_correct import corrected_analysis
 
     assert visit.analysis is not None
-    analysis = corrected_analysis(visit.analysis, labels, progress, seconds=seconds)
+    analysis = corrected_analysis(
+        visit.analysis, labels, progress, seconds=seconds, sources=sources
+    )
     return visit.with_analysis(analysis, visit.shown)
 
 
@@ -32,12 +40,16 @@ def corrected_revision(
     labels: LabelVolume,
     marks: ReviewMarks,
     progress: Progress,
+    *,
+    sources: Sequence[LabelSource] = (),
 ) -> OpenVisit:
     """Measure corrected labels and keep them as a new revision, with the marks of the review."""
     from legseg_desktop.services.save_revision import save_revision
 
     assert visit.scan_id is not None and visit.revision_id is not None
-    measured = corrected_visit(visit, labels, marks.seconds, ProgressSpan(progress, 0.0, 0.6))
+    measured = corrected_visit(
+        visit, labels, marks.seconds, ProgressSpan(progress, 0.0, 0.6), sources=sources
+    )
     assert measured.analysis is not None
     parent = library.revision(visit.revision_id)
     is_manual = parent.kind is RevisionKind.MANUAL

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidg
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.editing.protection import EditRefusedError
+from legseg_desktop.gui.editing.bring_labels import BringLabels
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.muscle_operations import (
     Amounts,
@@ -54,6 +55,11 @@ class MuscleMenu(QObject):
         menu.addAction(tr("Exchange left and right")).triggered.connect(self.exchange_sides)
         self._others = menu.addMenu(tr("Give it to"))
         self._others.aboutToShow.connect(self._list_others)
+        menu.addSeparator()
+        self.bring_labels = BringLabels(shown)
+        menu.addAction(tr("Bring labels from another visit …")).triggered.connect(
+            self.bring_labels.ask
+        )
         menu.addSeparator()
         menu.addAction(self._amounts())
 

@@ -3,53 +3,54 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inference_engine.errors import GeometryError
-from inference_engine.imaging.geometry import VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.editing.tools.propagate import propagated
-from tests.support.edit_examples import small_labels, small_session
-
-
-def other_visit() -> LabelMap:
-    labels = small_labels(5, (9, 12, 8))
-    turn = np.deg2rad(-15)
-    affine = np.eye(4)
-    affine[:3, :3] = np.array(
-        [[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]]
-    ) * (2.0, 1.2, 3.1)
-    affine[:3, 3] = (-21, 32, 8)
-    return LabelMap(labels, VolumeGeometry(labels.shape, affine))
+from tests.support.edit_examples import LABELS, small_labels, small_session
 
 
 @pytest.mark.parametrize("only", [None, [1, 101]])
-def test_each_voxel_has_the_label_of_the_nearest_one_where_it_was(only):
-    session, other = small_session(1), other_visit()
-    moved = np.random.default_rng(2).uniform(-4, 4, (*session.labels.shape, 3))
-    edit = propagated(session.labels, session.geometry, other, moved, only=only)
-    inverse = np.linalg.inv(other.geometry.affine)
-    inside = 0
-    for voxel in np.ndindex(session.labels.shape):
-        point = session.geometry.affine @ (*voxel, 1) + (*moved[voxel], 0)
-        source = np.rint((inverse @ point)[:3]).astype(int)
-        expected = 0
-        if (source >= 0).all() and (source < other.labels.shape).all():
-            expected = other.labels[tuple(source)]
-            inside += 1
-        if only is not None and expected not in only:
-            here = session.labels[voxel]
-            expected = 0 if here in only else here
-        assert edit.labels[voxel] == expected
-    assert 0 < inside < session.labels.size
+@pytest.mark.parametrize("seed", range(3))
+def test_known_voxels_have_the_carried_label_others_their_own(only, seed):
+    labels, carried = small_labels(seed), small_labels(seed + 20)
+    is_known = np.random.default_rng(seed).random(labels.shape) < 0.7
+    edit = propagated(labels, carried, is_known, only=only)
+    assert edit is not None
+    new = labels.copy()
+    part = tuple(slice(*axis) for axis in edit.box)
+    new[part] = edit.labels
+    wanted = LABELS if only is None else only
+    for voxel in np.ndindex(labels.shape):
+        here, there = labels[voxel], carried[voxel]
+        expected = here
+        if is_known[voxel] and there in wanted:
+            expected = there
+        elif is_known[voxel] and here in wanted:
+            expected = 0
+        assert new[voxel] == expected
 
 
-def test_without_a_displacement_the_same_grid_gives_the_same_labels():
+def test_what_changes_nothing_is_nothing():
+    labels = small_labels(1)
+    known = np.ones(labels.shape, bool)
+    assert propagated(labels, labels.copy(), known) is None
+    assert propagated(labels, small_labels(2), ~known) is None
+    assert propagated(labels, small_labels(2), known, only=[18]) is None
+
+
+def test_a_locked_muscle_neither_wins_nor_loses():
     session = small_session(1)
-    base = small_labels(7)
-    edit = propagated(session.labels, session.geometry, LabelMap(base, session.geometry))
-    assert np.array_equal(edit.labels, base)
+    before = session.labels.copy()
+    session.rules.set_locked(1, True)
+    session.rules.set_finished([2])
+    edit = propagated(session.labels, small_labels(21), np.ones(before.shape, bool))
+    session.rules.active_label = 3
+    assert session.apply("Labels of visit-1", edit) is not None
+    np.testing.assert_array_equal(session.labels == 1, before == 1)
+    assert (session.labels == 2)[before == 2].all()
+    session.undo()
+    np.testing.assert_array_equal(session.labels, before)
 
 
-def test_a_displacement_of_another_scan_is_refused():
-    session = small_session(1)
-    with pytest.raises(GeometryError, match="registration"):
-        propagated(session.labels, session.geometry, other_visit(), np.zeros((2, 2, 2, 3)))
+def test_a_volume_of_another_shape_is_no_label_of_this_scan():
+    labels = small_labels(1)
+    with pytest.raises(ValueError, match="grid"):
+        propagated(labels, labels[1:], np.ones(labels.shape, bool))
