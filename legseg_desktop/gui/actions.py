@@ -13,6 +13,7 @@ ActionGroups = Sequence[tuple[str, Sequence[QAction]]]
 
 _OWN_KEYS = "own_keys"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def add_action(
@@ -59,6 +60,11 @@ def add_action(
 def keys_as_text(keys: Sequence[QKeySequence]) -> str:
     """Return keys as they are kept, such as 'Ctrl+F; R'; the same in every language."""
     return QKeySequence.listToString(keys, _PORTABLE)
+
+
+def shown_keys(keys: Sequence[QKeySequence]) -> str:
+    """Return keys as the user reads them, such as 'Strg+F / R' in German."""
+    return " / ".join(key.toString(_NATIVE) for key in keys)
 
 
 def keys_from_text(text: str) -> list[QKeySequence]:

@@ -14,7 +14,8 @@ from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.gui.theme import GRID
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, window_language
+from legseg_desktop.settings import Language
 
 
 class FirstStartNotice(QFrame):
@@ -66,6 +67,9 @@ class FirstStartNotice(QFrame):
                 "validated on patients: check every segmentation before you use a number."
             )
         )
+        if window_language() is not Language.ENGLISH:
+            draft = tr("This translation is a draft; File > Settings > Window gives English back.")
+            text.setText(f"{text.text()} {draft}")
         text.setWordWrap(True)
         self.library = ElidedLabel()
         self.speed = QLabel(tr("Not measured yet"))

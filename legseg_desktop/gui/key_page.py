@@ -25,6 +25,7 @@ from legseg_desktop.gui.actions import (
     keys_as_text,
     keys_from_text,
     own_keys,
+    shown_keys,
 )
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
@@ -170,7 +171,7 @@ class KeyPage(QWidget):
 
     def _put(self, action: QAction, keys: str) -> None:
         self._keys[action] = keys
-        shown = " / ".join(key.toString() for key in keys_from_text(keys))
+        shown = shown_keys(keys_from_text(keys))
         row = self._rows[action]
         row.setText(_KEYS, shown or "—")
         font = row.font(_KEYS)

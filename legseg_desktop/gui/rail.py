@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
+from legseg_desktop.gui.actions import shown_keys
 from legseg_desktop.gui.theme import GRID, Look, icon_scaled
 from legseg_desktop.gui.translation import tr
 
@@ -52,7 +54,8 @@ class Rail(QFrame):
         for place, text in self.names().items():
             button = QToolButton()
             button.setText(text)
-            button.setToolTip(f"{text} (Ctrl+{place + 1})")
+            keys = shown_keys([QKeySequence(f"Ctrl+{place + 1}")])
+            button.setToolTip(f"{text} ({keys})")
             button.setCheckable(True)
             button.setProperty("choice", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
