@@ -73,6 +73,7 @@ class Session(QObject):
         self.scans = LibraryScans(self.library, self.workspace, lambda: self._settings, self)
         self.report_options = ReportOptions()  # of every PDF that is written
         self._settings = settings
+        self._can_keep_settings = True
         self._image_folders: list[Path] = []
         self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
         self.jobs.changed.connect(self._tell_segmenting)
@@ -99,7 +100,12 @@ class Session(QObject):
         try:
             save_settings(self._settings)
         except OutputError as error:
-            self.failed.emit(error)
+            # Said once: a folder that was chosen is a preference, too.
+            if self._can_keep_settings:
+                self._can_keep_settings = False
+                self.failed.emit(error)
+        else:
+            self._can_keep_settings = True
 
     def open_paths(self, paths: Iterable[Path]) -> bool:
         """Open the analyses in the given folders; say whether there were any."""

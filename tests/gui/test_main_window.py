@@ -106,6 +106,16 @@ def test_an_error_is_two_sentences_with_the_details_folded(qtbot, scan_open, fak
     assert QApplication.activeModalWidget() is None
 
 
+def test_settings_that_can_not_be_kept_are_said_once(window, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file" / "config"))
+    for folder in ("a", "b"):
+        window.session.keep_settings(replace(window.session.settings, last_directory=folder))
+    (card,) = window.notifications.cards
+    assert "can't be made" in card.notice.what
+    assert window.session.settings.last_directory == "b"
+
+
 def test_a_bug_is_told_without_its_inner_words(qtbot, window):
     window.notifications.fail(ZeroDivisionError("division by zero"))
     card = window.notifications.cards[0]
