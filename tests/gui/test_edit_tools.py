@@ -37,7 +37,7 @@ def test_a_stroke_paints_what_the_brush_covers(qtbot, window, plane, options):
     axis = slice_axis(plane)
     shown = review._visit.shown
     editor.options.change(size_mm=2.9 * max(shown.geometry.spacing_mm))
-    editor.bar.paint_over.setCurrentIndex(1)  # over everything
+    editor.bar.paint_over.rules.setCurrentIndex(1)  # over everything
     QTest.keyClick(review.grid.active, Qt.Key.Key_P)
     assert editor.hand.tool is Tool.BRUSH
     view = review.grid.views[plane]
@@ -141,7 +141,7 @@ def test_the_wheel_with_shift_and_the_keys_change_the_size(review, editor):
     assert view.slice_index == index
     QTest.keyClick(view, Qt.Key.Key_Minus)
     assert editor.options.settings.size_mm == pytest.approx(size)
-    assert editor.bar.diameter.value() == pytest.approx(size)
+    assert editor.bar.brush_size.mm.value() == pytest.approx(size)
 
 
 def test_a_contour_fills_the_centres_inside(review, editor):

@@ -59,7 +59,7 @@ class Bench:
         self.shown.muscle_boxes.update({RF: self.box(RF), VL: self.box(VL)})
         self.before = self.labels.copy()
         self.spacing = self.shown.geometry.spacing_mm
-        self.editor.bar.paint_over.setCurrentIndex(_EVERYTHING)
+        self.editor.bar.paint_over.rules.setCurrentIndex(_EVERYTHING)
         self.editor.options.change(
             size_mm=30.0, is_round=True, in_depth=False, tolerance_percent=5.0
         )

@@ -65,6 +65,7 @@ def make_edit_actions(parts: EditParts) -> list[QAction]:
         add("copy-before", tr("Copy to the slice before"),
             lambda: menu.copy(-1), "Ctrl+PgDown"),
         add("exchange", tr("Exchange left and right"), menu.exchange_sides),
+        add("threshold", tr("Threshold …"), menu.threshold.show_for_image, "T"),
         add("bring", tr("Bring labels from another visit …"), menu.bring_labels.ask),
         *whole,
     ]  # fmt: skip

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from legseg_desktop.editing.label_change import LabelChange
-from legseg_desktop.editing.protection import PaintOver
 from legseg_desktop.gui.editing.agreement_later import AgreementLater
 from legseg_desktop.gui.editing.edit_actions import EditParts, make_edit_actions
 from legseg_desktop.gui.editing.edit_desk import EditDesk
@@ -113,8 +112,12 @@ class LabelEditor(QObject):
         if self.desk is not None:
             self.desk.look_at(None)
         self.shown.desk = desk
+        if desk is not None:
+            labels = (0, *(sided.label for sided in desk.session.table.sided()))
+            self.bar.paint_over.offer({one: desk.session.rules.label_name(one) for one in labels})
         if desk is not None and is_new:
             self._listen_to(desk)
+        self.bar.brush_size.show_spacing(None if desk is None else desk.session.geometry.spacing_mm)
         for widget in (self.strip, self.bar):
             widget.setEnabled(desk is not None)
         for action in self.actions:
@@ -127,7 +130,7 @@ class LabelEditor(QObject):
         bar.redo.clicked.connect(shown.redo)
         bar.history.toggled.connect(lambda _: self.show_edit())
         bar.history_list.jump_requested.connect(shown.jump_to)
-        bar.paint_over.currentIndexChanged.connect(lambda _: self._take_rules())
+        bar.paint_over.changed.connect(self._take_rules)
         self.notice.wanted.connect(self._bring_back)
         self.notice.given_up.connect(self._give_up)
         review.state.subscribe(self._on_state_changed)
@@ -151,6 +154,7 @@ class LabelEditor(QObject):
         if change.is_finished:
             self.show_edit()
             self.agreement.touch(change.labels)
+            self.menu.threshold.find_soon()
 
     def _show_numbers(self, desk: EditDesk) -> None:
         if desk is self.desk:
@@ -168,8 +172,8 @@ class LabelEditor(QObject):
     def _take_rules(self) -> None:
         if self.desk is None:
             return
-        rules = self.desk.session.rules
-        rules.set_paint_over(PaintOver(self.bar.paint_over.currentData()))
+        rules, choice = self.desk.session.rules, self.bar.paint_over
+        rules.set_paint_over(choice.rule, choice.chosen)
         self._choose(self.shown.chosen_label)
         self._show_numbers(self.desk)
 

@@ -20,6 +20,7 @@ from legseg_desktop.gui.editing.muscle_operations import (
     operations,
 )
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
+from legseg_desktop.gui.editing.threshold_panel import ThresholdPanel
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.slicing import slice_axis
@@ -49,6 +50,8 @@ class MuscleMenu(QObject):
         for operation in self.operations:
             action = menu.addAction(operation.text)
             action.triggered.connect(lambda _, one=operation: self.run(one))
+        self.threshold = ThresholdPanel(shown)
+        menu.addAction(tr("Threshold …")).triggered.connect(self.threshold.show_for_image)
         menu.addSeparator()
         menu.addAction(tr("Copy to the next slice")).triggered.connect(lambda: self.copy(1))
         menu.addAction(tr("Copy to the slice before")).triggered.connect(lambda: self.copy(-1))

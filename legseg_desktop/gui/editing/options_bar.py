@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker
 from PySide6.QtWidgets import (
-    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
@@ -15,10 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legseg_desktop.editing.protection import PaintOver
-from legseg_desktop.gui.editing.edit_options import LARGEST_MM, SMALLEST_MM, EditOptions
+from legseg_desktop.gui.editing.brush_size import BrushSize
+from legseg_desktop.gui.editing.edit_options import EditOptions
 from legseg_desktop.gui.editing.history_list import HistoryList
+from legseg_desktop.gui.editing.kept_return import KeptReturn
+from legseg_desktop.gui.editing.paint_over_choice import PaintOverChoice
 from legseg_desktop.gui.editing.tool_kinds import BRUSHES, CHOOSY, DEEP, Tool
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr
 
@@ -38,31 +40,24 @@ class OptionsBar(QWidget):
         super().__init__(parent)
         self._options = options
         self._look = look
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID // 2)
-        self.diameter = _spin(SMALLEST_MM, LARGEST_MM, " mm", tr("Width of the brush (- and +)"))
-        self.diameter.valueChanged.connect(lambda value: options.change(size_mm=value))
+        self.brush_size = BrushSize(options, look)
         self.square = self._button("square-outline", tr("Square instead of round"))
         self.square.setCheckable(True)
         self.square.toggled.connect(lambda is_on: options.change(is_round=not is_on))
         self.deep = self._button("cube-outline", tr("Through the slices, too (3D)"))
         self.deep.setCheckable(True)
         self.deep.toggled.connect(lambda is_on: options.change(in_depth=is_on))
-        self.tolerance = _spin(
+        self.tolerance = self._spin(
             1, 100, " %", tr("How different from the first place what is taken may be")
         )
         self.tolerance.setDecimals(0)
         self.tolerance.setPrefix("± ")
         self.tolerance.valueChanged.connect(lambda value: options.change(tolerance_percent=value))
-        self.paint_over = self._paint_over()
+        self.paint_over = PaintOverChoice()
         self._problem: str | None = None
         self._work = ""
         self.hint = QLabel()
         self.hint.setObjectName("muted")
-        for widget in (self.diameter, self.square, self.deep, self.tolerance, self.paint_over):
-            self._row.addWidget(widget)
-        self._row.addWidget(self.hint, 1)
         self.revisions = self._button("source-branch", tr("Revisions of this scan"))
         self.revisions.setMenu(QMenu(self.revisions))
         self.revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -75,8 +70,12 @@ class OptionsBar(QWidget):
         self.history.toggled.connect(self._show_history)
         self.save = QPushButton(tr("Save"))
         self.save.setToolTip(tr("Keep the corrected labels as a new revision (Ctrl+S)"))
-        for button in (self.revisions, self.undo, self.redo, self.history, self.save):
-            self._row.addWidget(button)
+        groups = FlowLayout(self, GRID, last_at_right=1)
+        groups.addWidget(self.brush_size)
+        groups.addWidget(_group(self.square, self.deep, self.tolerance))
+        groups.addWidget(self.paint_over)
+        groups.addWidget(self.hint)
+        groups.addWidget(_group(self.revisions, self.undo, self.redo, self.history, self.save))
         options.observe(self._mirror)
         self._mirror()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -84,7 +83,7 @@ class OptionsBar(QWidget):
 
     def show_tool(self, tool: Tool) -> None:
         """Show the options that the tool in hand has."""
-        self.diameter.setVisible(tool in BRUSHES)
+        self.brush_size.setVisible(tool in BRUSHES)
         self.square.setVisible(tool in BRUSHES)
         self.deep.setVisible(tool in DEEP)
         self.tolerance.setVisible(tool in CHOOSY)
@@ -112,21 +111,6 @@ class OptionsBar(QWidget):
         """Take the history away with the bar."""
         self.history.setChecked(False)
 
-    def _paint_over(self) -> QComboBox:
-        box = QComboBox()
-        for rule, text in (
-            (PaintOver.UNFINISHED, tr("Unfinished")),
-            (PaintOver.EVERYTHING, tr("Everything")),
-            (PaintOver.BACKGROUND, tr("Background")),
-        ):
-            box.addItem(text, rule)
-        box.setToolTip(tr("What may be painted over, beside what is locked, which never is"))
-        box.setAccessibleName(tr("Paint over"))
-        box.setFixedWidth(12 * GRID)
-        view = box.view()
-        view.setMinimumWidth(24 * GRID)
-        return box
-
     def _show_hint(self) -> None:
         work = f"{self._work} …" if self._work else ""
         self.hint.setText(work if self._problem is None else tr("Not safe on disk: save soon"))
@@ -142,6 +126,18 @@ class OptionsBar(QWidget):
             panel.raise_()
         panel.setVisible(is_on)
 
+    def _spin(self, low: float, high: float, unit: str, tip: str) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setRange(low, high)
+        box.setDecimals(1)
+        box.setSuffix(unit)
+        box.setKeyboardTracking(False)
+        self._look.fit(box, QDoubleSpinBox.setFixedWidth, 11 * GRID)
+        box.setToolTip(tip)
+        box.setAccessibleName(tip)
+        KeptReturn(box)
+        return box
+
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton()
         button.setToolTip(tip)
@@ -151,23 +147,18 @@ class OptionsBar(QWidget):
 
     def _mirror(self) -> None:
         settings = self._options.settings
-        for box, value in (
-            (self.diameter, settings.size_mm),
-            (self.tolerance, settings.tolerance_percent),
-        ):
-            with QSignalBlocker(box):
-                box.setValue(value)
+        with QSignalBlocker(self.tolerance):
+            self.tolerance.setValue(settings.tolerance_percent)
         self.square.setChecked(not settings.is_round)
         self.deep.setChecked(settings.in_depth)
 
 
-def _spin(low: float, high: float, unit: str, tip: str) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(low, high)
-    box.setDecimals(1)
-    box.setSuffix(unit)
-    box.setKeyboardTracking(False)
-    box.setFixedWidth(10 * GRID)
-    box.setToolTip(tip)
-    box.setAccessibleName(tip)
-    return box
+def _group(*widgets: QWidget) -> QWidget:
+    """Return widgets that stay together in one row."""
+    group = QWidget()
+    layout = QHBoxLayout(group)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID // 2)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return group

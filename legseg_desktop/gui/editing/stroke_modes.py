@@ -147,9 +147,13 @@ class StrokeMode(ToolMode):
         if self._hovers_at is None:
             return None
         row, column = transform.pixel(self._hovers_at)
-        radius = self._options.settings.size_mm / 2 * transform.points_per_mm
+        widths = self._options.settings.widths_mm(self._desk.session.geometry.spacing_mm)
+        # In every plane the axis along a row comes before the one down the rows.
+        width, height = (
+            mm * transform.points_per_mm for axis, mm in enumerate(widths) if axis != self.axis
+        )
         middle = transform.point(row + 0.5, column + 0.5)
-        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
     def _hover(self, point: QPointF | None) -> None:
         super()._hover(point)
