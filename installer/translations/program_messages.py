@@ -21,8 +21,15 @@ _WORKER = "inference_engine/network/inference_worker.py"
 # Texts of documents, which stay English, but for what the window shows of them too.
 _REPORTS = "legseg_desktop/reports/"
 _SHOWN_OF_REPORTS = ("legseg_desktop/reports/notes.py", "legseg_desktop/reports/visit_summary.py")
-# Put together into one finding elsewhere.
-_IN_PHRASES = (*_SHOWN_OF_REPORTS, "inference_engine/segmentation/thigh_evidence.py")
+# What these say isn't a sentence, or becomes one elsewhere.
+_IN_PHRASES = (
+    *_SHOWN_OF_REPORTS,
+    "inference_engine/formats/dicom/grouping.py",
+    "inference_engine/formats/nifti.py",
+    "inference_engine/segmentation/thigh_evidence.py",
+    "legseg_desktop/services/add_analysis.py",
+    "legseg_desktop/services/export_formats.py",
+)
 _SILENT_CALLS = ("tr", "tr_n", "mark")
 _SENTENCE = re.compile(r"['A-Z{].* .*[.?]")
 _PHRASE = re.compile(r"(?:[A-Za-z]{2}|[({]).* .{3,}[A-Za-z})]")

@@ -62,6 +62,7 @@ class _Template(NamedTuple):
     text: str
     pieces: tuple[str, ...]
     pattern: re.Pattern[str]
+    has_sentences: bool
 
 
 def translated(message: str) -> str:
@@ -85,25 +86,38 @@ def _said_in(language: Language, message: str) -> str:
     exact = QCoreApplication.translate(CONTEXT, message)
     if exact != message:
         return exact
-    for template in _templates():
-        if template.pattern.fullmatch(message):
-            told = QCoreApplication.translate(CONTEXT, template.text)
-            values = _likeliest(language, template, message)
-            return told.format("", *(_value(language, value) for value in values))
     sentences = _END.split(message)
-    if len(sentences) == 1:
-        return message
-    return " ".join(_said_in(language, sentence) for sentence in sentences)
+    if len(sentences) > 1:
+        said = [_said_in(language, sentence) for sentence in sentences]
+        if all(map(ne, said, sentences)):
+            return " ".join(said)
+    for template in _templates():
+        values = _likeliest(language, template, message)
+        if values is not None:
+            told = QCoreApplication.translate(CONTEXT, template.text)
+            return told.format("", *(_value(language, value) for value in values))
+    if len(sentences) > 1:
+        return " ".join(said)
+    return message
 
 
-def _likeliest(language: Language, template: _Template, message: str) -> tuple[str, ...]:
-    """Return what stands in the places of a template: that with most known words.
+def _likeliest(language: Language, template: _Template, message: str) -> tuple[str, ...] | None:
+    """Return what stands in the places of a template; None if the message isn't made by it.
 
     'The {1} {2} {3}' can be read in many ways; it is the known side and the known phrase that
-    tell where the muscle's name begins and ends.
+    tell where the muscle's name begins and ends. Whole sentences stand in the place only of a
+    template that has several: else one of them would swallow those before it.
     """
-    readings = islice(_readings(template.pieces, message), _MOST_READINGS)
-    return max(readings, key=lambda values: sum(_known(language, value) for value in values))
+    if not template.pattern.fullmatch(message):
+        return None
+    readings = list(islice(_readings(template.pieces, message), _MOST_READINGS))
+    if not template.has_sentences:
+        readings = [values for values in readings if not any(map(_END.search, values))]
+    return max(
+        readings,
+        key=lambda values: sum(_known(language, value) for value in values),
+        default=None,
+    )
 
 
 def _readings(pieces: Sequence[str], message: str) -> Iterator[tuple[str, ...]]:
@@ -156,5 +170,7 @@ def _templates() -> list[_Template]:
 
 def _template(text: str) -> _Template:
     pieces = tuple(_PLACE.split(text))
-    pattern = "(.*?)".join(re.escape(piece) for piece in pieces)
-    return _Template(text, pieces, re.compile(pattern, re.DOTALL))
+    pattern = re.compile("(.*?)".join(re.escape(piece) for piece in pieces), re.DOTALL)
+    # Such as '{1} Found: {2}.' and 'It is cut. Copy {1}.'
+    has_sentences = bool(_END.search(text.replace("{1} ", "A. ", 1)))
+    return _Template(text, pieces, pattern, has_sentences)

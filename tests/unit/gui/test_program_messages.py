@@ -84,6 +84,18 @@ def test_every_template_is_recognised_with_its_values(speak, language: Language)
             "Die Bilder schneiden den Körper ab (links und hinten): Muskeln dort haben die Zahlen "
             "des Teils im Bild.",
         ),
+        # A sentence at the end doesn't swallow those before it.
+        (
+            "Nobody knows this. 3 muscles are not counted: absent at one of the two visits, or "
+            "seen in different parts.",
+            "Nobody knows this. Nicht mitgezählte Muskeln: 3; sie fehlen bei einer der beiden "
+            "Untersuchungen oder sind in verschiedenen Teilen zu sehen.",
+        ),
+        (
+            "a.deb is LegSeg 2.0, unchanged since it was published. Version 1.0 is installed.",
+            "a.deb ist LegSeg 2.0, unverändert seit der Veröffentlichung. Installiert ist "
+            "Version 1.0.",
+        ),
         # Names stay names.
         ("left.nii holds no analysis.", "left.nii enthält keine Auswertung."),
         ("Nobody has written this sentence.", "Nobody has written this sentence."),
