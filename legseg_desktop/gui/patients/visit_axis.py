@@ -115,5 +115,5 @@ class VisitAxis(QWidget):
 def _span_words(day: int) -> str:
     """Return a day in few letters: days below a year, then years."""
     if day < _DAYS_PER_YEAR:
-        return f"{day} d"
-    return f"{day / _DAYS_PER_YEAR:.1f} y"
+        return tr("{n} d", n=day)
+    return tr("{n:.1f} y", n=day / _DAYS_PER_YEAR)
