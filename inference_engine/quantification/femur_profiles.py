@@ -133,7 +133,7 @@ def femur_profiles(
     counted = ~np.isnan(fraction)
     if voxels.counted is not None:
         counted &= voxels.counted
-    rows = []
+    rows: list[FemurLevel] = []
     for femur in femurs:
         length_mm = femur.length_mm
         if length_mm is None or femur.distal_mm is None or femur.proximal_mm is None:

@@ -29,9 +29,12 @@ COLUMNS = (
     "quantity",
     "within_subject_sd",
     "within_subject_cv_percent",
+    "repositioning_sd",
     "pairs",
     "source",
 )
+
+_OPTIONAL = ("repositioning_sd",)
 
 # Of two measurements the difference has sqrt(2) times the spread of one (Bland & Altman 1996).
 _DIFFERENCE = 1.96 * np.sqrt(2)
@@ -55,6 +58,9 @@ class Repeatability:
         From how many pairs of scans; None where not said.
     source : str
         Where the figures come from.
+    repositioning_sd : float or None
+        What lying down anew adds, in the quantity's own unit, where the figures before don't hold
+        it: the borders of a muscle never cut the voxels alike. Added as a variance.
 
     Raises
     ------
@@ -68,12 +74,15 @@ class Repeatability:
     within_subject_cv_percent: float | None
     pairs: int | None
     source: str
+    repositioning_sd: float | None = None
 
     def __post_init__(self) -> None:
         given = [
             f for f in (self.within_subject_sd, self.within_subject_cv_percent) if f is not None
         ]
-        sane = all(np.isfinite(figure) and figure >= 0 for figure in given)
+        sane = all(
+            np.isfinite(figure) and figure >= 0 for figure in (*given, self.repositioning_sd or 0.0)
+        )
         if self.quantity not in QUANTITIES or not given or not sane or not self.source.strip():
             raise InputError(
                 f"The repeatability of {self.muscle or 'a muscle'} can't be used.",
@@ -83,9 +92,10 @@ class Repeatability:
 
     def smallest_detectable_change(self, value: float) -> float:
         """Return 1.96 sqrt(2) SD, in the quantity's unit, for a muscle that measures `value`."""
-        if self.within_subject_sd is not None:
-            return float(_DIFFERENCE * self.within_subject_sd)
-        return float(_DIFFERENCE * (self.within_subject_cv_percent or 0.0) / 100 * abs(value))
+        sd = self.within_subject_sd
+        if sd is None:
+            sd = (self.within_subject_cv_percent or 0.0) / 100 * abs(value)
+        return float(_DIFFERENCE * np.hypot(sd, self.repositioning_sd or 0.0))
 
 
 @dataclass(frozen=True)
@@ -119,6 +129,8 @@ class RepeatabilityTable:
 def load_repeatability(path: Path = DEFAULT_TABLE_PATH) -> RepeatabilityTable:
     """Read a table: tab-separated, with the columns of `COLUMNS`; '#' begins a remark.
 
+    The column repositioning_sd may be missing.
+
     Raises
     ------
     InputError
@@ -136,7 +148,8 @@ def load_repeatability(path: Path = DEFAULT_TABLE_PATH) -> RepeatabilityTable:
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise InputError(
             f"The table of repeatability {path.name} lacks a column or holds a word for a number.",
-            f"Its columns are {', '.join(COLUMNS)}, with tabs between them.",
+            f"Its columns are {', '.join(c for c in COLUMNS if c not in _OPTIONAL)}, with tabs "
+            "between them.",
         ) from error
 
 
@@ -178,7 +191,7 @@ def table_text(table: RepeatabilityTable) -> str:
     """Return a table as `load_repeatability` reads it."""
     lines = ["\t".join(COLUMNS)]
     for row in table.rows:
-        figures = (row.within_subject_sd, row.within_subject_cv_percent)
+        figures = (row.within_subject_sd, row.within_subject_cv_percent, row.repositioning_sd)
         cells = [row.muscle, row.quantity, *("" if f is None else f"{f:.6g}" for f in figures)]
         cells += ["" if row.pairs is None else str(row.pairs), " ".join(row.source.split())]
         lines.append("\t".join(cells))
@@ -193,6 +206,7 @@ def _row(cells: Mapping[str, str]) -> Repeatability:
         within_subject_cv_percent=_number(cells["within_subject_cv_percent"]),
         pairs=int(cells["pairs"]) if cells["pairs"].strip() else None,
         source=cells["source"],
+        repositioning_sd=_number(cells.get("repositioning_sd") or ""),
     )
 
 

@@ -50,19 +50,33 @@ def test_shipped_table_gives_the_published_coefficients_and_their_source():
     table = load_repeatability()
     row = table.of("VL", FAT_FRACTION)
     assert "10.1002/jcsm.12343" in row.source
-    # 2.1 % of 20 %, times 1.96 sqrt 2.
+    # 2.1 % of 20 %, and 0.4 points beside it, as variances; times 1.96 sqrt 2.
     assert table.smallest_detectable_change("VL", FAT_FRACTION, 20.0) == pytest.approx(
-        1.1642, abs=1e-4
+        1.6077, abs=1e-4
+    )
+    assert table.smallest_detectable_change("VL", FAT_FRACTION, 0.0) == pytest.approx(
+        1.1087, abs=1e-4
     )
     assert table.smallest_detectable_change("VL", VOLUME, 100.0) == pytest.approx(4.1578, abs=1e-4)
     assert table.smallest_detectable_change("VL", VOLUME, None) is None
+
+
+def test_tables_without_a_column_for_repositioning_are_read_as_before(tmp_path):
+    path = tmp_path / "t.tsv"
+    head = "muscle\tquantity\twithin_subject_sd\twithin_subject_cv_percent\tpairs\tsource"
+    path.write_text(f"{head}\n*\tff_mean_percent\t0.5\t\t9\town\n", encoding="utf-8")
+    row = load_repeatability(path).of("VL", FAT_FRACTION)
+    assert (row.repositioning_sd, row.pairs) == (None, 9)
+    assert row.smallest_detectable_change(30.0) == pytest.approx(1.96 * np.sqrt(2) * 0.5)
+    with pytest.raises(InputError, match="can't be used"):
+        Repeatability("*", FAT_FRACTION, 0.5, None, 9, "own", repositioning_sd=-1.0)
 
 
 def test_own_table_comes_back_and_a_muscle_goes_before_all(tmp_path):
     path = tmp_path / "own.tsv"
     rows = (
         *within_subject({"RF": some_pairs()}, FAT_FRACTION, "own\tscans"),
-        Repeatability("*", FAT_FRACTION, 2.0, None, None, "guess"),
+        Repeatability("*", FAT_FRACTION, 2.0, None, None, "guess", 0.3),
     )
     path.write_text(table_text(RepeatabilityTable(rows)), encoding="utf-8")
     back = load_repeatability(path)
@@ -70,7 +84,7 @@ def test_own_table_comes_back_and_a_muscle_goes_before_all(tmp_path):
     assert back.of("RF", FAT_FRACTION).within_subject_sd == pytest.approx(
         rows[0].within_subject_sd, rel=1e-5
     )
-    assert back.of("SM", FAT_FRACTION).within_subject_sd == 2.0
+    assert back.of("SM", FAT_FRACTION) == rows[1]
     assert back.of("SM", VOLUME) is None
 
 
