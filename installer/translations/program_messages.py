@@ -33,6 +33,7 @@ _IN_PHRASES = (
 _SILENT_CALLS = ("tr", "tr_n", "mark")
 _SENTENCE = re.compile(r"['A-Z{].* .*[.?]")
 _PHRASE = re.compile(r"(?:[A-Za-z]{2}|[({]).* .{3,}[A-Za-z})]")
+_WORD = re.compile(r"[A-Za-z]{3}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -73,8 +74,13 @@ def messages_of(code: str, *, sentences: bool = True, phrases: bool = False) -> 
                     yield message
         elif sentences and isinstance(node, ast.expr) and id(node) not in silent:
             message = _template(node).strip()
-            if message and (_SENTENCE.fullmatch(message) or shape.fullmatch(message)):
+            if message and (_SENTENCE.fullmatch(message) or _is_phrase(shape, message)):
                 yield message
+
+
+def _is_phrase(shape: re.Pattern[str], message: str) -> bool:
+    """Return whether a text has a phrase's shape, and a word by which it is recognised."""
+    return bool(shape.fullmatch(message) and _WORD.search(re.sub(r"\{\d+\}", "", message)))
 
 
 def _makes_findings(tree: ast.AST) -> bool:

@@ -19,6 +19,11 @@
             <translation>Gezeigte &amp;Auswertung aufnehmen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;All muscles</source>
+            <translation>&amp;Alle Muskeln</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;Back up …</source>
             <translation>&amp;Sichern …</translation>
@@ -52,6 +57,11 @@
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;Fit the shape of the muscles, too</source>
+            <translation>Auch die &amp;Form der Muskeln anpassen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -201,7 +211,7 @@
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Add them around the muscle</source>
-            <translation type="unfinished" />
+            <translation>Um den Muskel herum hinzufügen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
@@ -223,7 +233,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
@@ -258,12 +268,12 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>Anwenden</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Around the muscle within</source>
-            <translation type="unfinished" />
+            <translation>Um den Muskel herum bis</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -285,6 +295,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/translation.py" />
             <source>As the system</source>
             <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>As they are open here</source>
+            <translation>Wie sie hier offen sind</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -378,6 +393,27 @@ nachweisbare Änderung</translation>
             <translation>Zurückholen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring labels from another visit</source>
+            <translation>Labels von einer anderen Untersuchung übertragen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Bring labels from another visit …</source>
+            <translation>Labels von einer anderen Untersuchung übertragen …</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring over</source>
+            <translation>Übertragen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Bringing labels over</source>
+            <translation>Labels werden übertragen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Brush</source>
             <translation>Pinsel</translation>
@@ -390,7 +426,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>CSA (cm²)</source>
-            <translation>Querschnitt (cm²)</translation>
+            <translation>Fläche (cm²)</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -507,7 +543,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Choose what may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Wählen, was übermalt werden darf</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
@@ -673,7 +709,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Counting voxels</source>
-            <translation type="unfinished" />
+            <translation>Voxel werden gezählt</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -851,6 +887,11 @@ nachweisbare Änderung</translation>
             <translation>Kante</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Else each leg is moved as a whole, which takes half the time</source>
+            <translation>Sonst wird jedes Bein als Ganzes bewegt, was die halbe Zeit braucht</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Engine</source>
             <translation>Rechenkern</translation>
@@ -858,7 +899,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Alle anderen aus dem Muskel löschen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
@@ -873,7 +914,7 @@ nachweisbare Änderung</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase them from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Muskel löschen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -1019,7 +1060,7 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Fat fraction</source>
-            <translation type="unfinished" />
+            <translation>Fettfraktion</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -1164,7 +1205,7 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -1286,7 +1327,7 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Image</source>
-            <translation type="unfinished" />
+            <translation>Bild</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
@@ -1392,9 +1433,24 @@ overlap</source>
             <translation>L</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Labels fainter</source>
             <translation>Labels schwächer</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}</source>
+            <translation>Labels von {visit}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}, revision {n}</source>
+            <translation>Labels von {visit}, Revision {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1668,6 +1724,7 @@ overlap</source>
             <translation>Muskel</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Muscles</source>
             <translation>Muskeln</translation>
@@ -1746,7 +1803,7 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>No muscle is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Kein Muskel ist gewählt.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
@@ -2068,7 +2125,7 @@ und 90 % von ihnen mit {low} bis {high}. Das ist erwartet, nicht an diesem Patie
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Over chosen</source>
-            <translation type="unfinished" />
+            <translation>Über Gewähltes</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -2550,7 +2607,7 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Shared FF %
 {visit}</source>
-            <translation>Gemeinsam FF %
+            <translation>Gem. FF %
 {visit}</translation>
         </message>
         <message>
@@ -2717,6 +2774,11 @@ pro Jahr</translation>
             <translation>Schriftg&amp;röße</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>The &amp;muscles ticked</source>
+            <translation>Die angekreuzten &amp;Muskeln</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
             <source>The &amp;whole scan</source>
             <translation>Der &amp;ganze Scan</translation>
@@ -2769,12 +2831,12 @@ pro Jahr</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The first &amp;ten minutes</source>
-            <translation type="unfinished" />
+            <translation>Die ersten &amp;zehn Minuten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>The first ten minutes</source>
-            <translation type="unfinished" />
+            <translation>Die ersten zehn Minuten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
@@ -2785,6 +2847,16 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>The labels come from different models.</source>
             <translation>Die Labels stammen von verschiedenen Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} are brought over.</source>
+            <translation>Die Labels von {visit} sind übertragen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} change nothing here.</source>
+            <translation>Die Labels von {visit} ändern hier nichts.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -2922,6 +2994,11 @@ sobald der Scan segmentiert ist.</translation>
             <translation>Diese Labels sind jetzt die aktuellen.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>They take the place of the labels that are here, as one step that can be undone. Muscles that are locked or done stay as they are; so does what the other visit doesn't show.</source>
+            <translation>Sie treten an die Stelle der Labels hier, als ein Schritt, der rückgängig gemacht werden kann. Gesperrte oder fertige Muskeln bleiben, wie sie sind; ebenso, was die andere Untersuchung nicht zeigt.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/first_start.py" />
             <source>This computer</source>
             <translation>Dieser Computer</translation>
@@ -2947,15 +3024,20 @@ sobald der Scan segmentiert ist.</translation>
             <translation>Dieser Scan ist schon in der Bibliothek.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/first_start.py" />
+            <source>This translation is a draft; File &gt; Settings &gt; Window gives English back.</source>
+            <translation>Diese Übersetzung ist ein Entwurf; unter Datei &gt; Einstellungen &gt; Fenster lässt sich Englisch wählen.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Threshold</source>
-            <translation type="unfinished" />
+            <translation>Schwellenwert</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Threshold …</source>
-            <translation type="unfinished" />
+            <translation>Schwellenwert …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
@@ -2970,7 +3052,7 @@ sobald der Scan segmentiert ist.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
@@ -2980,7 +3062,7 @@ sobald der Scan segmentiert ist.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>To the side, to the front and upwards</source>
-            <translation type="unfinished" />
+            <translation>Zur Seite, nach vorn und nach oben</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -3002,7 +3084,7 @@ sobald der Scan segmentiert ist.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>Tutorial</source>
-            <translation type="unfinished" />
+            <translation>Einführung</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -3057,7 +3139,7 @@ sobald der Scan segmentiert ist.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>Unit of the brush's width</source>
-            <translation type="unfinished" />
+            <translation>Einheit der Pinselbreite</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -3067,9 +3149,10 @@ sobald der Scan segmentiert ist.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Values from</source>
-            <translation type="unfinished" />
+            <translation>Werte von</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/image_files_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
@@ -3095,8 +3178,8 @@ sobald der Scan segmentiert ist.</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Volume
 change %</source>
-            <translation>Volumen-
-änderung %</translation>
+            <translation>Volumen
+Änd. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -3165,7 +3248,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>What may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Was übermalt werden darf</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -3185,7 +3268,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Was zu tun ist</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3268,7 +3351,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Within</source>
-            <translation type="unfinished" />
+            <translation>Innerhalb</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -3428,7 +3511,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>cut by the images</source>
-            <translation>vom Bildrand abgeschnitten</translation>
+            <translation>angeschnitten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -3567,7 +3650,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>less fat, beyond {least}</source>
-            <translation>weniger Fett, über {least} hinaus</translation>
+            <translation>weniger Fett, über {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
@@ -3613,7 +3696,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>mm: one size in the patient; voxels: as many along each axis</source>
-            <translation type="unfinished" />
+            <translation>mm: eine Größe im Patienten; Voxel: gleich viele entlang jeder Achse</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -3623,7 +3706,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
-            <translation>mehr Fett, über {least} hinaus</translation>
+            <translation>mehr Fett, über {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
@@ -3685,7 +3768,7 @@ change %</source>
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>not known</source>
-            <translation>nicht bekannt</translation>
+            <translation>unbekannt</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
@@ -3922,7 +4005,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -3967,7 +4050,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>voxels</source>
-            <translation type="unfinished" />
+            <translation>Voxel</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -4042,12 +4125,17 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation type="unfinished" />
+            <translation>{muscle}: {n} Voxel, {volume} mL</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s damit verbracht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n:.1f} y</source>
+            <translation>{n:.1f} J</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -4075,10 +4163,15 @@ change %</source>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>{n} chosen</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} gewählt</numerusform>
+                <numerusform>{n} gewählt</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n} d</source>
+            <translation>{n} d</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -4096,7 +4189,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
-            <translation type="unfinished" />
+            <translation>{n} mm</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4170,7 +4263,7 @@ change %</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} voxels</source>
-            <translation type="unfinished" />
+            <translation>{n} Voxel</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4544,6 +4637,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Eine andere Untersuchung des Patienten hat diesen Namen.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>BIDS derivative</source>
+            <translation>BIDS-Derivat</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/stroke_modes.py" />
             <source>Begin on tissue of the kind that is to be painted.</source>
             <translation>Beginnen Sie auf Gewebe der Art, die gemalt werden soll.</translation>
@@ -4561,7 +4659,17 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>Bring the labels over again.</source>
-            <translation type="unfinished" />
+            <translation>Übertragen Sie die Labels noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Bringing the labels over</source>
+            <translation>Labels werden übertragen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>CSV tables</source>
+            <translation>CSV-Tabellen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_commands.py" />
@@ -4725,6 +4833,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>Choose a revision that was made with the same label table.</source>
+            <translation>Wählen Sie eine Revision, die mit derselben Label-Tabelle gemacht wurde.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/open_folder.py" />
             <source>Choose another folder, or make one with 'legseg library init'.</source>
             <translation>Wählen Sie einen anderen Ordner, oder legen Sie mit „legseg library init“ eine an.</translation>
@@ -4768,6 +4881,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/network/installed_runtimes.py" />
             <source>Choose another runtime, or install the program with TensorFlow.</source>
             <translation>Wählen Sie eine andere Laufzeitumgebung, oder installieren Sie das Programm mit TensorFlow.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Choose another visit, and check that both are the same patient's.</source>
+            <translation>Wählen Sie eine andere Untersuchung, und prüfen Sie, ob beide von demselben Patienten sind.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -4868,6 +4986,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Vergleichen Sie Untersuchungen, deren Bildfelder sich überlappen.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Compared</source>
+            <translation>Verglichen</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Comparing fields</source>
             <translation>Felder werden verglichen</translation>
@@ -4881,6 +5004,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Muskeln werden verglichen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Comparing with the model's labels</source>
+            <translation>Vergleich mit den Labels des Modells</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -4948,6 +5076,26 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Bei mindestens einer Untersuchung vom Ende der Bilder abgeschnitten: Die Zahlen gelten für den Teil im Bild.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation</source>
+            <translation>DICOM-Segmentierung</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation, label map</source>
+            <translation>DICOM-Segmentierung, Label-Karte</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structure set</source>
+            <translation>DICOM Structure Set</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structured report</source>
+            <translation>DICOM Structured Report</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>Don't install it. Get the package and its signature anew from who publishes LegSeg.</source>
             <translation>Installieren Sie es nicht. Holen Sie Paket und Signatur neu von dem, der LegSeg veröffentlicht.</translation>
@@ -4994,6 +5142,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Examining this computer</source>
             <translation>Dieser Computer wird untersucht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Excel workbook</source>
+            <translation>Excel-Arbeitsmappe</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -5091,6 +5244,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Ein glattes Feld wird gesucht</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/segment.py" />
@@ -5098,9 +5252,19 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Beine werden gesucht</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/leg_deformation.py" />
+            <source>Fitting the muscles</source>
+            <translation>Muskeln werden angepasst</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/database.py" />
             <source>Free some space on it, or move the library to another disk.</source>
             <translation>Schaffen Sie dort Platz, oder verlegen Sie die Bibliothek auf einen anderen Datenträger.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/add_analysis.py" />
+            <source>From a saved analysis</source>
+            <translation>Aus einer gespeicherten Auswertung</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/visit_summary.py" />
@@ -5314,6 +5478,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Ergebnis wird übergeben</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>ITK-SNAP labels</source>
+            <translation>ITK-SNAP-Labels</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/dicom/read_export.py" />
             <source>Import NIfTI images with 'legseg library import'.</source>
             <translation>Importieren Sie NIfTI-Bilder mit „legseg library import“.</translation>
@@ -5356,7 +5525,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>Install LegSeg again.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie LegSeg neu.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
@@ -5421,6 +5590,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Bei seiner Echozeit sind Wasser und Fett {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>JSON document</source>
+            <translation>JSON-Dokument</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <source>Joining the legs</source>
             <translation>Beine werden zusammengefügt</translation>
@@ -5459,6 +5633,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/imaging/legs.py" />
             <source>Labels of shape {1} do not fit a leg of {2}.</source>
             <translation>Labels der Form {1} passen nicht zu einem Bein von {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Laying the legs over one another</source>
+            <translation>Beine werden überlagert</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
@@ -5504,6 +5683,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/network/loaded_models.py" />
             <source>Loading the model</source>
             <translation>Modell wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Look at its muscles closely, or undo.</source>
+            <translation>Sehen Sie sich seine Muskeln genau an, oder machen Sie es rückgängig.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -5706,6 +5890,16 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Es wurde kein Bild angegeben.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No labels were brought over. {1}</source>
+            <translation>Es wurden keine Labels übertragen. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No leg is in view.</source>
+            <translation>Kein Bein ist im Bild.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
             <source>No library is open.</source>
             <translation>Keine Bibliothek ist geöffnet.</translation>
@@ -5726,6 +5920,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/segmentation/model_choice.py" />
             <source>No muscle was found in a first pass: the model for all was used.</source>
             <translation>In einem ersten Durchgang wurde kein Muskel gefunden: Verwendet wurde das Modell für alle.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>No other visit of this patient has labels.</source>
+            <translation>Keine andere Untersuchung dieses Patienten hat Labels.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -5866,6 +6065,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>PDF report</source>
+            <translation>PDF-Bericht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
             <source>Pages to read, print and file.</source>
             <translation>Seiten zum Lesen, Drucken und Ablegen.</translation>
         </message>
@@ -5957,6 +6161,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Echos werden gelesen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/gui/visit_tasks.py" />
             <location filename="../../legseg_desktop/services/analyse_scan.py" />
@@ -6137,6 +6342,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Sehen Sie mit --list nach, was da ist, und exportieren Sie die Serien der Dixon-Sequenz.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Segment one in the library, or open one of the same name beside this one.</source>
+            <translation>Segmentieren Sie eine in der Bibliothek, oder öffnen Sie neben dieser eine mit demselben Namen.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
             <location filename="../../inference_engine/network/inference_job.py" />
             <source>Segment the scan again.</source>
@@ -6172,6 +6382,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
             <source>Series {1} ({2}) has no {3} image beside it. Export all series of the Dixon sequence.</source>
             <translation>Neben Serie {1} ({2}) fehlt das Bild ({3}). Exportieren Sie alle Serien der Dixon-Sequenz.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>Series {1} ({2}): {3}</source>
+            <translation>Serie {1} ({2}): {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
@@ -6212,6 +6427,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/simulation/cohort.py" />
             <source>Simulating visit {1} of {2}</source>
             <translation>Untersuchung {1} von {2} wird simuliert</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Slicer segmentation</source>
+            <translation>Slicer-Segmentierung</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/roles.py" />
@@ -6645,6 +6865,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels don't lie on the grid of their scan.</source>
             <translation>Die Labels liegen nicht auf dem Gitter ihres Scans.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>The labels of the other visit stand for other muscles.</source>
+            <translation>Die Labels der anderen Untersuchung stehen für andere Muskeln.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
@@ -7180,7 +7405,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The tutorial is missing.</source>
-            <translation type="unfinished" />
+            <translation>Die Einführung fehlt.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -7314,6 +7539,16 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Nicht oder nicht mehr in der Bibliothek: {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The {1} leg fits badly over that of {2}.</source>
+            <translation>Das Bein ({1}) passt schlecht auf das von {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} leg is not in view at the other visit.</source>
+            <translation>Das Bein ({1}) ist bei der anderen Untersuchung nicht im Bild.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <source>The {1} leg is not in view at {2}.</source>
             <translation>Das Bein ({1}) ist bei {2} nicht im Bild.</translation>
@@ -7362,6 +7597,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/segmentation/volume_checks.py" />
             <source>The {1} {2} is {3} times as large as the {4} one: check both outlines and the field of view.</source>
             <translation>M. {2} {1} ist {3}-mal so groß wie der andere ({4}): Prüfen Sie beide Umrisse und das Bildfeld.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} {2} not fit over the other visit's.</source>
+            <translation>Das Bein ({1}) passt nicht auf das der anderen Untersuchung ({2}).</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -7661,6 +7901,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Volumen und Fettfraktion je Muskel für ein PACS; bringt seine Segmentierung mit.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>Volumes changed beyond the smallest detectable change: {1}.</source>
+            <translation>Volumenänderungen über die kleinste nachweisbare hinaus: {1}.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/simulate_cohort.py" />
             <source>Voxels of {1} times the size can't be simulated.</source>
             <translation>Voxel der {1}-fachen Größe können nicht simuliert werden.</translation>
@@ -7713,12 +7958,12 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/edit_note.py" />
             <source>What is noted beside an edit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Was neben einer Bearbeitung vermerkt ist, kann nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>What is noted of labels from another visit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Was zu Labels einer anderen Untersuchung vermerkt ist, kann nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
@@ -7783,6 +8028,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <source>Writing: {1}</source>
             <translation>Wird geschrieben: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>and {1} more</source>
+            <translation>und {1} weitere</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
@@ -7854,6 +8104,16 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
             <source>is not a DICOM file</source>
             <translation>ist keine DICOM-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it came first</source>
+            <translation>sie kam zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it is surer</source>
+            <translation>sie ist sicherer</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -8306,6 +8566,16 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/network/runtime_trial.py" />
             <source>{1} took more than {2} s in a trial.</source>
             <translation>{1} brauchte in einem Versuch mehr als {2} s.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>{1} voxels of {2} mm</source>
+            <translation>{1} Voxel von {2} mm</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/nifti.py" />
+            <source>{1} voxels of {2} mm, {3}</source>
+            <translation>{1} Voxel von {2} mm, {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti.py" />

@@ -19,6 +19,11 @@
             <translation>&amp;Ajouter l'analyse affichée</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;All muscles</source>
+            <translation>&amp;Tous les muscles</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;Back up …</source>
             <translation>&amp;Sauvegarder …</translation>
@@ -52,6 +57,11 @@
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;File</source>
             <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;Fit the shape of the muscles, too</source>
+            <translation>Ajuster aussi la &amp;forme des muscles</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -201,7 +211,7 @@
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Add them around the muscle</source>
-            <translation type="unfinished" />
+            <translation>Les ajouter autour du muscle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
@@ -223,7 +233,7 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Toutes</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
@@ -258,12 +268,12 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>Appliquer</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Around the muscle within</source>
-            <translation type="unfinished" />
+            <translation>Autour du muscle, à moins de</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -285,6 +295,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/translation.py" />
             <source>As the system</source>
             <translation>Comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>As they are open here</source>
+            <translation>Telles qu'elles sont ouvertes ici</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -376,6 +391,27 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/editing/kept_edit_notice.py" />
             <source>Bring it back</source>
             <translation>La reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring labels from another visit</source>
+            <translation>Reporter les étiquettes d'une autre visite</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Bring labels from another visit …</source>
+            <translation>Reporter les étiquettes d'une autre visite …</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring over</source>
+            <translation>Reporter</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Bringing labels over</source>
+            <translation>Report des étiquettes</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -507,7 +543,7 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Choose what may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Choisir ce qui peut être recouvert</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
@@ -673,7 +709,7 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Counting voxels</source>
-            <translation type="unfinished" />
+            <translation>Décompte des voxels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -851,6 +887,11 @@ variation détectable</translation>
             <translation>Bord</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Else each leg is moved as a whole, which takes half the time</source>
+            <translation>Sinon chaque jambe est déplacée en bloc, ce qui prend deux fois moins de temps</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Engine</source>
             <translation>Calcul</translation>
@@ -858,7 +899,7 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Effacer tous les autres du muscle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
@@ -873,7 +914,7 @@ variation détectable</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase them from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Les effacer du muscle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -1019,7 +1060,7 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Fat fraction</source>
-            <translation type="unfinished" />
+            <translation>Fraction graisseuse</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -1164,7 +1205,7 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -1286,7 +1327,7 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Image</source>
-            <translation type="unfinished" />
+            <translation>Image</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
@@ -1392,9 +1433,24 @@ attendu</translation>
             <translation>L</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Labels</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Labels fainter</source>
             <translation>Étiquettes plus faibles</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}</source>
+            <translation>Étiquettes de {visit}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}, revision {n}</source>
+            <translation>Étiquettes de {visit}, révision {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1668,6 +1724,7 @@ attendu</translation>
             <translation>Muscle</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Muscles</source>
             <translation>Muscles</translation>
@@ -1746,7 +1803,7 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>No muscle is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Aucun muscle n'est choisi.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
@@ -2068,7 +2125,7 @@ et 90 % d'entre eux avec {low} à {high}. C'est attendu, non mesuré sur ce pati
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Over chosen</source>
-            <translation type="unfinished" />
+            <translation>Sur le choisi</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -2550,7 +2607,7 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Shared FF %
 {visit}</source>
-            <translation>FF % commune
+            <translation>FF % comm.
 {visit}</translation>
         </message>
         <message>
@@ -2717,6 +2774,11 @@ par an</translation>
             <translation>Taille du te&amp;xte</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>The &amp;muscles ticked</source>
+            <translation>Les &amp;muscles cochés</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
             <source>The &amp;whole scan</source>
             <translation>&amp;Toute l'acquisition</translation>
@@ -2769,12 +2831,12 @@ par an</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The first &amp;ten minutes</source>
-            <translation type="unfinished" />
+            <translation>Les &amp;dix premières minutes</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>The first ten minutes</source>
-            <translation type="unfinished" />
+            <translation>Les dix premières minutes</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
@@ -2785,6 +2847,16 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>The labels come from different models.</source>
             <translation>Les étiquettes viennent de modèles différents.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} are brought over.</source>
+            <translation>Les étiquettes de {visit} sont reportées.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} change nothing here.</source>
+            <translation>Les étiquettes de {visit} ne changent rien ici.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -2922,6 +2994,11 @@ dès que l'acquisition est segmentée.</translation>
             <translation>Ces étiquettes sont maintenant les actuelles.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>They take the place of the labels that are here, as one step that can be undone. Muscles that are locked or done stay as they are; so does what the other visit doesn't show.</source>
+            <translation>Elles prennent la place des étiquettes qui sont ici, en une seule étape qui peut être annulée. Les muscles verrouillés ou terminés restent tels quels ; de même ce que l'autre visite ne montre pas.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/first_start.py" />
             <source>This computer</source>
             <translation>Cet ordinateur</translation>
@@ -2947,15 +3024,20 @@ dès que l'acquisition est segmentée.</translation>
             <translation>Cette acquisition est déjà dans la bibliothèque.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/first_start.py" />
+            <source>This translation is a draft; File &gt; Settings &gt; Window gives English back.</source>
+            <translation>Cette traduction est une ébauche ; Fichier &gt; Paramètres &gt; Fenêtre permet de choisir l'anglais.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Threshold</source>
-            <translation type="unfinished" />
+            <translation>Seuil</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Threshold …</source>
-            <translation type="unfinished" />
+            <translation>Seuil …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
@@ -2970,7 +3052,7 @@ dès que l'acquisition est segmentée.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>À</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
@@ -2980,7 +3062,7 @@ dès que l'acquisition est segmentée.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>To the side, to the front and upwards</source>
-            <translation type="unfinished" />
+            <translation>Vers le côté, vers l'avant et vers le haut</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -3002,7 +3084,7 @@ dès que l'acquisition est segmentée.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>Tutorial</source>
-            <translation type="unfinished" />
+            <translation>Initiation</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -3057,7 +3139,7 @@ dès que l'acquisition est segmentée.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>Unit of the brush's width</source>
-            <translation type="unfinished" />
+            <translation>Unité de la largeur du pinceau</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -3067,9 +3149,10 @@ dès que l'acquisition est segmentée.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Values from</source>
-            <translation type="unfinished" />
+            <translation>Valeurs de</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/image_files_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
@@ -3095,8 +3178,8 @@ dès que l'acquisition est segmentée.</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Volume
 change %</source>
-            <translation>Variation
-de volume %</translation>
+            <translation>Volume
+var. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -3165,7 +3248,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>What may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Ce qui peut être recouvert</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -3185,7 +3268,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Que faire</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3268,7 +3351,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Within</source>
-            <translation type="unfinished" />
+            <translation>Dans</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -3428,7 +3511,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>cut by the images</source>
-            <translation>coupé par les images</translation>
+            <translation>coupé</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -3567,7 +3650,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>less fat, beyond {least}</source>
-            <translation>moins de graisse, au-delà de {least}</translation>
+            <translation>moins gras, &gt; {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
@@ -3613,7 +3696,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>mm: one size in the patient; voxels: as many along each axis</source>
-            <translation type="unfinished" />
+            <translation>mm : une même taille dans le patient ; voxels : autant le long de chaque axe</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -3623,7 +3706,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
-            <translation>plus de graisse, au-delà de {least}</translation>
+            <translation>plus gras, &gt; {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
@@ -3922,7 +4005,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>à</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -3967,7 +4050,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>voxels</source>
-            <translation type="unfinished" />
+            <translation>voxels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -4042,12 +4125,17 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation type="unfinished" />
+            <translation>{muscle} : {n} voxels, {volume} mL</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s passées dessus</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n:.1f} y</source>
+            <translation>{n:.1f} a</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -4075,10 +4163,15 @@ de volume %</translation>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>{n} chosen</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} choisi</numerusform>
+                <numerusform>{n} choisis</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n} d</source>
+            <translation>{n} j</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -4096,7 +4189,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
-            <translation type="unfinished" />
+            <translation>{n} mm</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4170,7 +4263,7 @@ de volume %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} voxels</source>
-            <translation type="unfinished" />
+            <translation>{n} voxels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4544,6 +4637,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Une autre visite du patient a ce nom.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>BIDS derivative</source>
+            <translation>Dérivé BIDS</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/stroke_modes.py" />
             <source>Begin on tissue of the kind that is to be painted.</source>
             <translation>Commencez sur un tissu du type à peindre.</translation>
@@ -4561,7 +4659,17 @@ Choisir le dossier contenant les images de {name} ?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>Bring the labels over again.</source>
-            <translation type="unfinished" />
+            <translation>Reportez de nouveau les étiquettes.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Bringing the labels over</source>
+            <translation>Report des étiquettes</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>CSV tables</source>
+            <translation>Tableaux CSV</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_commands.py" />
@@ -4725,6 +4833,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Choisissez un dossier nouveau ou vide.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>Choose a revision that was made with the same label table.</source>
+            <translation>Choisissez une révision faite avec la même table d'étiquettes.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/open_folder.py" />
             <source>Choose another folder, or make one with 'legseg library init'.</source>
             <translation>Choisissez un autre dossier, ou créez-en une avec « legseg library init ».</translation>
@@ -4768,6 +4881,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/network/installed_runtimes.py" />
             <source>Choose another runtime, or install the program with TensorFlow.</source>
             <translation>Choisissez un autre environnement, ou installez le programme avec TensorFlow.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Choose another visit, and check that both are the same patient's.</source>
+            <translation>Choisissez une autre visite, et vérifiez que les deux sont du même patient.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -4868,6 +4986,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Comparez des visites dont les champs de vue se recouvrent.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Compared</source>
+            <translation>Comparé</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Comparing fields</source>
             <translation>Comparaison des champs</translation>
@@ -4881,6 +5004,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Comparaison des muscles</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Comparing with the model's labels</source>
+            <translation>Comparaison avec les étiquettes du modèle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -4948,6 +5076,26 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Coupé par la fin des images à une visite au moins : les chiffres sont ceux de la partie vue.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation</source>
+            <translation>Segmentation DICOM</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation, label map</source>
+            <translation>Segmentation DICOM, carte d'étiquettes</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structure set</source>
+            <translation>DICOM structure set</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structured report</source>
+            <translation>DICOM structured report</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>Don't install it. Get the package and its signature anew from who publishes LegSeg.</source>
             <translation>Ne l'installez pas. Procurez-vous de nouveau le paquet et sa signature auprès de qui publie LegSeg.</translation>
@@ -4994,6 +5142,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Examining this computer</source>
             <translation>Examen de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Excel workbook</source>
+            <translation>Classeur Excel</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -5091,6 +5244,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Recherche d'un champ lisse</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/segment.py" />
@@ -5098,9 +5252,19 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Recherche des jambes</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/leg_deformation.py" />
+            <source>Fitting the muscles</source>
+            <translation>Ajustement des muscles</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/database.py" />
             <source>Free some space on it, or move the library to another disk.</source>
             <translation>Libérez-y de la place, ou déplacez la bibliothèque sur un autre disque.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/add_analysis.py" />
+            <source>From a saved analysis</source>
+            <translation>D'une analyse enregistrée</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/visit_summary.py" />
@@ -5314,6 +5478,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Remise du résultat</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>ITK-SNAP labels</source>
+            <translation>Étiquettes ITK-SNAP</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/dicom/read_export.py" />
             <source>Import NIfTI images with 'legseg library import'.</source>
             <translation>Importez des images NIfTI avec « legseg library import ».</translation>
@@ -5356,7 +5525,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>Install LegSeg again.</source>
-            <translation type="unfinished" />
+            <translation>Réinstallez LegSeg.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
@@ -5421,6 +5590,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>À son temps d'écho, l'eau et la graisse sont {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>JSON document</source>
+            <translation>Document JSON</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <source>Joining the legs</source>
             <translation>Réunion des jambes</translation>
@@ -5459,6 +5633,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/imaging/legs.py" />
             <source>Labels of shape {1} do not fit a leg of {2}.</source>
             <translation>Des étiquettes de forme {1} ne conviennent pas à une jambe de {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Laying the legs over one another</source>
+            <translation>Superposition des jambes</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
@@ -5504,6 +5683,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/network/loaded_models.py" />
             <source>Loading the model</source>
             <translation>Chargement du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Look at its muscles closely, or undo.</source>
+            <translation>Regardez ses muscles de près, ou annulez.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -5706,6 +5890,16 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Aucune image n'a été donnée.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No labels were brought over. {1}</source>
+            <translation>Aucune étiquette n'a été reportée. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No leg is in view.</source>
+            <translation>Aucune jambe n'est dans le champ.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
             <source>No library is open.</source>
             <translation>Aucune bibliothèque n'est ouverte.</translation>
@@ -5726,6 +5920,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/segmentation/model_choice.py" />
             <source>No muscle was found in a first pass: the model for all was used.</source>
             <translation>Aucun muscle n'a été trouvé lors d'un premier passage : le modèle pour tout a été utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>No other visit of this patient has labels.</source>
+            <translation>Aucune autre visite de ce patient n'a d'étiquettes.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -5866,6 +6065,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>PDF report</source>
+            <translation>Rapport PDF</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
             <source>Pages to read, print and file.</source>
             <translation>Pages à lire, imprimer et classer.</translation>
         </message>
@@ -5957,6 +6161,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Lecture des échos</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/gui/visit_tasks.py" />
             <location filename="../../legseg_desktop/services/analyse_scan.py" />
@@ -6137,6 +6342,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Voyez ce qu'il y a avec --list, et exportez les séries de la séquence Dixon.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Segment one in the library, or open one of the same name beside this one.</source>
+            <translation>Segmentez-en une dans la bibliothèque, ou ouvrez-en une du même nom à côté de celle-ci.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
             <location filename="../../inference_engine/network/inference_job.py" />
             <source>Segment the scan again.</source>
@@ -6172,6 +6382,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
             <source>Series {1} ({2}) has no {3} image beside it. Export all series of the Dixon sequence.</source>
             <translation>Il manque l'image ({3}) à côté de la série {1} ({2}). Exportez toutes les séries de la séquence Dixon.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>Series {1} ({2}): {3}</source>
+            <translation>Série {1} ({2}) : {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
@@ -6212,6 +6427,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/simulation/cohort.py" />
             <source>Simulating visit {1} of {2}</source>
             <translation>Simulation de la visite {1} sur {2}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Slicer segmentation</source>
+            <translation>Segmentation Slicer</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/roles.py" />
@@ -6645,6 +6865,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels don't lie on the grid of their scan.</source>
             <translation>Les étiquettes ne sont pas sur la grille de leur acquisition.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>The labels of the other visit stand for other muscles.</source>
+            <translation>Les étiquettes de l'autre visite désignent d'autres muscles.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
@@ -7180,7 +7405,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The tutorial is missing.</source>
-            <translation type="unfinished" />
+            <translation>L'initiation manque.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -7314,6 +7539,16 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Pas ou plus dans la bibliothèque : {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The {1} leg fits badly over that of {2}.</source>
+            <translation>La jambe ({1}) s'ajuste mal à celle de {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} leg is not in view at the other visit.</source>
+            <translation>La jambe ({1}) n'est pas dans le champ à l'autre visite.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <source>The {1} leg is not in view at {2}.</source>
             <translation>La jambe ({1}) n'est pas dans le champ à {2}.</translation>
@@ -7362,6 +7597,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/segmentation/volume_checks.py" />
             <source>The {1} {2} is {3} times as large as the {4} one: check both outlines and the field of view.</source>
             <translation>Muscle {2} {1} : {3} fois plus grand que l'autre ({4}) ; vérifiez les deux contours et le champ de vue.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} {2} not fit over the other visit's.</source>
+            <translation>La jambe ({1}) ne s'ajuste pas à celle de l'autre visite ({2}).</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -7661,6 +7901,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Volume et fraction graisseuse par muscle pour un PACS ; apporte sa segmentation.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>Volumes changed beyond the smallest detectable change: {1}.</source>
+            <translation>Variations de volume au-delà de la plus petite détectable : {1}.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/simulate_cohort.py" />
             <source>Voxels of {1} times the size can't be simulated.</source>
             <translation>Des voxels de {1} fois la taille ne peuvent pas être simulés.</translation>
@@ -7713,12 +7958,12 @@ Choisir le dossier contenant les images de {name} ?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/edit_note.py" />
             <source>What is noted beside an edit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est noté à côté d'une correction ne peut pas être lu.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>What is noted of labels from another visit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est noté des étiquettes d'une autre visite ne peut pas être lu.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
@@ -7783,6 +8028,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <source>Writing: {1}</source>
             <translation>Écriture : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>and {1} more</source>
+            <translation>et {1} de plus</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
@@ -7854,6 +8104,16 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
             <source>is not a DICOM file</source>
             <translation>n'est pas un fichier DICOM</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it came first</source>
+            <translation>elle venait en premier</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it is surer</source>
+            <translation>elle est plus sûre</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -8306,6 +8566,16 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/network/runtime_trial.py" />
             <source>{1} took more than {2} s in a trial.</source>
             <translation>{1} a pris plus de {2} s lors d'un essai.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>{1} voxels of {2} mm</source>
+            <translation>{1} voxels de {2} mm</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/nifti.py" />
+            <source>{1} voxels of {2} mm, {3}</source>
+            <translation>{1} voxels de {2} mm, {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti.py" />

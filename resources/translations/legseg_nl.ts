@@ -19,6 +19,11 @@
             <translation>Getoonde &amp;analyse toevoegen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;All muscles</source>
+            <translation>&amp;Alle spieren</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;Back up …</source>
             <translation>&amp;Reservekopie maken …</translation>
@@ -52,6 +57,11 @@
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <source>&amp;File</source>
             <translation>&amp;Bestand</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>&amp;Fit the shape of the muscles, too</source>
+            <translation>Ook de &amp;vorm van de spieren aanpassen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -201,7 +211,7 @@
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Add them around the muscle</source>
-            <translation type="unfinished" />
+            <translation>Ze rond de spier toevoegen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
@@ -223,7 +233,7 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
@@ -258,12 +268,12 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>Toepassen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Around the muscle within</source>
-            <translation type="unfinished" />
+            <translation>Rond de spier binnen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -285,6 +295,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/translation.py" />
             <source>As the system</source>
             <translation>Zoals het systeem</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>As they are open here</source>
+            <translation>Zoals ze hier open zijn</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -376,6 +391,27 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/editing/kept_edit_notice.py" />
             <source>Bring it back</source>
             <translation>Terughalen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring labels from another visit</source>
+            <translation>Labels van een ander bezoek overbrengen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Bring labels from another visit …</source>
+            <translation>Labels van een ander bezoek overbrengen …</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Bring over</source>
+            <translation>Overbrengen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Bringing labels over</source>
+            <translation>Labels worden overgebracht</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -507,7 +543,7 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Choose what may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Kiezen wat overschilderd mag worden</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
@@ -673,7 +709,7 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Counting voxels</source>
-            <translation type="unfinished" />
+            <translation>Voxels worden geteld</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -851,6 +887,11 @@ aantoonbare verandering</translation>
             <translation>Rand</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Else each leg is moved as a whole, which takes half the time</source>
+            <translation>Anders wordt elk been als geheel verplaatst, wat half zo lang duurt</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Engine</source>
             <translation>Rekenkern</translation>
@@ -858,7 +899,7 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Alle andere uit de spier wissen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
@@ -873,7 +914,7 @@ aantoonbare verandering</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase them from the muscle</source>
-            <translation type="unfinished" />
+            <translation>Ze uit de spier wissen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -1019,7 +1060,7 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Fat fraction</source>
-            <translation type="unfinished" />
+            <translation>Vetfractie</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -1164,7 +1205,7 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Van</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -1286,7 +1327,7 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Image</source>
-            <translation type="unfinished" />
+            <translation>Beeld</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
@@ -1392,9 +1433,24 @@ overlap</translation>
             <translation>L</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Labels fainter</source>
             <translation>Labels zwakker</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}</source>
+            <translation>Labels van {visit}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Labels of {visit}, revision {n}</source>
+            <translation>Labels van {visit}, revisie {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1668,6 +1724,7 @@ overlap</translation>
             <translation>Spier</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Muscles</source>
             <translation>Spieren</translation>
@@ -1746,7 +1803,7 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>No muscle is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Er is geen spier gekozen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
@@ -2068,7 +2125,7 @@ en 90 % ervan met {low} tot {high}. Dat is verwacht, niet bij deze patiënt geme
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>Over chosen</source>
-            <translation type="unfinished" />
+            <translation>Over het gekozene</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -2550,7 +2607,7 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Shared FF %
 {visit}</source>
-            <translation>Gedeeld FF %
+            <translation>Ged. FF %
 {visit}</translation>
         </message>
         <message>
@@ -2717,6 +2774,11 @@ per jaar</translation>
             <translation>Te&amp;kstgrootte</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>The &amp;muscles ticked</source>
+            <translation>De aangevinkte &amp;spieren</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
             <source>The &amp;whole scan</source>
             <translation>De &amp;hele scan</translation>
@@ -2769,12 +2831,12 @@ per jaar</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The first &amp;ten minutes</source>
-            <translation type="unfinished" />
+            <translation>De eerste &amp;tien minuten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>The first ten minutes</source>
-            <translation type="unfinished" />
+            <translation>De eerste tien minuten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
@@ -2785,6 +2847,16 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>The labels come from different models.</source>
             <translation>De labels komen van verschillende modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} are brought over.</source>
+            <translation>De labels van {visit} zijn overgebracht.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The labels of {visit} change nothing here.</source>
+            <translation>De labels van {visit} veranderen hier niets.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -2922,6 +2994,11 @@ zodra de scan gesegmenteerd is.</translation>
             <translation>Deze labels zijn nu de huidige.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
+            <source>They take the place of the labels that are here, as one step that can be undone. Muscles that are locked or done stay as they are; so does what the other visit doesn't show.</source>
+            <translation>Ze komen in de plaats van de labels hier, als één stap die ongedaan kan worden gemaakt. Spieren die vergrendeld of klaar zijn, blijven zoals ze zijn; ook wat het andere bezoek niet toont.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/first_start.py" />
             <source>This computer</source>
             <translation>Deze computer</translation>
@@ -2947,15 +3024,20 @@ zodra de scan gesegmenteerd is.</translation>
             <translation>Deze scan is al in de bibliotheek.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/first_start.py" />
+            <source>This translation is a draft; File &gt; Settings &gt; Window gives English back.</source>
+            <translation>Deze vertaling is een concept; via Bestand &gt; Instellingen &gt; Venster kunt u Engels kiezen.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Threshold</source>
-            <translation type="unfinished" />
+            <translation>Drempel</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Threshold …</source>
-            <translation type="unfinished" />
+            <translation>Drempel …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
@@ -2970,7 +3052,7 @@ zodra de scan gesegmenteerd is.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Tot</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
@@ -2980,7 +3062,7 @@ zodra de scan gesegmenteerd is.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>To the side, to the front and upwards</source>
-            <translation type="unfinished" />
+            <translation>Opzij, naar voren en omhoog</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -3002,7 +3084,7 @@ zodra de scan gesegmenteerd is.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/tutorial_dialog.py" />
             <source>Tutorial</source>
-            <translation type="unfinished" />
+            <translation>Inleiding</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -3057,7 +3139,7 @@ zodra de scan gesegmenteerd is.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>Unit of the brush's width</source>
-            <translation type="unfinished" />
+            <translation>Eenheid van de penseelbreedte</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/registration_bar.py" />
@@ -3067,9 +3149,10 @@ zodra de scan gesegmenteerd is.</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Values from</source>
-            <translation type="unfinished" />
+            <translation>Waarden van</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/image_files_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
@@ -3095,8 +3178,8 @@ zodra de scan gesegmenteerd is.</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Volume
 change %</source>
-            <translation>Volume-
-verandering %</translation>
+            <translation>Volume
+verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -3165,7 +3248,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>What may be painted over</source>
-            <translation type="unfinished" />
+            <translation>Wat overschilderd mag worden</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
@@ -3185,7 +3268,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Wat te doen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3268,7 +3351,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Within</source>
-            <translation type="unfinished" />
+            <translation>Binnen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -3428,7 +3511,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>cut by the images</source>
-            <translation>door de beeldrand afgesneden</translation>
+            <translation>afgesneden</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -3567,7 +3650,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>less fat, beyond {least}</source>
-            <translation>minder vet, meer dan {least}</translation>
+            <translation>minder vet, boven {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
@@ -3613,7 +3696,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>mm: one size in the patient; voxels: as many along each axis</source>
-            <translation type="unfinished" />
+            <translation>mm: één maat in de patiënt; voxels: evenveel langs elke as</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
@@ -3623,7 +3706,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
-            <translation>meer vet, meer dan {least}</translation>
+            <translation>meer vet, boven {least}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
@@ -3685,7 +3768,7 @@ verandering %</translation>
             <location filename="../../legseg_desktop/gui/patients/import_dialog.py" />
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>not known</source>
-            <translation>niet bekend</translation>
+            <translation>onbekend</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
@@ -3922,7 +4005,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>tot</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -3967,7 +4050,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>voxels</source>
-            <translation type="unfinished" />
+            <translation>voxels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -4042,12 +4125,17 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation type="unfinished" />
+            <translation>{muscle}: {n} voxels, {volume} mL</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s aan besteed</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n:.1f} y</source>
+            <translation>{n:.1f} j</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
@@ -4075,10 +4163,15 @@ verandering %</translation>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <source>{n} chosen</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} gekozen</numerusform>
+                <numerusform>{n} gekozen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
+            <source>{n} d</source>
+            <translation>{n} d</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -4096,7 +4189,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
-            <translation type="unfinished" />
+            <translation>{n} mm</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4170,7 +4263,7 @@ verandering %</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} voxels</source>
-            <translation type="unfinished" />
+            <translation>{n} voxels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
@@ -4544,6 +4637,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Een ander bezoek van de patiënt heeft deze naam.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>BIDS derivative</source>
+            <translation>BIDS-derivaat</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/stroke_modes.py" />
             <source>Begin on tissue of the kind that is to be painted.</source>
             <translation>Begin op weefsel van de soort die geschilderd moet worden.</translation>
@@ -4561,7 +4659,17 @@ De map met de beelden van {name} kiezen?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>Bring the labels over again.</source>
-            <translation type="unfinished" />
+            <translation>Breng de labels opnieuw over.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Bringing the labels over</source>
+            <translation>Labels worden overgebracht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>CSV tables</source>
+            <translation>CSV-tabellen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_commands.py" />
@@ -4725,6 +4833,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Kies een nieuwe of lege map.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>Choose a revision that was made with the same label table.</source>
+            <translation>Kies een revisie die met dezelfde labeltabel is gemaakt.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/open_folder.py" />
             <source>Choose another folder, or make one with 'legseg library init'.</source>
             <translation>Kies een andere map, of maak er een met 'legseg library init'.</translation>
@@ -4768,6 +4881,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/network/installed_runtimes.py" />
             <source>Choose another runtime, or install the program with TensorFlow.</source>
             <translation>Kies een andere rekenomgeving, of installeer het programma met TensorFlow.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Choose another visit, and check that both are the same patient's.</source>
+            <translation>Kies een ander bezoek, en controleer of beide van dezelfde patiënt zijn.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -4868,6 +4986,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Vergelijk bezoeken waarvan de beeldvelden overlappen.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Compared</source>
+            <translation>Vergeleken</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Comparing fields</source>
             <translation>Velden worden vergeleken</translation>
@@ -4881,6 +5004,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Spieren worden vergeleken</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/review_table.py" />
+            <source>Comparing with the model's labels</source>
+            <translation>Vergelijken met de labels van het model</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -4948,6 +5076,26 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Bij minstens één bezoek door het einde van de beelden afgesneden: de getallen gelden voor het deel in beeld.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation</source>
+            <translation>DICOM-segmentatie</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM segmentation, label map</source>
+            <translation>DICOM-segmentatie, labelkaart</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structure set</source>
+            <translation>DICOM structure set</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>DICOM structured report</source>
+            <translation>DICOM structured report</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>Don't install it. Get the package and its signature anew from who publishes LegSeg.</source>
             <translation>Installeer het niet. Haal het pakket en de handtekening opnieuw bij wie LegSeg publiceert.</translation>
@@ -4994,6 +5142,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Examining this computer</source>
             <translation>Deze computer wordt onderzocht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Excel workbook</source>
+            <translation>Excel-werkmap</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -5091,6 +5244,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Er wordt een glad veld gezocht</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/segment.py" />
@@ -5098,9 +5252,19 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Benen worden gezocht</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/leg_deformation.py" />
+            <source>Fitting the muscles</source>
+            <translation>Spieren worden aangepast</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/storage/database.py" />
             <source>Free some space on it, or move the library to another disk.</source>
             <translation>Maak er ruimte vrij, of verplaats de bibliotheek naar een andere schijf.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/add_analysis.py" />
+            <source>From a saved analysis</source>
+            <translation>Uit een opgeslagen analyse</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/visit_summary.py" />
@@ -5314,6 +5478,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Resultaat wordt overgedragen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>ITK-SNAP labels</source>
+            <translation>ITK-SNAP-labels</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/dicom/read_export.py" />
             <source>Import NIfTI images with 'legseg library import'.</source>
             <translation>Importeer NIfTI-beelden met 'legseg library import'.</translation>
@@ -5356,7 +5525,7 @@ De map met de beelden van {name} kiezen?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>Install LegSeg again.</source>
-            <translation type="unfinished" />
+            <translation>Installeer LegSeg opnieuw.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
@@ -5421,6 +5590,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Bij de echotijd ervan zijn water en vet {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>JSON document</source>
+            <translation>JSON-document</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <source>Joining the legs</source>
             <translation>Benen worden samengevoegd</translation>
@@ -5459,6 +5633,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/imaging/legs.py" />
             <source>Labels of shape {1} do not fit a leg of {2}.</source>
             <translation>Labels met vorm {1} passen niet op een been van {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>Laying the legs over one another</source>
+            <translation>Benen worden over elkaar gelegd</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
@@ -5504,6 +5683,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/network/loaded_models.py" />
             <source>Loading the model</source>
             <translation>Model wordt geladen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Look at its muscles closely, or undo.</source>
+            <translation>Bekijk de spieren ervan nauwkeurig, of maak het ongedaan.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -5706,6 +5890,16 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Er is geen beeld gegeven.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No labels were brought over. {1}</source>
+            <translation>Er zijn geen labels overgebracht. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>No leg is in view.</source>
+            <translation>Er is geen been in beeld.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
             <source>No library is open.</source>
             <translation>Er is geen bibliotheek open.</translation>
@@ -5726,6 +5920,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/segmentation/model_choice.py" />
             <source>No muscle was found in a first pass: the model for all was used.</source>
             <translation>In een eerste doorgang is geen spier gevonden: het model voor alles is gebruikt.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>No other visit of this patient has labels.</source>
+            <translation>Geen ander bezoek van deze patiënt heeft labels.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -5866,6 +6065,11 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>PDF report</source>
+            <translation>PDF-rapport</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
             <source>Pages to read, print and file.</source>
             <translation>Pagina's om te lezen, af te drukken en te bewaren.</translation>
         </message>
@@ -5957,6 +6161,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Echo's worden gelezen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/gui/visit_tasks.py" />
             <location filename="../../legseg_desktop/services/analyse_scan.py" />
@@ -6137,6 +6342,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Bekijk met --list wat er is, en exporteer de series van de Dixon-sequentie.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Segment one in the library, or open one of the same name beside this one.</source>
+            <translation>Segmenteer er een in de bibliotheek, of open er een met dezelfde naam naast dit.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
             <location filename="../../inference_engine/network/inference_job.py" />
             <source>Segment the scan again.</source>
@@ -6172,6 +6382,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
             <source>Series {1} ({2}) has no {3} image beside it. Export all series of the Dixon sequence.</source>
             <translation>Naast serie {1} ({2}) ontbreekt het beeld ({3}). Exporteer alle series van de Dixon-sequentie.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>Series {1} ({2}): {3}</source>
+            <translation>Serie {1} ({2}): {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/grouping.py" />
@@ -6212,6 +6427,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/simulation/cohort.py" />
             <source>Simulating visit {1} of {2}</source>
             <translation>Bezoek {1} van {2} wordt gesimuleerd</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/export_formats.py" />
+            <source>Slicer segmentation</source>
+            <translation>Slicer-segmentatie</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/roles.py" />
@@ -6645,6 +6865,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels don't lie on the grid of their scan.</source>
             <translation>De labels liggen niet op het raster van hun scan.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/propagate_labels.py" />
+            <source>The labels of the other visit stand for other muscles.</source>
+            <translation>De labels van het andere bezoek staan voor andere spieren.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
@@ -7180,7 +7405,7 @@ De map met de beelden van {name} kiezen?</translation>
         <message>
             <location filename="../../legseg_desktop/gui/help_commands.py" />
             <source>The tutorial is missing.</source>
-            <translation type="unfinished" />
+            <translation>De inleiding ontbreekt.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/contrast_checks.py" />
@@ -7314,6 +7539,16 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Niet of niet meer in de bibliotheek: {1}.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>The {1} leg fits badly over that of {2}.</source>
+            <translation>Het been ({1}) past slecht over dat van {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} leg is not in view at the other visit.</source>
+            <translation>Het been ({1}) is bij het andere bezoek niet in beeld.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <source>The {1} leg is not in view at {2}.</source>
             <translation>Het been ({1}) is bij {2} niet in beeld.</translation>
@@ -7362,6 +7597,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/segmentation/volume_checks.py" />
             <source>The {1} {2} is {3} times as large as the {4} one: check both outlines and the field of view.</source>
             <translation>M. {2} {1} is {3} keer zo groot als de andere ({4}): controleer beide omtrekken en het beeldveld.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>The {1} {2} not fit over the other visit's.</source>
+            <translation>Het been ({1}) past niet over dat van het andere bezoek ({2}).</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -7661,6 +7901,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Volume en vetfractie per spier voor een PACS; brengt de segmentatie mee.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>Volumes changed beyond the smallest detectable change: {1}.</source>
+            <translation>Volumeveranderingen groter dan de kleinste aantoonbare: {1}.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/simulate_cohort.py" />
             <source>Voxels of {1} times the size can't be simulated.</source>
             <translation>Voxels van {1} keer de grootte kunnen niet worden gesimuleerd.</translation>
@@ -7713,12 +7958,12 @@ De map met de beelden van {name} kiezen?</translation>
         <message>
             <location filename="../../legseg_desktop/editing/edit_note.py" />
             <source>What is noted beside an edit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Wat naast een bewerking is genoteerd, kan niet worden gelezen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/label_sources.py" />
             <source>What is noted of labels from another visit can't be read.</source>
-            <translation type="unfinished" />
+            <translation>Wat over labels van een ander bezoek is genoteerd, kan niet worden gelezen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
@@ -7783,6 +8028,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <source>Writing: {1}</source>
             <translation>Wordt geschreven: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/visit_summary.py" />
+            <source>and {1} more</source>
+            <translation>en {1} meer</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
@@ -7854,6 +8104,16 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/formats/dicom/read_header.py" />
             <source>is not a DICOM file</source>
             <translation>is geen DICOM-bestand</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it came first</source>
+            <translation>ze kwam eerst</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>it is surer</source>
+            <translation>ze is zekerder</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/arrangement_checks.py" />
@@ -8306,6 +8566,16 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/network/runtime_trial.py" />
             <source>{1} took more than {2} s in a trial.</source>
             <translation>{1} had in een proef meer dan {2} s nodig.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/dicom/grouping.py" />
+            <source>{1} voxels of {2} mm</source>
+            <translation>{1} voxels van {2} mm</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/formats/nifti.py" />
+            <source>{1} voxels of {2} mm, {3}</source>
+            <translation>{1} voxels van {2} mm, {3}</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti.py" />
