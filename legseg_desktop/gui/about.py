@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 
 
@@ -17,7 +17,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About LegSeg"))
-        self.setMinimumWidth(60 * GRID)
+        self.setMinimumWidth(text_scaled(60 * GRID))
         heading = QLabel(f"LegSeg {_version()}")
         heading.setObjectName("heading")
         purpose = QLabel(tr("Research use only, not a medical device."))

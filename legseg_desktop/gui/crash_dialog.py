@@ -30,7 +30,7 @@ from inference_engine.progress import NoProgress
 from legseg_desktop.gui.diagnostics_dialog import FILE_NAME
 from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.support_port import real_support_services
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.logging_setup import type_and_places
 
@@ -66,7 +66,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("LegSeg")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(72 * GRID)
+        self.setMinimumWidth(text_scaled(72 * GRID))
         heading = QLabel(what)
         heading.setObjectName("heading")
         heading.setWordWrap(True)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from inference_engine.errors import OutputError
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.program_messages import error_words
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class DiagnosticsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Diagnostics"))
-        self.resize(110 * GRID, 72 * GRID)
+        size_dialog(self, 110 * GRID, 72 * GRID)
         self._diagnostics = diagnostics
         self._write = write
         self.written: Path | None = None
@@ -69,7 +70,7 @@ class DiagnosticsDialog(QDialog):
         what.setWordWrap(True)
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Files"))
-        self.names.setFixedWidth(20 * GRID)
+        self.names.setFixedWidth(text_scaled(20 * GRID))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

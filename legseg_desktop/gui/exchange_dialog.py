@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 
 
@@ -33,7 +33,7 @@ class ExchangeDialog(QDialog):
         words = QLabel(told)
         words.setWordWrap(True)
         # A label that wraps has no width of its own.
-        words.setMinimumWidth(56 * GRID)
+        words.setMinimumWidth(text_scaled(56 * GRID))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.accept_button = self.buttons.addButton(
             tr("Exchange"), QDialogButtonBox.ButtonRole.AcceptRole

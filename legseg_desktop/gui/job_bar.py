@@ -49,7 +49,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Never make the window wider."""
-        return QSize(20 * GRID, super().minimumSizeHint().height())
+        return QSize(8 * GRID, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Ask for the place of a usual line, so that a short one doesn't move its neighbours."""

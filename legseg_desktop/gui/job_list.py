@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.jobs import JobRunner, UnfinishedJob
 from legseg_desktop.gui.program_messages import translated
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 
 _WIDTH = 70 * GRID
@@ -50,7 +50,6 @@ class JobList(QFrame):
     def __init__(self, jobs: JobRunner, host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("notification")
-        self.setFixedWidth(_WIDTH)
         self._jobs = jobs
         self._foot: QWidget | None = None
         self._scroll = QScrollArea()
@@ -73,7 +72,8 @@ class JobList(QFrame):
         inner = self._scroll.widget()
         assert host is not None
         wanted = (inner.sizeHint().height() if inner is not None else 0) + 2 * GRID + 2
-        self.resize(_WIDTH, min(wanted, _MOST_HEIGHT, host.height() // 2))
+        self.setFixedWidth(min(text_scaled(_WIDTH), host.width() - 2 * GRID))
+        self.resize(self.width(), min(wanted, _MOST_HEIGHT, host.height() // 2))
         corner = foot.mapTo(host, QPoint(GRID, 0))
         self.move(corner.x(), corner.y() - self.height() - GRID)
         self.raise_()

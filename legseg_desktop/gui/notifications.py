@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.program_messages import translated
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr
 
 _WIDTH = 52 * GRID
@@ -53,7 +53,7 @@ class NoticeCard(QFrame):
     def __init__(self, notice: Notice, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notification")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(text_scaled(_WIDTH))
         self.notice = notice
         icon = QLabel()
         icon.setPixmap(look.icon(_ICONS[notice.severity], notice.severity).pixmap(20, 20))
@@ -84,7 +84,7 @@ class NoticeCard(QFrame):
     def _add_details(self, layout: QVBoxLayout) -> None:
         details = QPlainTextEdit(self.notice.details)
         details.setReadOnly(True)
-        details.setFixedHeight(16 * GRID)
+        details.setFixedHeight(text_scaled(16 * GRID))
         details.hide()
         self.fold = QToolButton()
         self.fold.setText(tr("Details"))

@@ -29,10 +29,11 @@ from inference_engine.segmentation.options import (
     require_device,
 )
 from legseg_desktop.gui.actions import ActionGroups
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.key_page import KeyPage
 from legseg_desktop.gui.program_messages import error_words
 from legseg_desktop.gui.settings_fields import choices, choose, page
-from legseg_desktop.gui.theme import GRID, theme_names
+from legseg_desktop.gui.theme import GRID, icon_scaled, theme_names
 from legseg_desktop.gui.translation import language_names, tr
 from legseg_desktop.settings import Language, Settings, Theme
 
@@ -60,10 +61,10 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("Settings"))
-        self.resize(88 * GRID, 66 * GRID)
+        size_dialog(self, 88 * GRID, 66 * GRID)
         self.pages = QStackedWidget()
         self.names = QListWidget()
-        self.names.setFixedWidth(18 * GRID)
+        self.names.setFixedWidth(icon_scaled(18 * GRID))
         self.names.setAccessibleName(tr("Pages"))
         self.problem = QLabel()
         self.problem.setObjectName("muted")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from legseg_desktop.gui.actions import ActionGroups
+from legseg_desktop.gui.actions import ActionGroups, shown_keys
+from legseg_desktop.gui.dialog_size import room_for
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -46,7 +50,9 @@ class ShortcutSheet(QDialog):
             (tr("Mouse in a plane"), self._plane_rows()),
             (tr("Mouse in 3D"), self._surface_rows()),
         ]
-        columns = QHBoxLayout()
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(4 * GRID)
         for column in _in_columns([group for group in listed if group[1]]):
             columns.addLayout(self._column(column))
@@ -55,13 +61,16 @@ class ShortcutSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        layout.addLayout(columns)
+        area = _scrolled(page)
+        wanted = page.sizeHint() + QSize(2 * GRID, 0)
+        area.setMinimumSize(wanted.boundedTo(room_for(self) - QSize(4 * GRID, 12 * GRID)))
+        layout.addWidget(area)
         layout.addWidget(buttons)
 
     @staticmethod
     def _key_rows(actions: Sequence[QAction]) -> Rows:
         return [
-            (" / ".join(key.toString() for key in action.shortcuts()), action.text())
+            (shown_keys(action.shortcuts()), action.text())
             for action in actions
             if action.shortcuts()
         ]
@@ -110,6 +119,16 @@ class ShortcutSheet(QDialog):
             self.rows.extend(rows)
         grid.setRowStretch(row, 1)
         return grid
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return an area that scrolls a page where it gets less than the page asks for."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(tr("Keys and mouse"))
+    return area
 
 
 def _in_columns(groups: Sequence[Group]) -> list[list[Group]]:

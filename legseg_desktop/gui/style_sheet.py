@@ -79,6 +79,7 @@ def style_sheet(colours: Colours, text_scale: float) -> str:
         QPushButton:focus {{ border: {focus}px solid {colours.accent}; }}
         QPushButton[primary="true"] {{ background: {colours.accent};
             color: {colours.accent_text}; border-color: {colours.accent}; font-weight: 600; }}
+        QPushButton[primary="true"]:focus {{ border: 2px solid {colours.text}; }}
         QPushButton[primary="true"]:disabled {{ background: {colours.raised};
             color: {colours.disabled}; border-color: {colours.border}; }}
         QPushButton QLabel#title {{ font-size: {title}pt; font-weight: 600; }}
@@ -93,6 +94,8 @@ def style_sheet(colours: Colours, text_scale: float) -> str:
         QToolButton[choice="true"]:checked {{ background: {colours.accent};
             color: {colours.accent_text}; border-color: {colours.accent}; }}
         QToolButton:focus {{ border: {focus}px solid {colours.accent}; }}
+        QToolButton:checked:focus, QToolButton[choice="true"]:checked:focus
+            {{ border: 2px solid {colours.text}; }}
         QToolButton::menu-button {{ border: none; width: 16px; }}
         QToolButton:disabled {{ color: {colours.disabled}; }}
         QWidget#tools QToolButton {{ padding: 4px 2px; font-size: {small}pt; }}
@@ -113,9 +116,11 @@ def style_sheet(colours: Colours, text_scale: float) -> str:
         QTableView::item {{ padding: 0 3px; }}
         QTableView, QTreeView, QListView {{ border: 1px solid {colours.border};
             gridline-color: {colours.border}; }}
-        QTableView:focus, QTreeView:focus, QListView:focus
+        QTextEdit, QPlainTextEdit {{ border: 1px solid {colours.outline}; }}
+        QTableView:focus, QTreeView:focus, QListView:focus, QTextEdit:focus, QPlainTextEdit:focus
             {{ border: {focus}px solid {colours.accent}; }}
         QListWidget::item {{ padding: 2px 6px; }}
+        QAbstractScrollArea::corner {{ background: {colours.surface}; border: none; }}
         QTabBar::tab {{ padding: 6px 16px; border: 1px solid transparent;
             border-bottom: 2px solid transparent; color: {colours.muted}; }}
         QTabBar::tab:hover {{ color: {colours.text}; }}

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -31,7 +32,7 @@ class TutorialDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("The first ten minutes"))
-        self.resize(80 * GRID, 80 * GRID)
+        size_dialog(self, 80 * GRID, 80 * GRID)
         self.page = QTextBrowser()
         self.page.setAccessibleName(tr("Tutorial"))
         # What its links lead to is not installed.

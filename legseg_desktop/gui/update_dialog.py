@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
@@ -37,7 +38,7 @@ class UpdateDialog(QDialog):
     def __init__(self, update: UpdateFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check an update file"))
-        self.resize(76 * GRID, 46 * GRID)
+        size_dialog(self, 76 * GRID, 46 * GRID)
         heading = QLabel(f"LegSeg {update.version}")
         heading.setObjectName("heading")
         self.sentence = _line(translated(update.sentence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.visit_registration import RegisteredLeg
 from legseg_desktop.gui.compare.comparison_words import leg_words
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -62,7 +63,7 @@ class RegistrationDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(QSize(100 * GRID, 68 * GRID))
+        size_dialog(self, 100 * GRID, 68 * GRID)
 
 
 def _tile(leg: RegisteredLeg, visit: str) -> QVBoxLayout:

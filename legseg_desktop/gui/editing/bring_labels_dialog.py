@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inference_engine.progress import Progress
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
 
@@ -145,7 +145,7 @@ class BringLabelsDialog(QDialog):
             )
         )
         words.setWordWrap(True)
-        words.setMinimumWidth(56 * GRID)  # a label that wraps has no width of its own
+        words.setMinimumWidth(text_scaled(56 * GRID))  # a label that wraps has no width of its own
         layout = QVBoxLayout()
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)

@@ -56,6 +56,7 @@ class ThresholdPanel(QDialog):
             (ThresholdUse.ADD, tr("Add them around the muscle")),
         ):
             self.use.addItem(text, use)
+        self.use.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.reach = _value(tr("Around the muscle within"))
         self.reach.setRange(0.5, 50)
         self.reach.setDecimals(1)
@@ -210,7 +211,8 @@ class ThresholdPanel(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.count)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(48 * GRID)
+        # Not the panel itself: a least width of its own would replace that of its parts.
+        self.count.setMinimumWidth(44 * GRID)
 
 
 def _layer_names() -> dict[ImageLayer, str]:

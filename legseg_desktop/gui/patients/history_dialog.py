@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.library_port import Library
 from legseg_desktop.gui.patients.revision_words import local_time
 from legseg_desktop.gui.theme import GRID, tabular
@@ -47,7 +48,7 @@ class HistoryDialog(QDialog):
     def __init__(self, title: str, entries: Sequence[AuditEntry], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(100 * GRID, 52 * GRID)
+        size_dialog(self, 100 * GRID, 52 * GRID)
         titles = [
             tr("Time"),
             tr("Who"),
@@ -61,6 +62,8 @@ class HistoryDialog(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(title)
         self.table.setAlternatingRowColors(True)
         self.table.verticalHeader().hide()
         for row, entry in enumerate(entries):

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.dialog_size import size_dialog
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
@@ -73,7 +74,7 @@ class ImageFilesDialog(QDialog):
         self._directory = directory
         self.setWindowTitle(tr("Import a scan"))
         self.setAcceptDrops(True)
-        self.setMinimumWidth(80 * GRID)
+        size_dialog(self, 80 * GRID, 52 * GRID)
         titles = {
             "fat": tr("Fat"),
             "water": tr("Water"),
@@ -99,7 +100,7 @@ class ImageFilesDialog(QDialog):
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
-        self.hint.setMinimumHeight(5 * GRID)
+        self.hint.setMinimumHeight(text_scaled(5 * GRID))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
@@ -114,6 +115,7 @@ class ImageFilesDialog(QDialog):
         )
         intro.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
         for part in (intro, grid, self.hint, self.buttons):
             if isinstance(part, QWidget):

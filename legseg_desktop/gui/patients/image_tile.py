@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from legseg_desktop.gui.patients.import_plan import CHANNELS, confidence_word
 from legseg_desktop.gui.patients.steady_choice import SteadyChoice
 from legseg_desktop.gui.program_messages import translated
-from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
+from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND, text_scaled
 from legseg_desktop.gui.translation import tr
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ImageTile(QFrame):
     def __init__(self, image: PreviewImage, role: str) -> None:
         super().__init__()
         self.image = image
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(text_scaled(_WIDTH))
         picture = QLabel()
         picture.setFixedSize(_PICTURE, _PICTURE)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,7 +77,7 @@ class ImageTile(QFrame):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setToolTip("\n".join([*map(translated, image.reasons), image.grid]).strip())
+        self.setToolTip("\n".join(map(translated, [*image.reasons, image.grid])).strip())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.patients.image_tile import ImageTile
 from legseg_desktop.gui.patients.import_plan import CHANNELS, ImageRow, ImportPlan, PlannedVisit
 from legseg_desktop.gui.program_messages import translated
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr, tr_n
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class ImportDialog(QDialog):
         self.days: dict[tuple[str, str], QLineEdit] = {}
         self.folds: list[QToolButton] = []
         self.setWindowTitle(tr("Import"))
-        self.resize(120 * GRID, 84 * GRID)
+        size_dialog(self, 120 * GRID, 84 * GRID)
         intro = QLabel(
             tr(
                 "Check what each image shows. Names and dates are not kept: a pseudonym and the "
@@ -205,7 +206,7 @@ class ImportDialog(QDialog):
         stacks = sum(other.group == row.group for other in scans)
         if stacks > 1:
             title = tr("{scan}, stack {n} of {stacks}", scan=title, n=row.stack + 1, stacks=stacks)
-        return f"{title}: {row.images[0].grid}"
+        return f"{title}: {translated(row.images[0].grid)}"
 
     def _tiles(self, images: list[tuple[PreviewImage, bool]]) -> QWidget:
         """Return tiles in lines; under each that isn't in a scan, why not."""
@@ -230,7 +231,7 @@ class ImportDialog(QDialog):
     def _field(self, name: str, text: str, width: int) -> QLineEdit:
         field = QLineEdit(text)
         field.setAccessibleName(name)
-        field.setFixedWidth(width)
+        field.setFixedWidth(text_scaled(width))
         return field
 
     def _note_on(self, pseudonym: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from legseg_desktop.gui.dialog_size import size_dialog
 from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr, tr_n
@@ -35,7 +36,7 @@ class ProblemsDialog(QDialog):
     def __init__(self, problems: Sequence[LibraryProblem], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check of the library"))
-        self.resize(80 * GRID, 48 * GRID)
+        size_dialog(self, 80 * GRID, 48 * GRID)
         n = len(problems)
         heading = QLabel(tr_n("{n} problem was found", "{n} problems were found", n))
         heading.setObjectName("heading")

@@ -27,6 +27,7 @@ from legseg_desktop.gui.patients.revision_words import (
     revision_words,
 )
 from legseg_desktop.gui.patients.state_chips import StatePath
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.results.findings_strip import warning_sentences
 from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.translation import tr, tr_n
@@ -160,7 +161,7 @@ class ScanRow(QWidget):
         self._numbers = () if latest is None else tuple(numbers.get(latest.identifier, ()))
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        words.addWidget(_line(entry.scan.description or tr("Scan")))
+        words.addWidget(_line(translated(entry.scan.description) or tr("Scan")))
         words.addWidget(_line(grid_words(entry.scan), is_muted=True))
         words.addWidget(StatePath(entry.scan.state, look), 0, Qt.AlignmentFlag.AlignLeft)
         self.summary = _line("")
@@ -178,7 +179,7 @@ class ScanRow(QWidget):
         self.segment = QPushButton()
         self.segment.clicked.connect(lambda: verbs.segment(entry.scan.identifier))
         for button in (self.open, self.segment):
-            look.fit(button, QPushButton.setMinimumWidth, _BUTTON_WIDTH)
+            button.setMinimumWidth(_BUTTON_WIDTH)
         self.menu_button = _menu_button(tr("More about the scan"), look)
         self.menu_button.setMenu(self._menu())
         self._buttons = QVBoxLayout()

@@ -18,8 +18,10 @@ from legseg_desktop.viewing.viewer_state import Aspect, ImageLayer, ViewerState,
 _GAP = "   "
 _LONGEST = (
     *("uncertainty 100 %", "FF 100.0 %", "R 000.0  A 000.0  S 0000.0 mm"),
-    *("voxel 000, 000, 000", "IP 0000  OP 0000  F 0000  W 0000"),
+    *("IP 0000  OP 0000  F 0000  W 0000", "voxel 000, 000, 000"),
 )
+# What is beyond it, in very large text, is the voxel's index at most.
+_MOST_LINES = 3
 
 
 class CursorReadout(QLabel):
@@ -83,7 +85,7 @@ class CursorReadout(QLabel):
 
     def _fit(self) -> None:
         name = max(self._names.values(), key=len, default="")
-        lines = len(self._lines([name, *_LONGEST]))
+        lines = min(len(self._lines([name, *_LONGEST])), _MOST_LINES)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + GRID // 2)
 
     def read(self, voxel: Voxel | None) -> None:
@@ -106,7 +108,6 @@ class CursorReadout(QLabel):
             tr("FF {value} %", value=fat_fraction),
             # Radiologists read a patient position by its letters.
             f"{_lettered(x, 'R', 'L')}  {_lettered(y, 'A', 'P')}  {_lettered(z, 'S', 'I')} mm",
-            tr("voxel {i}, {j}, {k}", i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]),
             tr(
                 "IP {ip:.0f}  OP {op:.0f}  F {fat:.0f}  W {water:.0f}",
                 ip=signals[ImageLayer.IN_PHASE],
@@ -114,6 +115,7 @@ class CursorReadout(QLabel):
                 fat=signals[ImageLayer.FAT],
                 water=signals[ImageLayer.WATER],
             ),
+            tr("voxel {i}, {j}, {k}", i=reading.voxel[0], j=reading.voxel[1], k=reading.voxel[2]),
         )
         return _GAP.join(part for part in parts if part)
 
