@@ -15,11 +15,20 @@ from highdicom.seg import Segmentation, SegmentationTypeValues, SegmentDescripti
 from highdicom.sr import CodedConcept
 from pydicom.dataset import Dataset
 
+from inference_engine.formats.dicom_bytes import (
+    dataset_bytes,
+    element_bytes,
+    item_bytes,
+    keep_encoded,
+    sequence_element,
+)
 from inference_engine.formats.dicom_reference import ExportIdentity, set_times, slice_positions
 from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSegment
 from inference_engine.imaging.label_map import VALUES, LabelMap
 
 _SERIES = 100
+_FRAME_CONTENT, _INDICES = 0x00209111, 0x00209157
+_SEGMENT, _FRAMES = 0x0062000A, 0x52009230
 _ARTIFICIAL_INTELLIGENCE = CodedConcept("123110", "DCM", "Artificial Intelligence")
 
 
@@ -109,6 +118,8 @@ def segmentation_of(
     segmentation.SeriesDescription = "Muscles of the thigh (LegSeg)"
     _add_sides(segmentation, segments)
     _make_repeatable(segmentation, identity)
+    if kind is SegmentationKind.BINARY:
+        _encode_frames(segmentation)
     return segmentation
 
 
@@ -150,3 +161,29 @@ def _make_repeatable(segmentation: Segmentation, identity: ExportIdentity) -> No
     organization = identity.uid("dimensions")
     for item in (*segmentation.DimensionOrganizationSequence, *segmentation.DimensionIndexSequence):
         item.DimensionOrganizationUID = organization
+
+
+def _encode_frames(segmentation: Segmentation) -> None:
+    """Encode what is said of each frame: where a slice lies is the same for all its muscles."""
+    known: dict[tuple[int, tuple[int, ...]], bytes] = {}
+
+    def encoded(frame: Dataset) -> bytes:
+        segment, *place = frame[_FRAME_CONTENT][0].DimensionIndexValues
+        parts = []
+        for tag in sorted(map(int, frame.keys())):
+            if tag == _FRAME_CONTENT:
+                indices = np.array((segment, *place), "<u4").tobytes()
+                content = item_bytes(element_bytes(_INDICES, b"UL", indices))
+                parts.append(element_bytes(_FRAME_CONTENT, b"SQ", content))
+                continue
+            key = (tag, (segment,) if tag == _SEGMENT else tuple(place))
+            if key not in known:
+                alone = Dataset()
+                alone[tag] = frame[tag]
+                known[key] = dataset_bytes(alone)
+            parts.append(known[key])
+        return item_bytes(b"".join(parts))
+
+    frames = segmentation[_FRAMES].value
+    segmentation[_FRAMES] = sequence_element(_FRAMES, [encoded(frame) for frame in frames])
+    keep_encoded(segmentation)

@@ -14,9 +14,15 @@ import numpy as np
 import numpy.typing as npt
 from pydicom.dataset import Dataset
 from pydicom.uid import RTStructureSetStorage
-from pydicom.valuerep import format_number_as_ds
 from skimage.measure import find_contours
 
+from inference_engine.formats.dicom_bytes import (
+    dataset_bytes,
+    element_bytes,
+    item_bytes,
+    keep_encoded,
+    sequence_element,
+)
 from inference_engine.formats.dicom_reference import ExportIdentity, file_header, set_times
 from inference_engine.formats.dicom_seg import LabelAuthor
 from inference_engine.formats.segment_codes import CodedSegment
@@ -24,6 +30,10 @@ from inference_engine.imaging.geometry import FloatArray, MaskVolume
 from inference_engine.imaging.label_map import LabelMap, boxes_of_labels
 
 _SERIES = 102
+_IMAGES, _GEOMETRY, _COUNT, _DATA = 0x30060016, 0x30060042, 0x30060046, 0x30060050
+# Of a contour: with three numbers of up to ten signs each, its value stays below DICOM's 64 kB.
+_MOST_POINTS = 1800
+_CONTOURS, _REGIONS = 0x30060040, 0x30060039
 _LPS = np.array([-1.0, -1.0, 1.0])
 _DECIMALS = 4  # of a millimetre: a ten-thousandth is beyond every scan
 _SAME_STUDY = (
@@ -70,17 +80,16 @@ def structure_set(
         _region(segment, frame_of_reference, author) for segment in segments
     ]
     boxes = boxes_of_labels(label_map.labels)
-    structure.ROIContourSequence = []
-    for segment in segments:
-        item = Dataset()
-        item.ROIDisplayColor = list(segment.rgb)
-        item.ReferencedROINumber = segment.number
-        item.ContourSequence = [
-            _contour(points, sources[index])
-            for index, points in _contours_of(label_map, segment.label, boxes)
-        ]
-        structure.ROIContourSequence.append(item)
+    images = [_encoded_image(image) for image in sources]
+    structure[_REGIONS] = sequence_element(
+        _REGIONS,
+        (
+            _encoded_region(segment, images, _contours_of(label_map, segment.label, boxes))
+            for segment in segments
+        ),
+    )
     structure.RTROIObservationsSequence = [_observation(segment) for segment in segments]
+    keep_encoded(structure)
     return structure
 
 
@@ -97,25 +106,40 @@ def outlines(mask: npt.NDArray[np.bool_]) -> Iterator[FloatArray]:
     ndarray of float64, (n, 2)
         Corners, in voxels; the last is not the first again.
     """
-    found = find_contours(np.pad(mask, 1).astype(np.float64), 0.5)
-    contours = [_corners(contour[:-1] - 1) for contour in found]
-    areas = [_signed_area(contour) for contour in contours]
-    # Outer contours run one way, holes the other.
-    outer = np.sign(areas[int(np.argmax(np.abs(areas)))]) if areas else 1.0
-    hole = next((c for c, area in zip(contours, areas, strict=True) if area * outer < 0), None)
-    if hole is None:
+    framed = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2))
+    framed[1:-1, 1:-1] = mask
+    for contour in _outlines_in_frame(framed):
+        yield contour - 1
+
+
+def _outlines_in_frame(framed: FloatArray) -> Iterator[FloatArray]:
+    """Yield the contours of a mask of 0 and 1 in a frame of zeros, which counts as voxels."""
+    contours = [_corners(contour[:-1]) for contour in find_contours(framed, 0.5)]
+    crossed = _contour_to_cut(contours)
+    if crossed is None:
         yield from contours
         return
-    cut = int(np.rint((hole[:, 0].min() + hole[:, 0].max()) / 2))
+    cut = int(np.rint((crossed[:, 0].min() + crossed[:, 0].max()) / 2))
     # One of the rows on either side of the cut crosses the hole, so both parts are simpler.
-    yield from outlines(_only(mask, slice(None, cut)))
-    yield from outlines(_only(mask, slice(cut, None)))
+    for rows in (slice(None, cut), slice(cut, None)):
+        part = np.zeros_like(framed)
+        part[rows] = framed[rows]
+        yield from _outlines_in_frame(part)
 
 
-def _only(mask: npt.NDArray[np.bool_], rows: slice) -> npt.NDArray[np.bool_]:
-    part = np.zeros_like(mask)
-    part[rows] = mask[rows]
-    return part
+def _contour_to_cut(contours: Sequence[FloatArray]) -> FloatArray | None:
+    """Return the first hole, or the first contour that is too long; None if all can stay."""
+    areas = [_signed_area(contour) for contour in contours]
+    # Outer contours run one way, holes the other.
+    outer = max(areas, key=abs, default=1.0)
+    return next(
+        (
+            contour
+            for contour, area in zip(contours, areas, strict=True)
+            if area * outer < 0 or len(contour) > _MOST_POINTS
+        ),
+        None,
+    )
 
 
 def _contours_of(
@@ -126,27 +150,32 @@ def _contours_of(
     if box is None:
         return
     inside: MaskVolume = label_map.labels[box] == label
-    start = np.array([part.start for part in box])
-    for index in range(inside.shape[2]):
-        plane = inside[:, :, index]
-        if not plane.any():
-            continue
-        for contour in outlines(plane):
-            voxels = np.column_stack([contour, np.full(len(contour), index)]) + start
-            yield int(start[2]) + index, _LPS * label_map.geometry.to_world(voxels)
+    planes = np.ascontiguousarray(inside.transpose(2, 0, 1))
+    # One frame of zeros for all slices: it stays where memory is fast.
+    framed = np.zeros((planes.shape[1] + 2, planes.shape[2] + 2))
+    start = [part.start for part in box]
+    shift = np.array([start[0] - 1, start[1] - 1])
+    for index in np.flatnonzero(planes.any(axis=(1, 2))).tolist():
+        framed[1:-1, 1:-1] = planes[index]
+        for contour in _outlines_in_frame(framed):
+            voxels = np.empty((len(contour), 3))
+            voxels[:, :2] = contour + shift
+            voxels[:, 2] = start[2] + index
+            yield start[2] + index, _LPS * label_map.geometry.to_world(voxels)
 
 
 def _corners(contour: FloatArray) -> FloatArray:
     """Leave out the points on a straight line between their neighbours."""
-    before = contour - np.roll(contour, 1, axis=0)
-    after = np.roll(contour, -1, axis=0) - contour
-    turns = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
-    return np.asarray(contour[turns != 0])
+    steps = np.diff(contour, axis=0, append=contour[:1])
+    before = np.concatenate([steps[-1:], steps[:-1]])
+    return contour[before[:, 0] * steps[:, 1] != before[:, 1] * steps[:, 0]]
 
 
 def _signed_area(contour: FloatArray) -> float:
-    following = np.roll(contour, -1, axis=0)
-    return float((contour[:, 0] * following[:, 1] - contour[:, 1] * following[:, 0]).sum() / 2)
+    x, y = contour.T
+    # Twice the sum of the triangles to the origin, the last point's neighbour being the first.
+    twice = x[:-1] @ y[1:] - y[:-1] @ x[1:] + x[-1] * y[0] - y[-1] * x[0]
+    return float(twice / 2)
 
 
 def _structure_of_study(sources: Sequence[Dataset], identity: ExportIdentity) -> Dataset:
@@ -211,15 +240,32 @@ def _region(segment: CodedSegment, frame_of_reference: str, author: LabelAuthor)
     return region
 
 
-def _contour(points: FloatArray, image: Dataset) -> Dataset:
-    contour = Dataset()
-    contour.ContourImageSequence = [_image_item(image)]
-    contour.ContourGeometricType = "CLOSED_PLANAR"
-    contour.NumberOfContourPoints = len(points)
-    contour.ContourData = [
-        format_number_as_ds(value) for value in (points.round(_DECIMALS) + 0.0).ravel().tolist()
-    ]
-    return contour
+def _encoded_region(
+    segment: CodedSegment, images: Sequence[bytes], contours: Iterator[tuple[int, FloatArray]]
+) -> bytes:
+    head = Dataset()
+    head.ROIDisplayColor = list(segment.rgb)
+    number = Dataset()
+    number.ReferencedROINumber = segment.number
+    encoded = b"".join(_encoded_contour(points, images[index]) for index, points in contours)
+    parts = (dataset_bytes(head), element_bytes(_CONTOURS, b"SQ", encoded), dataset_bytes(number))
+    return item_bytes(b"".join(parts))
+
+
+def _encoded_image(image: Dataset) -> bytes:
+    """Return on which image a contour lies, as bytes: the same for every muscle."""
+    return element_bytes(_IMAGES, b"SQ", item_bytes(dataset_bytes(_image_item(image))))
+
+
+def _encoded_contour(points: FloatArray, image: bytes) -> bytes:
+    # The shortest decimal fractions that are these numbers; none as long as DICOM's 16 signs.
+    values = "\\".join(map(repr, (points.round(_DECIMALS) + 0.0).ravel().tolist()))
+    return item_bytes(
+        image
+        + element_bytes(_GEOMETRY, b"CS", b"CLOSED_PLANAR")
+        + element_bytes(_COUNT, b"IS", b"%d" % len(points))
+        + element_bytes(_DATA, b"DS", values.encode("ascii"))
+    )
 
 
 def _observation(segment: CodedSegment) -> Dataset:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import scipy
 from PIL import Image as Picture
-from reportlab.graphics.shapes import Drawing, Image, Line, Rect
+from reportlab.graphics.shapes import Drawing, Line, Rect
 from reportlab.lib.colors import Color, black, white
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from inference_engine.anatomy.label_table import LabelTable
@@ -69,6 +70,23 @@ class AxialSlice:
         """Height and width on the patient, mm."""
         rows, columns = self.labels.shape
         return rows * self.spacing_mm[0], columns * self.spacing_mm[1]
+
+
+class _PictureDrawing(Drawing):  # type: ignore[misc]
+    """A picture with marks drawn on it.
+
+    The picture is an object of the file, not a part of the page's code, as reportlab's own shape
+    for pictures makes it: such code is slow to write and to read.
+    """
+
+    def __init__(self, width: float, height: float, pixels: npt.NDArray[np.uint8]) -> None:
+        super().__init__(width, height)
+        self._reader = ImageReader(Picture.fromarray(np.ascontiguousarray(pixels)))
+
+    def draw(self, *arguments: Any, **options: Any) -> None:
+        """Draw the picture, then the marks."""
+        self.canv.drawImage(self._reader, 0, 0, self.width, self.height)
+        super().draw(*arguments, **options)
 
 
 def chosen_slices(labels: LabelVolume) -> tuple[int, ...]:
@@ -222,9 +240,7 @@ def _nearest(places: npt.NDArray[np.float64], size: int) -> npt.NDArray[np.intp]
 def _framed(pixels: npt.NDArray[np.uint8], shown: AxialSlice, width: float) -> Drawing:
     height_mm, width_mm = shown.size_mm
     height = width * height_mm / width_mm
-    drawing = Drawing(width, height)
-    picture = Picture.fromarray(np.ascontiguousarray(pixels))
-    drawing.add(Image(0, 0, width, height, picture))
+    drawing = _PictureDrawing(width, height, pixels)
     edges = edge_letters(Plane.AXIAL)
     for letter, x, y in (
         (edges.left, 5, height / 2 - 2.5),

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
 from inference_engine.errors import LegSegError
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.dicom_seg import SegmentationKind
@@ -16,6 +14,7 @@ from inference_engine.formats.itksnap_labels import itksnap_labels_of, write_itk
 from inference_engine.formats.nifti import write_label_map
 from inference_engine.formats.seg_nrrd import write_seg_nrrd
 from inference_engine.formats.segment_codes import coded_segments
+from inference_engine.imaging.label_map import present_labels
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
@@ -146,7 +145,7 @@ def _write_csv(folder: Path, analysis: Analysis) -> None:
 def _write_nrrd(folder: Path, analysis: Analysis) -> None:
     segments = coded_segments(
         analysis.table,
-        np.unique(analysis.label_map.labels),
+        present_labels(analysis.label_map.labels),
         label_colours(analysis.table),
         analysis.identity,
     )

@@ -24,7 +24,7 @@ from inference_engine.formats.dicom_seg import LabelAuthor, SegmentationKind, se
 from inference_engine.formats.dicom_sr import MuscleNumbers, measurement_report
 from inference_engine.formats.rtstruct import structure_set
 from inference_engine.formats.segment_codes import CodedSegment, coded_segments
-from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.label_map import LabelMap, present_labels
 from inference_engine.progress import Progress
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis, Provenance
@@ -172,7 +172,7 @@ class DicomObjects:
         analysis = self._analysis
         segments = coded_segments(
             analysis.table,
-            np.unique(analysis.label_map.labels),
+            present_labels(analysis.label_map.labels),
             label_colours(analysis.table),
             analysis.identity,
         )

@@ -103,3 +103,16 @@ def test_a_muscle_that_has_gone_has_no_contour():
     emptied = LabelMap(labels, made.label_map.geometry)
     read = structure_set(emptied, made.segments, made.images, AUTHOR, IDENTITY)
     assert len(read.ROIContourSequence[0].ContourSequence) == 0
+
+
+def test_a_contour_too_long_for_dicom_is_cut():
+    comb = np.zeros((640, 40), bool)
+    comb[:, 20] = True
+    comb[::2] = True
+    contours = list(outlines(comb))
+    assert len(contours) > 1
+    assert max(map(len, contours)) <= 1800
+    longest = max(contours, key=len)
+    numbers = np.column_stack([longest, longest[:, 0]]) - 1234.5678
+    assert len("\\".join(f"{value:.4f}" for value in numbers.ravel())) < 65535
+    assert np.array_equal(filled(comb), comb.astype(int))

@@ -5,7 +5,13 @@ import pytest
 
 from inference_engine.errors import GeometryError
 from inference_engine.imaging.geometry import VolumeGeometry
-from inference_engine.imaging.label_map import LabelMap, boxes_of_labels, labelled_box, mask_of
+from inference_engine.imaging.label_map import (
+    LabelMap,
+    boxes_of_labels,
+    labelled_box,
+    mask_of,
+    present_labels,
+)
 
 
 def test_labels_must_have_their_grids_shape() -> None:
@@ -39,3 +45,11 @@ def test_a_mask_holds_all_the_values_asked_for() -> None:
     labels = np.arange(24, dtype=np.uint8).reshape(2, 3, 4)
     np.testing.assert_array_equal(mask_of(labels, [5]), labels == 5)
     np.testing.assert_array_equal(mask_of(labels, [5, 9]), (labels == 5) | (labels == 9))
+
+
+def test_present_labels_are_those_that_numpy_finds() -> None:
+    labels = np.random.default_rng(5).choice([0, 3, 7, 255], (4, 5, 6)).astype(np.uint8)
+    for order in ("C", "F"):
+        found = present_labels(np.asarray(labels, order=order))
+        assert found.tolist() == [value for value in np.unique(labels) if value]
+    assert present_labels(np.zeros((2, 3, 4), np.uint8)).size == 0
