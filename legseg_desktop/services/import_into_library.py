@@ -14,6 +14,7 @@ from inference_engine.formats.dicom.deidentify import PseudonymTable
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan
 from legseg_desktop.services.find_images import LEFT_OUT
+from legseg_desktop.services.import_sources import NiftiSource
 from legseg_desktop.services.name_patients import VisitNames, names_by_table, table_path_of
 from legseg_desktop.services.prepare_scan import (
     PreparedScan,
@@ -111,7 +112,7 @@ def import_into_library(
     started = _now()
     scans, problems = preview.scans(choices)
     if not scans:
-        raise _no_scan([*problems.values(), *preview.problems])
+        raise _no_scan([*problems.values(), *_unreadable_files(preview), *preview.problems])
     table_path = _outside(table_path or table_path_of(library), library.folder)
     with locked_table(table_path, progress) as table:
         run = _Import(library, preview, table)
@@ -305,6 +306,15 @@ def _outside(table_path: Path, folder: Path) -> Path:
             "Name a place outside the library's folder for it.",
         )
     return table_path
+
+
+def _unreadable_files(preview: ImportPreview) -> list[str]:
+    """Say what is wrong with files that somebody has named; an export holds all sorts of series."""
+    return [
+        image.problem
+        for image in preview.images
+        if image.problem and isinstance(preview.found(image.key).source, NiftiSource)
+    ]
 
 
 def _no_scan(problems: Sequence[str]) -> InputError:

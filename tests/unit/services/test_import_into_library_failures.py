@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import nibabel
 import numpy as np
 import pytest
 
@@ -48,6 +49,16 @@ def test_without_a_pair_nothing_is_imported(
         with pytest.raises(InputError, match=sentence):
             import_into_library(library, preview, choices)
     assert library.patient_rows() == ()
+
+
+def test_echoes_in_one_file_are_sent_to_their_own_command(
+    tmp_path: Path, library: StudyLibrary
+) -> None:
+    echoes = np.stack([SCAN.water, SCAN.fat, SCAN.water], axis=-1)
+    path = tmp_path / "echoes.nii.gz"
+    nibabel.save(nibabel.Nifti1Image(echoes, SCAN.geometry.affine), path)
+    with pytest.raises(InputError, match=r"holds 3 volumes.*'legseg separate'"):
+        imported(library, path)
 
 
 def test_images_that_make_no_scan_are_refused(tmp_path: Path, library: StudyLibrary) -> None:
