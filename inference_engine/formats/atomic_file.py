@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +11,16 @@ from typing import IO
 
 from inference_engine.errors import OutputError
 
+PRIVATE_FOLDER = 0o700
+
 
 @contextlib.contextmanager
 def replaced_file(path: Path) -> Iterator[IO[bytes]]:
     """Yield a stream whose content becomes `path` at the end, or nowhere on an error.
 
-    The content is written beside `path` and moved in, so that a crash leaves the old file.
+    The content is written beside `path` and moved in, so that a crash leaves the old file. A new
+    file is its owner's alone: it may hold what is known of a patient. One that is replaced keeps
+    the permissions that it was given.
 
     Parameters
     ----------
@@ -35,8 +39,9 @@ def replaced_file(path: Path) -> Iterator[IO[bytes]]:
         ) as stream:
             partial = Path(stream.name)
             yield stream
-        # A temporary file is its owner's alone; a result has a new file's permissions.
-        partial.chmod(0o666 & ~file_mode_mask())
+        # A temporary file is its owner's alone, and stays so.
+        with contextlib.suppress(FileNotFoundError):
+            partial.chmod(stat.S_IMODE(path.stat().st_mode))
         partial.replace(path)
     except OSError as error:
         raise OutputError(
@@ -58,13 +63,15 @@ def write_file(path: Path, content: bytes) -> None:
 def make_folder(folder: Path) -> Path:
     """Make a folder, and those above it, if need be, and return it.
 
+    Those that are made are their owner's alone; one that exists stays as it is.
+
     Raises
     ------
     OutputError
         If it can't be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folders(folder)
     except OSError as error:
         raise OutputError(
             f"The folder {folder.name} can't be made: {error.strerror or error}.",
@@ -73,9 +80,10 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
-def file_mode_mask() -> int:
-    """Return the permissions that new files and folders don't get."""
-    # The mask can only be read by setting it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def make_private_folders(folder: Path) -> None:
+    """Make a folder and those above it, for their owner alone; OSError if that fails."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    # What exists by this name may be a file.
+    folder.mkdir(exist_ok=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from inference_engine.formats.atomic_file import write_file
+from inference_engine.formats.atomic_file import make_private_folders, write_file
 
 BIDS_VERSION = "1.9.0"
 NOT_AVAILABLE = "n/a"
@@ -50,7 +50,7 @@ class BidsSession:
         """
         start = (f"sub-{self.subject}", f"ses-{self.session}")
         folder = dataset.joinpath(*start, "anat")
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folders(folder)
         return folder / ("_".join((*start, *entities, suffix)) + ".nii.gz")
 
 

@@ -168,7 +168,8 @@ def _corners(contour: FloatArray) -> FloatArray:
     """Leave out the points on a straight line between their neighbours."""
     steps = np.diff(contour, axis=0, append=contour[:1])
     before = np.concatenate([steps[-1:], steps[:-1]])
-    return contour[before[:, 0] * steps[:, 1] != before[:, 1] * steps[:, 0]]
+    turns = before[:, 0] * steps[:, 1] != before[:, 1] * steps[:, 0]
+    return np.asarray(contour[turns])
 
 
 def _signed_area(contour: FloatArray) -> float:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from inference_engine.errors import OutputError
-from inference_engine.formats.atomic_file import file_mode_mask
+from inference_engine.formats.atomic_file import PRIVATE_FOLDER, make_private_folders
 from inference_engine.formats.working_folder import working_folder
 
 
@@ -18,7 +18,8 @@ def output_folder(out: Path) -> Iterator[Path]:
 
     If `out` exists already, files of the same names are replaced, all others stay. If the
     block raises or a file can't be moved in, everything is as before: nothing remains,
-    newly made parent folders included, and nothing is replaced.
+    newly made parent folders included, and nothing is replaced. Folders that are made are their
+    owner's alone; those that exist keep their permissions.
 
     Parameters
     ----------
@@ -46,7 +47,7 @@ def _parents_of(out: Path) -> Iterator[None]:
     """Make the parent folders; take those that were made away again on an error."""
     missing = [folder for folder in out.absolute().parents if not folder.exists()]
     try:
-        out.absolute().parent.mkdir(parents=True, exist_ok=True)
+        make_private_folders(out.absolute().parent)
     except OSError as error:
         _remove_empty(missing)
         raise _cannot_write(out, error) from error
@@ -70,7 +71,7 @@ def _partial_of(out: Path) -> Iterator[Path]:
         try:
             working = opened.enter_context(working_folder(_place_of(out)))
             partial = working / "whole"
-            partial.mkdir(mode=0o700)
+            partial.mkdir(mode=PRIVATE_FOLDER)
         except OSError as error:
             raise _cannot_write(out, error) from error
         yield partial
@@ -88,7 +89,6 @@ def _place_of(out: Path) -> Path:
 
 def _move(partial: Path, out: Path) -> None:
     if not out.exists():
-        partial.chmod(0o777 & ~file_mode_mask())
         # Another run into the same folder may be done by now: then it exists after all.
         try:
             partial.rename(out)
@@ -120,7 +120,7 @@ def _move_into(partial: Path, out: Path) -> None:
                 source.rename(target)
             elif not target.exists():
                 made.append(target)
-                target.mkdir()
+                target.mkdir(mode=PRIVATE_FOLDER)
     except BaseException:
         for before, after in reversed(moves):
             with suppress(OSError):

@@ -1,4 +1,5 @@
 import json
+import stat
 from dataclasses import replace
 
 import nibabel
@@ -52,6 +53,12 @@ def test_every_format_is_there(exported):
     }  # fmt: skip
     assert len(list((exported / "dicom" / "images").iterdir())) == 12
     assert not list(exported.rglob(".*"))
+
+
+def test_all_of_an_export_is_the_owners_alone(exported):
+    for path in exported.rglob("*"):
+        expected = 0o700 if path.is_dir() else 0o600
+        assert stat.S_IMODE(path.stat().st_mode) == expected, path.name
 
 
 def test_no_file_name_but_those_of_bids_says_who_it_is(exported):

@@ -4,11 +4,16 @@ from pathlib import Path
 import pytest
 
 from inference_engine.errors import OutputError
+from inference_engine.formats.atomic_file import write_file
 from legseg_desktop.services.output_folder import output_folder
 
 
 def names(folder):
     return sorted(path.name for path in folder.iterdir())
+
+
+def mode_of(path):
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 def test_results_appear_at_the_end_only(tmp_path):
@@ -18,7 +23,7 @@ def test_results_appear_at_the_end_only(tmp_path):
         assert not out.exists()
     assert names(out) == ["a.csv"]
     assert names(tmp_path) == ["out"]
-    assert stat.S_IMODE(out.stat().st_mode) & 0o500 == 0o500
+    assert mode_of(out) == 0o700
 
 
 def test_nothing_remains_after_an_error(tmp_path):
@@ -129,3 +134,18 @@ def test_the_longest_name_that_is_legal_works(tmp_path):
     assert names(tmp_path) == ["x" * 255]
     with pytest.raises(OutputError, match="too long"), output_folder(tmp_path / ("x" * 256)):
         pytest.fail("the work must not start")
+
+
+def test_folders_that_are_made_are_the_owners_and_the_users_own_stays(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o755)
+    for out in (shared, shared / "deep" / "out"):
+        with output_folder(out) as folder:
+            (folder / "tables").mkdir()
+            write_file(folder / "tables" / "a.csv", b"a")
+    assert mode_of(shared) == 0o755
+    assert mode_of(shared / "deep") == mode_of(shared / "deep" / "out") == 0o700
+    assert mode_of(shared / "tables") == 0o700
+    for path in shared.rglob("*.csv"):
+        assert mode_of(path) == 0o600
