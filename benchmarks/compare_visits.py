@@ -40,7 +40,8 @@ from legseg_desktop.storage.study_library import StudyLibrary
 from tests.support.repositioned_visits import grid, rigid, seen_again
 
 _SEED = 61_000_000
-_VOXEL_MM, _SLICE_MM = 2.0, 5.0
+_SIZE_MM = (432, 272, 580)
+_SEEN_MM = 500
 
 
 def main() -> None:
@@ -48,13 +49,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--visits", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--scale", type=float, default=1.0, help="size of the 2 x 2 x 5 mm voxels")
     parser.add_argument("--picture", type=Path, help="file for a picture of the window, PNG")
     arguments = parser.parse_args()
     with (
         tempfile.TemporaryDirectory() as folder,
         open_library(Path(folder) / "library", create=True) as library,
     ):
-        scans = _fill(library, arguments.visits)
+        scans = _fill(library, arguments.visits, arguments.scale)
         revisions = [library.latest_revision(scan).identifier for scan in scans]
         application = QApplication([])
         services = real_services()
@@ -65,6 +67,7 @@ def main() -> None:
         analyses = [visit.analysis for visit in opened if visit.analysis is not None]
         started = time.perf_counter(), time.process_time()
         comparison = compare_in_library(library, revisions, analyses)
+        print(f"scans: {opened[0].scan.geometry.shape}", flush=True)
         print(f"laid over one another: {_since(started)}")
         muscles = sum(row.is_shared(-1) for row in comparison.trajectories)
         print(f"{len(analyses)} visits, {len(comparison.trajectories)} muscles, {muscles} shared")
@@ -96,11 +99,11 @@ def main() -> None:
         services.close()
 
 
-def _fill(library: StudyLibrary, count: int) -> list[int]:
+def _fill(library: StudyLibrary, count: int, scale: float) -> list[int]:
     table = load_label_table()
-    plan = ScanPlan(
-        shape=(216, 136, 116), spacing_mm=(_VOXEL_MM, _VOXEL_MM, _SLICE_MM), lowest_mm=-240
-    )
+    spacing = (2.0 * scale, 2.0 * scale, 5.0 * scale)
+    across, along, up = (round(mm / step) for mm, step in zip(_SIZE_MM, spacing, strict=True))
+    plan = ScanPlan(shape=(across, along, up), spacing_mm=spacing, lowest_mm=-240)
     (patient,) = simulate_visits(_SEED, [plan], cohort=Cohort.LGMD, progress=NoProgress())
     rng = np.random.default_rng(_SEED)
     scans = []
@@ -109,7 +112,7 @@ def _fill(library: StudyLibrary, count: int) -> list[int]:
             side: np.asarray(rigid(rng.uniform(-4, 4, 3), rng.uniform(-12, 12, 3)))
             for side in ("right", "left")
         }
-        geometry = grid((216, 136, 100), (_VOXEL_MM, _VOXEL_MM, _SLICE_MM), -205)
+        geometry = grid((across, along, round(_SEEN_MM / spacing[2])), spacing, -205)
         change = {sided.label: float(number) for sided in table.sided()}
         seen = seen_again(
             patient.scan,
