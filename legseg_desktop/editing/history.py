@@ -141,6 +141,11 @@ class History:
             self._dropped += 1
         return step
 
+    def reserve_number(self) -> int:
+        """Return a number that no step will have."""
+        self._last_number += 1
+        return self._last_number
+
     def mark_saved(self, state: int | None) -> None:
         """Take note that the labels are kept as they were in a `state`."""
         self._saved = state

@@ -15,11 +15,10 @@ from legseg_desktop.editing.journal_format import Record, RecordKind
 
 @dataclass(frozen=True)
 class _Held:
-    """A step that the journal holds: which one of the history, which way, under which number."""
+    """A step that the journal holds, and which way; one is never held both ways."""
 
-    step: int
-    is_forward: bool
     number: int
+    is_forward: bool
 
 
 class RecordedSteps:
@@ -34,10 +33,9 @@ class RecordedSteps:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._held: list[_Held] = []
         self._position = 0
-        self._last_number = 0
         for record in records:
             if record.kind is RecordKind.STEP:
-                self._hold(_Held(record.number, True, record.number))
+                self._hold(_Held(record.number, True))
             elif record.kind is RecordKind.UNDONE:
                 self._position -= 1
             elif record.kind is RecordKind.REDONE:
@@ -62,24 +60,22 @@ class RecordedSteps:
 
     def _moved(self, step: Step, *, is_forward: bool) -> Record:
         behind = self._held[self._position - 1] if self._position else None
-        if behind is not None and (behind.step, behind.is_forward) == (step.number, not is_forward):
+        if behind == _Held(step.number, not is_forward):
             self._position -= 1
-            return Record(RecordKind.UNDONE, behind.number)
+            return Record(RecordKind.UNDONE, step.number)
         before = self._held[self._position] if self._position < len(self._held) else None
-        if before is not None and (before.step, before.is_forward) == (step.number, is_forward):
+        if before == _Held(step.number, is_forward):
             self._position += 1
-            return Record(RecordKind.REDONE, before.number)
+            return Record(RecordKind.REDONE, step.number)
         return self._as_step(step, is_forward=is_forward)
 
     def _as_step(self, step: Step, *, is_forward: bool) -> Record:
-        held = _Held(step.number, is_forward, self._last_number + 1)
-        self._hold(held)
+        self._hold(_Held(step.number, is_forward))
         if is_forward:
-            return Record.of_step(Step(held.number, step.name, step.delta))
-        return Record.of_step(Step(held.number, f"Undo: {step.name}", step.delta.reversed()))
+            return Record.of_step(step)
+        return Record.of_step(Step(step.number, f"Undo: {step.name}", step.delta.reversed()))
 
     def _hold(self, held: _Held) -> None:
         del self._held[self._position :]
         self._held.append(held)
         self._position += 1
-        self._last_number = max(self._last_number, held.number)

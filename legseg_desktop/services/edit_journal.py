@@ -29,7 +29,6 @@ from legseg_desktop.editing.label_delta import delta_between
 EDITS = "edits"
 _SAMPLE = slice(None, None, 8)
 _MEANWHILE = "Changes while it was saved"
-_NO_STEP = -1  # of the history: it can't be undone as a whole
 
 
 def journal_file(library: Path | None, key: str, revision: str) -> Path:
@@ -105,7 +104,7 @@ def begin_edit_journal(
         journal.begin_with(base)
     since = None if begun_on is None else delta_between(begun_on, session.labels)
     if since is not None:
-        journal.step_done(Step(_NO_STEP, _MEANWHILE, since))
+        journal.step_done(Step(session.history.reserve_number(), _MEANWHILE, since))
     session.record_with(journal)
     return journal
 
