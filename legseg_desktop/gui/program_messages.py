@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.translation import FOLDER, mark, tr, window_language
 from legseg_desktop.settings import Language
@@ -50,7 +51,8 @@ _WORDS = frozenset(
         mark("opposed-phase"),
     )
 )
-_SIDED = re.compile(r"(right|left) ([A-Za-z ,]+)")
+_SIDE = re.compile(r"\b(?:right|left)\b")
+_MORE = re.compile(r"and \d+ more")
 # What stands between the parts of a list.
 _BETWEEN = (" and the ", " and ", "; ")
 _MOST_READINGS = 1000
@@ -136,9 +138,8 @@ def _readings(pieces: Sequence[str], message: str) -> Iterator[tuple[str, ...]]:
 
 def _known(language: Language, value: str) -> int:
     """Return how many letters of a value have a translation."""
-    sided = _SIDED.fullmatch(value)
-    if sided:
-        return len(sided[1])
+    if value.strip() not in _WORDS and _names_muscles(value):
+        return sum(map(len, _SIDE.findall(value)))
     return len(value) if _value(language, value) != value else 0
 
 
@@ -153,10 +154,23 @@ def _value(language: Language, value: str) -> str:
         told = [_value(language, part) for part in parts] if len(parts) > 1 else []
         if told and all(map(ne, told, parts)):
             return (and_in_language if "and" in between else between).join(told)
-    sided = _SIDED.fullmatch(value)
-    if sided:
-        return f"{tr(sided[1])} {sided[2]}"
+    if _names_muscles(value):
+        sided = _SIDE.sub(lambda found: tr(found[0]), value)
+        return _MORE.sub(lambda found: _said_in(language, found[0]), sided)
     return value.replace(word, _said_in(language, word)) if word else value
+
+
+def _names_muscles(value: str) -> bool:
+    """Return whether a value is muscles with their sides and figures, and nothing else."""
+    words = set(re.findall(r"[^\W\d_]+", _MORE.sub("", value)))
+    return bool(_SIDE.search(value)) and words <= _words_of_muscles()
+
+
+@cache
+def _words_of_muscles() -> frozenset[str]:
+    muscles = load_label_table().muscles
+    names = " ".join(f"{muscle.abbreviation} {muscle.name}" for muscle in muscles)
+    return frozenset(re.findall(r"\w+", names)) | {"right", "left", "mL"}
 
 
 @cache

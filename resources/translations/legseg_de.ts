@@ -251,6 +251,11 @@ nachweisbare Änderung</translation>
             <translation>Alle Wörter müssen vorkommen (Strg+F)</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>All {n} muscles done: reviewed</source>
+            <translation>Alle {n} Muskeln fertig: geprüft</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>Along the leg (mm), to superior</source>
             <translation>Entlang des Beins (mm), nach kranial</translation>
@@ -920,6 +925,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Eraser</source>
             <translation>Radierer</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Every muscle that is to do; when none is flagged, the revision is reviewed</source>
+            <translation>Jeder noch offene Muskel; ist keiner gekennzeichnet, gilt die Revision als geprüft</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -1624,6 +1634,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Mark the fat under the skin that looks like water, in the place of labels</source>
             <translation>Das Fett unter der Haut, das wie Wasser aussieht, anstelle der Labels markieren</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Mark the rest as done</source>
+            <translation>Übrige als fertig markieren</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
@@ -2416,6 +2431,7 @@ pro Jahr</translation>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_place.py" />
             <source>Review</source>
             <translation>Prüfen</translation>
@@ -4128,6 +4144,11 @@ change %</source>
             <translation>{muscle}: {n} Voxel, {volume} mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{m} min {s} s</source>
+            <translation>{m} min {s} s</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s damit verbracht</translation>
@@ -4182,6 +4203,11 @@ change %</source>
             </translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} flagged</source>
+            <translation>{n} gekennzeichnet</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>{n} input files and their SHA-256</source>
             <translation>{n} Eingabedateien und ihr SHA-256</translation>
@@ -4191,10 +4217,23 @@ change %</source>
             <source>{n} mm</source>
             <translation>{n} mm</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
+            <source>{n} muscles are flagged: once they are done, the revision counts as reviewed.</source>
+            <translation>
+                <numerusform>Ein Muskel ist gekennzeichnet: Sobald er fertig ist, gilt die Revision als geprüft.</numerusform>
+                <numerusform>{n} Muskeln sind gekennzeichnet: Sobald sie fertig sind, gilt die Revision als geprüft.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} nicht fertig</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} of {all} muscles done</source>
+            <translation>{n} von {all} Muskeln fertig</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -5239,6 +5278,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Exportieren Sie stattdessen als NIfTI oder NRRD.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Fewer than two visits of {1} have labels.</source>
+            <translation>Weniger als zwei Untersuchungen von {1} haben Labels.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Finding a smooth field</source>
             <translation>Ein glattes Feld wird gesucht</translation>
@@ -5688,6 +5732,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <source>Look at its muscles closely, or undo.</source>
             <translation>Sehen Sie sich seine Muskeln genau an, oder machen Sie es rückgängig.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Look with 'legseg library list'.</source>
+            <translation>Sehen Sie mit „legseg library list“ nach.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -6146,6 +6195,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Reading the analyses</source>
             <translation>Auswertungen werden gelesen</translation>
         </message>
@@ -6340,6 +6390,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/import_dicom.py" />
             <source>See what is there with --list, and export the series of the Dixon sequence.</source>
             <translation>Sehen Sie mit --list nach, was da ist, und exportieren Sie die Serien der Dixon-Sequenz.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Segment another visit first.</source>
+            <translation>Segmentieren Sie zuerst eine weitere Untersuchung.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7668,6 +7723,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>There is no model for {1} infiltration.</source>
             <translation>Es gibt kein Modell für die Infiltration {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>There is no patient {1} in the library.</source>
+            <translation>In der Bibliothek gibt es keinen Patienten {1}.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/femur_shaft.py" />

@@ -227,7 +227,7 @@
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Against smallest
 detectable change</source>
-            <translation>Par rapport à la plus petite
+            <translation>Face à la plus petite
 variation détectable</translation>
         </message>
         <message>
@@ -249,6 +249,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/patients/patient_list.py" />
             <source>All words must be found (Ctrl+F)</source>
             <translation>Tous les mots doivent être trouvés (Ctrl+F)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>All {n} muscles done: reviewed</source>
+            <translation>Les {n} muscles sont terminés : relu</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
@@ -922,6 +927,11 @@ variation détectable</translation>
             <translation>Gomme</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Every muscle that is to do; when none is flagged, the revision is reviewed</source>
+            <translation>Chaque muscle restant à faire ; si aucun n'est signalé, la révision compte comme relue</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Exact (float32)</source>
             <translation>Exacte (float32)</translation>
@@ -1512,7 +1522,7 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>Left</source>
-            <translation>Gauche</translation>
+            <translation>À gauche</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -1624,6 +1634,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Mark the fat under the skin that looks like water, in the place of labels</source>
             <translation>Marquer la graisse sous la peau qui ressemble à de l'eau, à la place des étiquettes</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Mark the rest as done</source>
+            <translation>Marquer le reste terminé</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
@@ -2416,6 +2431,7 @@ par an</translation>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_place.py" />
             <source>Review</source>
             <translation>Relecture</translation>
@@ -2440,7 +2456,7 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>Right</source>
-            <translation>Droite</translation>
+            <translation>À droite</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -4128,6 +4144,11 @@ var. %</translation>
             <translation>{muscle} : {n} voxels, {volume} mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{m} min {s} s</source>
+            <translation>{m} min {s} s</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s passées dessus</translation>
@@ -4182,6 +4203,11 @@ var. %</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} flagged</source>
+            <translation>{n} signalé(s)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>{n} input files and their SHA-256</source>
             <translation>{n} fichiers d'entrée et leur SHA-256</translation>
@@ -4191,10 +4217,23 @@ var. %</translation>
             <source>{n} mm</source>
             <translation>{n} mm</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
+            <source>{n} muscles are flagged: once they are done, the revision counts as reviewed.</source>
+            <translation>
+                <numerusform>Un muscle est signalé : une fois terminé, la révision compte comme relue.</numerusform>
+                <numerusform>{n} muscles sont signalés : une fois terminés, la révision compte comme relue.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} non fait(s)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} of {all} muscles done</source>
+            <translation>{n} muscles sur {all} terminés</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -5239,6 +5278,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Exportez plutôt en NIfTI ou NRRD.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Fewer than two visits of {1} have labels.</source>
+            <translation>Moins de deux visites de {1} ont des étiquettes.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Finding a smooth field</source>
             <translation>Recherche d'un champ lisse</translation>
@@ -5688,6 +5732,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <source>Look at its muscles closely, or undo.</source>
             <translation>Regardez ses muscles de près, ou annulez.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Look with 'legseg library list'.</source>
+            <translation>Voyez avec « legseg library list ».</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -6146,6 +6195,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Reading the analyses</source>
             <translation>Lecture des analyses</translation>
         </message>
@@ -6340,6 +6390,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/import_dicom.py" />
             <source>See what is there with --list, and export the series of the Dixon sequence.</source>
             <translation>Voyez ce qu'il y a avec --list, et exportez les séries de la séquence Dixon.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Segment another visit first.</source>
+            <translation>Segmentez d'abord une autre visite.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7668,6 +7723,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>There is no model for {1} infiltration.</source>
             <translation>Il n'y a pas de modèle pour l'infiltration {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>There is no patient {1} in the library.</source>
+            <translation>Il n'y a pas de patient {1} dans la bibliothèque.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/femur_shaft.py" />

@@ -251,6 +251,11 @@ aantoonbare verandering</translation>
             <translation>Alle woorden moeten voorkomen (Ctrl+F)</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>All {n} muscles done: reviewed</source>
+            <translation>Alle {n} spieren klaar: beoordeeld</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>Along the leg (mm), to superior</source>
             <translation>Langs het been (mm), naar craniaal</translation>
@@ -920,6 +925,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Eraser</source>
             <translation>Gum</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Every muscle that is to do; when none is flagged, the revision is reviewed</source>
+            <translation>Elke spier die nog moet; als er geen gemarkeerd is, geldt de revisie als beoordeeld</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -1624,6 +1634,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Mark the fat under the skin that looks like water, in the place of labels</source>
             <translation>Het vet onder de huid dat op water lijkt markeren, in plaats van de labels</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>Mark the rest as done</source>
+            <translation>De rest als klaar markeren</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
@@ -2416,6 +2431,7 @@ per jaar</translation>
         <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_place.py" />
             <source>Review</source>
             <translation>Beoordelen</translation>
@@ -4128,6 +4144,11 @@ verand. %</translation>
             <translation>{muscle}: {n} voxels, {volume} mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{m} min {s} s</source>
+            <translation>{m} min {s} s</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/review_cells.py" />
             <source>{m} min {s} s spent on it</source>
             <translation>{m} min {s} s aan besteed</translation>
@@ -4182,6 +4203,11 @@ verand. %</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} flagged</source>
+            <translation>{n} gemarkeerd</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>{n} input files and their SHA-256</source>
             <translation>{n} invoerbestanden en hun SHA-256</translation>
@@ -4191,10 +4217,23 @@ verand. %</translation>
             <source>{n} mm</source>
             <translation>{n} mm</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
+            <source>{n} muscles are flagged: once they are done, the revision counts as reviewed.</source>
+            <translation>
+                <numerusform>Eén spier is gemarkeerd: zodra die klaar is, geldt de revisie als beoordeeld.</numerusform>
+                <numerusform>{n} spieren zijn gemarkeerd: zodra ze klaar zijn, geldt de revisie als beoordeeld.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} niet klaar</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/review_summary.py" />
+            <source>{n} of {all} muscles done</source>
+            <translation>{n} van {all} spieren klaar</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/compare/compare_place.py" />
@@ -5239,6 +5278,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Exporteer in plaats daarvan als NIfTI of NRRD.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Fewer than two visits of {1} have labels.</source>
+            <translation>Minder dan twee bezoeken van {1} hebben labels.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/imaging/water_fat_separation/separate_echoes.py" />
             <source>Finding a smooth field</source>
             <translation>Er wordt een glad veld gezocht</translation>
@@ -5688,6 +5732,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
             <source>Look at its muscles closely, or undo.</source>
             <translation>Bekijk de spieren ervan nauwkeurig, of maak het ongedaan.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Look with 'legseg library list'.</source>
+            <translation>Bekijk het met 'legseg library list'.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
@@ -6146,6 +6195,7 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Reading the analyses</source>
             <translation>Analyses worden gelezen</translation>
         </message>
@@ -6340,6 +6390,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/import_dicom.py" />
             <source>See what is there with --list, and export the series of the Dixon sequence.</source>
             <translation>Bekijk met --list wat er is, en exporteer de series van de Dixon-sequentie.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>Segment another visit first.</source>
+            <translation>Segmenteer eerst een ander bezoek.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7668,6 +7723,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>There is no model for {1} infiltration.</source>
             <translation>Er is geen model voor infiltratie {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <source>There is no patient {1} in the library.</source>
+            <translation>Er is geen patiënt {1} in de bibliotheek.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/femur_shaft.py" />

@@ -114,8 +114,11 @@ class PatientList(QWidget):
         """
         view = self.view
         view.verticalHeader().setDefaultSectionSize(text_scaled(4 * GRID))
-        visits, states = text_scaled(7 * GRID), text_scaled(_LEAST_STATES)
-        patient, last = text_scaled(16 * GRID), text_scaled(11 * GRID)
+        titled = view.horizontalHeader().sectionSizeHint
+        states = text_scaled(_LEAST_STATES)
+        visits = max(text_scaled(7 * GRID), titled(PatientColumn.VISITS))
+        patient = text_scaled(16 * GRID)
+        last = max(text_scaled(11 * GRID), titled(PatientColumn.LAST_VISIT))
         left = view.width() - visits - states
         view.setColumnHidden(PatientColumn.LAST_VISIT, left < _LEAST_SHARE * (patient + last))
         if not view.isColumnHidden(PatientColumn.LAST_VISIT):

@@ -96,7 +96,17 @@ def test_every_template_is_recognised_with_its_values(speak, language: Language)
             "a.deb ist LegSeg 2.0, unverändert seit der Veröffentlichung. Installiert ist "
             "Version 1.0.",
         ),
+        (
+            "Volumes changed beyond the smallest detectable change: right biceps femoris, short "
+            "head +1.6 mL, left pectineus +0.2 mL and 3 more.",
+            "Volumenänderungen über die kleinste nachweisbare hinaus: rechts biceps femoris, "
+            "short head +1.6 mL, links pectineus +0.2 mL und 3 weitere.",
+        ),
         # Names stay names.
+        (
+            "The folder left hand holds no analysis.",
+            "Der Ordner left hand enthält keine Auswertung.",
+        ),
         ("left.nii holds no analysis.", "left.nii enthält keine Auswertung."),
         ("Nobody has written this sentence.", "Nobody has written this sentence."),
     ],
