@@ -24,7 +24,7 @@ from legseg_desktop.editing.journal_recovery import (
     recover,
     resume_journal,
 )
-from legseg_desktop.editing.label_delta import delta_between
+from legseg_desktop.editing.label_delta import LabelDelta, delta_between
 
 EDITS = "edits"
 _SAMPLE = slice(None, None, 8)
@@ -58,6 +58,11 @@ def key_of_scan(scan: DixonScan) -> str:
     return f"scan {hashed.hexdigest()}"
 
 
+def labels_to_keep(labels: LabelVolume) -> LabelDelta | None:
+    """Return labels in Fortran order as a journal keeps them; None where there are none."""
+    return delta_between(np.zeros_like(labels), labels)
+
+
 def begin_edit_journal(
     path: Path,
     session: EditSession,
@@ -66,7 +71,7 @@ def begin_edit_journal(
     on_problem: Problem,
     *,
     begun_on: LabelVolume | None = None,
-    keeps_labels: bool = False,
+    base: LabelDelta | None = None,
 ) -> Journal:
     """Begin the journal of an edit whose first step is to come; what lay there is kept aside.
 
@@ -83,8 +88,8 @@ def begin_edit_journal(
     begun_on : ndarray of uint8, (X, Y, Z), optional
         The labels that are saved, in Fortran order, where others are there by now; what has
         changed since is the first step.
-    keeps_labels : bool
-        Whether the labels that the edit begins with lie nowhere else and are kept, too.
+    base : LabelDelta, optional
+        From `labels_to_keep`, where the labels that the edit begins with lie nowhere else.
 
     Raises
     ------
@@ -99,7 +104,6 @@ def begin_edit_journal(
         hashlib.sha256(key.encode()).hexdigest(), revision, labels_digest(labels)
     )
     journal = begin_journal(path, header, on_problem)
-    base = delta_between(np.zeros_like(labels), labels) if keeps_labels else None
     if base is not None:
         journal.begin_with(base)
     since = None if begun_on is None else delta_between(begun_on, session.labels)

@@ -122,8 +122,13 @@ def test_a_killed_window_is_offered_back_to_its_last_finished_stroke(qtbot, wind
     wait_for_jobs(qtbot, window)
 
 
-def test_an_edit_of_an_unsaved_segmentation_comes_back_on_any_other(qtbot, window, tmp_path):
+@pytest.mark.parametrize("is_prepared", [True, False])
+def test_an_edit_of_an_unsaved_segmentation_comes_back_on_any_other(
+    qtbot, window, tmp_path, is_prepared
+):
     shown = open_visit(window, None)
+    if is_prepared:
+        wait_for_jobs(qtbot, window)
     base = shown.labels.copy()
     paint(window, VL)
     painted = shown.labels.copy()

@@ -8,14 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.progress import Progress
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.journal import Journal
 from legseg_desktop.editing.journal_recovery import Recovery
+from legseg_desktop.editing.label_delta import LabelDelta
 from legseg_desktop.editing.protection import EditRefusedError
+from legseg_desktop.gui.jobs import Job, JobRunner
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.services.edit_journal import (
     begin_edit_journal,
     bring_edit_back,
     discard_edit_journal,
+    labels_to_keep,
 )
 
 
@@ -63,6 +68,24 @@ class DeskJournal(QObject):
         self._journal: Journal | None = None
         self.place = place
         self.has_begun = False
+        self._base: LabelDelta | None = None
+
+    def prepare(self, jobs: JobRunner) -> None:
+        """Find as a job what is kept of labels that lie nowhere else: it takes a while."""
+        place = self.place
+        if not place.keeps_labels:
+            return
+
+        def work(progress: Progress) -> LabelDelta | None:
+            progress.report(0.0, "")
+            return labels_to_keep(self._session.labels)
+
+        def put(base: LabelDelta | None) -> None:
+            # Once begun, the labels may have been changed while they were read.
+            if not self.has_begun and self.place is place:
+                self._base = base
+
+        jobs.start(Job(tr("Preparing the journal"), work, put))
 
     @property
     def kept_edit(self) -> Path | None:
@@ -89,6 +112,9 @@ class DeskJournal(QObject):
                 "An earlier edit of this scan waits.", "Bring it back or discard it first."
             )
         self.has_begun = True
+        base, self._base = self._base, None
+        if base is None and self.place.keeps_labels:
+            base = labels_to_keep(self._session.labels)
         self._journal = begin_edit_journal(
             self.place.path,
             self._session,
@@ -96,7 +122,7 @@ class DeskJournal(QObject):
             self.place.revision,
             self.told.emit,
             begun_on=begun_on,
-            keeps_labels=self.place.keeps_labels,
+            base=base,
         )
 
     def bring_back(self) -> Recovery:

@@ -82,6 +82,7 @@ class EditDesk(QObject):
         self.base: LabelVolume = to_canonical(label_map.labels, label_map.geometry)[0]
         self.sources = LabelSources(self.session.history, _earlier_sources(self.analysis))
         self.journal = DeskJournal(self.session, place)
+        self.journal.prepare(jobs)
         self.numbers = LiveNumbers(self.analysis.scan, self.base, jobs)
         self.agreements: dict[int, ModelAgreement] = {}
         self._analysed_state = self.session.history.state

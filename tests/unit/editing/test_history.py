@@ -62,3 +62,38 @@ def test_memory_of_undone_steps_is_given_back():
     history.back()
     history.add("c", change(10))
     assert history.nbytes == alone
+
+
+def test_the_saved_state_is_known_as_long_as_it_can_be_reached():
+    history = History()
+    assert (history.state, history.saved_state, history.saved_position) == (None, None, 0)
+    for name in "abc":
+        history.add(name, change(1))
+    history.mark_saved(history.state)
+    assert (history.saved_state, history.saved_position) == (3, 3)
+    history.back()
+    assert (history.state, history.saved_position) == (2, 3)
+    history.add("d", change(1))  # c is gone for good
+    assert (history.state, history.saved_state, history.saved_position) == (4, 3, None)
+
+
+def test_the_saved_state_may_be_the_last_that_was_let_go():
+    history = History(limit_bytes=20_000)
+    history.add("0", change(500))
+    history.mark_saved(history.state)
+    while not history.dropped:
+        history.add("more", change(500))
+    assert history.saved_position == 0
+    for _ in history.steps:
+        history.back()
+    assert history.state == history.saved_state == 1
+    history.add("other", change(1900))
+    history.add("other", change(1900))
+    assert history.saved_position is None
+
+
+def test_a_reserved_number_is_no_steps():
+    history = History()
+    history.add("a", change(1))
+    assert history.reserve_number() == 2
+    assert history.add("b", change(1)).number == 3

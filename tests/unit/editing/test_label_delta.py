@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legseg_desktop.editing.label_delta import LabelDelta, delta_of, in_order_of_memory
+from legseg_desktop.editing.label_delta import (
+    LabelDelta,
+    delta_between,
+    delta_of,
+    in_order_of_memory,
+)
 
 SHAPE = (5, 4, 3)
 
@@ -17,6 +22,17 @@ def random_change(seed: int, share: float):
     after = np.asfortranarray(after.astype(np.uint8))
     one, other = in_order_of_memory(before), in_order_of_memory(after)
     return before, after, delta_of(SHAPE, np.arange(one.size), one, other)
+
+
+@given(st.integers(0, 2**31), st.floats(0, 1))
+def test_two_volumes_differ_by_a_delta(seed, share):
+    before, after, delta = random_change(seed, share)
+    between = delta_between(before, after)
+    if delta is None:
+        assert between is None
+    else:
+        assert between is not None
+        assert between.to_bytes() == delta.to_bytes()
 
 
 @given(st.integers(0, 2**31), st.floats(0, 1))

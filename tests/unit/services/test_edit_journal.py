@@ -15,6 +15,8 @@ from legseg_desktop.services.edit_journal import (
     bring_edit_back,
     discard_edit_journal,
     journal_file,
+    key_of_scan,
+    labels_to_keep,
 )
 from tests.support.phantoms import RF, VL, two_leg_scan
 
@@ -91,3 +93,70 @@ def test_a_journal_that_was_not_brought_back_is_kept_aside(tmp_path, session):
     discard_edit_journal(path)
     discard_edit_journal(path)
     assert not path.exists()
+
+
+def test_what_has_changed_since_saving_is_the_first_step(tmp_path, session):
+    saved = session.labels.copy(order="F")
+    paint(session, VL, (1, 1, 1))
+    path = journal_file(tmp_path, "scan", "2")
+    journal = begin_edit_journal(path, session, "scan", "2", problem, begun_on=saved)
+    paint(session, RF, (4, 4, 2))
+    for _ in range(2):  # the second undo is of a step that the journal doesn't hold
+        session.undo()
+    np.testing.assert_array_equal(session.labels, saved)
+    session.redo()
+    assert journal.close()
+    again = EditSession(saved.copy(order="F"), session.geometry, load_label_table())
+    resumed, recovery = bring_edit_back(path, again, problem)
+    assert recovery.problem == ""
+    np.testing.assert_array_equal(again.labels, session.labels)
+    assert (again.labels[1:3, 1:3, 1:3] == VL).all()
+    assert resumed.close()
+
+
+def test_labels_that_lie_nowhere_else_are_kept_too(tmp_path, session):
+    base = session.labels.copy()
+    path = journal_file(tmp_path, "scan", "")
+    journal = begin_edit_journal(
+        path, session, "scan", "", problem, base=labels_to_keep(session.labels)
+    )
+    paint(session, VL, (1, 1, 1))
+    assert journal.close()
+    other = np.zeros_like(base, order="F")
+    again = EditSession(other.copy(order="F"), session.geometry, load_label_table())
+    resumed, _ = bring_edit_back(path, again, problem)
+    np.testing.assert_array_equal(again.labels, session.labels)
+    again.undo()
+    np.testing.assert_array_equal(again.labels, base)
+    again.undo()
+    np.testing.assert_array_equal(again.labels, other)
+    assert resumed.close()
+    # Undone to the other labels, it comes back like that.
+    third = EditSession(np.asfortranarray(base), session.geometry, load_label_table())
+    resumed, _ = bring_edit_back(path, third, problem)
+    np.testing.assert_array_equal(third.labels, other)
+    assert resumed.close()
+
+
+def test_kept_labels_need_the_same_grid_and_must_be_sound(tmp_path, session):
+    path = journal_file(tmp_path, "scan", "")
+    journal = begin_edit_journal(
+        path, session, "scan", "", problem, base=labels_to_keep(session.labels)
+    )
+    paint(session, VL, (1, 1, 1))
+    assert journal.close()
+    scan, label_map = two_leg_scan(shape=(20, 20, 6))
+    smaller = EditSession(np.asfortranarray(label_map.labels), scan.geometry, load_label_table())
+    before = smaller.labels.copy()
+    with pytest.raises(JournalError):
+        bring_edit_back(path, smaller, problem)
+    np.testing.assert_array_equal(smaller.labels, before)
+
+
+def test_a_scan_has_its_key_however_it_is_opened():
+    scan, _ = two_leg_scan(noise=5.0)
+    same, _ = two_leg_scan(noise=5.0)
+    other, _ = two_leg_scan(noise=5.0, seed=1)
+    moved, _ = two_leg_scan(noise=5.0, rotation_degrees=(1.0, 0.0, 0.0))
+    assert key_of_scan(scan) == key_of_scan(same)
+    assert len({key_of_scan(one) for one in (scan, other, moved)}) == 3
