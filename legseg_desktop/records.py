@@ -69,6 +69,36 @@ class Provenance:
     created: str
 
 
+@dataclass(frozen=True)
+class MuscleReview:
+    """How far the review of one muscle is.
+
+    Parameters
+    ----------
+    side, muscle, abbreviation, label
+        As in `MuscleMeasurement`.
+    state : str
+        'todo', 'done' or 'flag'.
+    note : str
+        The reviewer's own words.
+    seconds : float
+        Time spent on it.
+    model_dsc, model_assd_mm : float or None
+        Agreement with what the model made of it; None where the labels are the model's own, or
+        don't go back to a model.
+    """
+
+    side: str
+    muscle: str
+    abbreviation: str
+    label: int
+    state: str
+    note: str
+    seconds: float
+    model_dsc: float | None = None
+    model_assd_mm: float | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """A scan, its labels and every number computed from them.
@@ -96,6 +126,8 @@ class Analysis:
     vote_entropy : ndarray of uint8 or None
         How divided the ensemble was that made the labels: entropy of its votes on the scan's
         grid, % of the most it can be; None for a single network and for given labels.
+    review : tuple of MuscleReview
+        How far its review is; empty where that isn't known.
     """
 
     identity: str
@@ -109,6 +141,7 @@ class Analysis:
     provenance: Provenance
     days_since_first: int | None = None
     vote_entropy: LabelVolume | None = None
+    review: tuple[MuscleReview, ...] = ()
 
 
 @dataclass(frozen=True)

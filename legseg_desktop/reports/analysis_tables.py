@@ -27,7 +27,7 @@ from inference_engine.quantification.regions import (
     measure_regions,
     normalised_profiles,
 )
-from legseg_desktop.records import Analysis
+from legseg_desktop.records import Analysis, MuscleReview
 
 # Below every precision that the CSV tables have, above the noise of binary fractions.
 DECIMALS = 6
@@ -66,6 +66,7 @@ def tables_of(analysis: Analysis) -> tuple[AnalysisTable, ...]:
         table_of("femur profiles", FemurLevel, along),
         table_of("slices", SliceMeasurement, analysis.slices),
         table_of("histograms", HistogramBin, histograms(voxels, analysis.table)),
+        table_of("review", MuscleReview, analysis.review),
     )
     return tuple(table for table in tables if table.rows)
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from inference_engine.evaluation.agreement import Agreement, MuscleAgreement
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
-from legseg_desktop.records import Analysis
+from legseg_desktop.records import Analysis, MuscleReview
 from legseg_desktop.reports.csv_table import read_records, write_records
 from legseg_desktop.reports.notes import flag_sentence
 
 MEASUREMENTS_FILE = "measurements.csv"
 SLICES_FILE = "slices.csv"
+REVIEW_FILE = "review.csv"
 AGREEMENT_FILE = "agreement.csv"
 COMPARISON_FILE = "comparison.csv"
 
@@ -47,6 +48,9 @@ _DECIMALS = {
     "csa_cm2": 4,
     "dsc": 6,
     "assd_mm": 4,
+    "seconds": 1,
+    "model_dsc": 6,
+    "model_assd_mm": 4,
     "reference_volume_ml": 3,
     "prediction_volume_ml": 3,
     "volume_difference_ml": 3,
@@ -107,7 +111,7 @@ class ComparisonRow:
 
 
 def write_tables(folder: Path, analysis: Analysis) -> None:
-    """Write measurements.csv and slices.csv of an analysis into a folder.
+    """Write measurements.csv and slices.csv of an analysis, and its review, into a folder.
 
     Raises
     ------
@@ -116,6 +120,8 @@ def write_tables(folder: Path, analysis: Analysis) -> None:
     """
     write_measurements(folder / MEASUREMENTS_FILE, analysis.measurements)
     write_slices(folder / SLICES_FILE, analysis.slices)
+    if analysis.review:
+        write_records(folder / REVIEW_FILE, MuscleReview, analysis.review, _DECIMALS)
 
 
 def write_measurements(path: Path, measurements: Iterable[MuscleMeasurement]) -> None:

@@ -22,6 +22,7 @@ from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.library_records import (
     LibraryScan,
     Patient,
+    ReviewMark,
     Revision,
     StoredFile,
     TimelineScan,
@@ -33,13 +34,14 @@ from legseg_desktop.services.record_provenance import ROLES, installed_version
 from legseg_desktop.storage.study_library import StudyLibrary
 
 _NAME = "Dixon MRI of the thighs"
+_REVIEW_COLUMNS = ("label", "state", "note", "seconds")
 _DERIVATIVE = Path("derivatives") / "legseg"
 _README = """\
 Dixon MRI of the thighs from a LegSeg study library, under pseudonyms. Research use only.
 
 Images: sub-*/ses-*/anat/*_rec-{water,fat,inphase,opposedphase}_T1w.nii.gz, arbitrary units.
 Labels and numbers: derivatives/legseg, muscles (dseg, their names in the .tsv beside them) and
-one line for each muscle and side (measurements).
+one line for each muscle and side (measurements); how far their review is (review).
 """
 
 
@@ -181,6 +183,10 @@ def _write_scan(
     columns = tuple(each.name for each in fields(MuscleMeasurement))
     rows = [_cells(row) for row in library.measurements(revision.identifier)]
     write_tsv(_beside(table, ".tsv"), columns, rows)
+    marks = library.review_marks(revision.identifier)
+    if marks:
+        review = session.image(dataset / _DERIVATIVE, *run, "desc-muscles", suffix="review")
+        write_tsv(_beside(review, ".tsv"), _REVIEW_COLUMNS, [_cells_of_mark(one) for one in marks])
     return True
 
 
@@ -191,6 +197,15 @@ def _beside(image: Path, suffix: str) -> Path:
 def _cells(row: MuscleMeasurement) -> dict[str, Any]:
     cells = asdict(row)
     return {**cells, "flags": ",".join(row.flags) or None}
+
+
+def _cells_of_mark(mark: ReviewMark) -> dict[str, Any]:
+    return {
+        "label": mark.label,
+        "state": mark.state.value,
+        "note": _one_line(mark.note) or None,
+        "seconds": round(mark.seconds, 1),
+    }
 
 
 def _facts_of(scan: LibraryScan) -> dict[str, Any]:

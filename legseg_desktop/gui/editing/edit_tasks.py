@@ -82,6 +82,9 @@ def restored_revision(library: Any, visit: OpenVisit, progress: Progress) -> Ope
         comment=f"revision {parent.number} again",
         progress=progress,
     )
+    present = [row.label for row in visit.analysis.measurements if row.voxels]
+    marks = read_review(library, parent.identifier)
+    keep_review(library, revision.identifier, marks, present)
     return replace(visit, revision_id=revision.identifier)
 
 

@@ -9,7 +9,7 @@ from inference_engine.errors import LegSegError
 from legseg_desktop.editing.review_marks import ReviewState
 from legseg_desktop.gui.editing.edit_tasks import keep_review
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
-from legseg_desktop.gui.translation import tr
+from legseg_desktop.gui.translation import tr, tr_n
 
 _NEXT = {
     ReviewState.TO_DO: ReviewState.DONE,
@@ -33,6 +33,7 @@ class ReviewFlow(QObject):
         table = shown.review.table
         table.mark_clicked.connect(self.change_mark)
         table.lock_clicked.connect(self.change_lock)
+        table.summary.finish.clicked.connect(self.mark_rest)
 
     def show(self) -> None:
         """Show the marks and locks in the muscle table."""
@@ -42,6 +43,8 @@ class ReviewFlow(QObject):
         else:
             model.review.show(desk.marks, desk.session.rules.protection.locked)
         model.redraw_review()
+        marks = None if desk is None else desk.marks
+        self._shown.review.table.summary.show_marks(marks, self.present_labels())
 
     def change_mark(self, label: int) -> None:
         """Mark a muscle as done, then as flagged, then as to do."""
@@ -57,6 +60,26 @@ class ReviewFlow(QObject):
         self._decide(label, ReviewState.TO_DO if is_marked else state)
         if state is ReviewState.DONE and not is_marked:
             self.go_to_next()
+
+    def mark_rest(self) -> None:
+        """Mark every muscle that is to do as done; what is flagged stays so."""
+        desk = self._shown.desk
+        if desk is None:
+            return
+        present = self.present_labels()
+        for label in present:
+            if desk.marks.mark(label).state is ReviewState.TO_DO:
+                desk.marks.decide(label, ReviewState.DONE)
+        self._keep_and_show()
+        flagged = desk.marks.count(ReviewState.FLAG, present)
+        if flagged:
+            self._shown.review.succeeded.emit(
+                tr_n(
+                    "{n} muscle is flagged: once it is done, the revision counts as reviewed.",
+                    "{n} muscles are flagged: once they are done, the revision counts as reviewed.",
+                    flagged,
+                )
+            )
 
     def go_to_next(self) -> None:
         """Go to the next muscle that is to do."""

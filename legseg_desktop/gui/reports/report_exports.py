@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from inference_engine.progress import Progress
+from inference_engine.progress import Progress, ProgressSpan
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.session import Session
@@ -98,17 +99,28 @@ class ReportExports(QObject):
         parent = self._ask_folder(tr("Export into"))
         if parent is None:
             return
-        folder, analysis = free_folder(parent, EXPORT_FOLDER), visit.analysis
+        folder = free_folder(parent, EXPORT_FOLDER)
         order = ExportOrder(
             formats, made_by, self._place.formats.source, self._place.pdf_options.options
         )
         self._session.jobs.start(
             Job(
                 tr("Export"),
-                lambda progress: self._write(analysis, folder, order, progress),
+                partial(self._reviewed_and_written, visit, folder, order),
                 lambda result: self._tell(result, folder, visit),
             )
         )
+
+    def _reviewed_and_written(
+        self, visit: OpenVisit, folder: Path, order: ExportOrder, progress: Progress
+    ) -> ExportResult:
+        """Write the analysis, with the review of its revision where the library keeps one."""
+        assert visit.analysis is not None
+        analysis, library = visit.analysis, self._session.library.current
+        if library is not None and visit.revision_id is not None:
+            span = ProgressSpan(progress, 0.0, 0.2)
+            analysis = _with_review(library, visit.revision_id, analysis, span)
+        return self._write(analysis, folder, order, ProgressSpan(progress, 0.2, 1.0))
 
     def _tell(self, result: ExportResult, folder: Path, visit: OpenVisit) -> None:
         for _, error in result.failed:
@@ -185,3 +197,11 @@ def _export(
 
     choices = ExportChoices(order.made_by, order.source, order.report)
     return export_analysis(analysis, folder, order.formats, choices, progress)
+
+
+def _with_review(
+    library: Any, revision_id: int, analysis: Analysis, progress: Progress
+) -> Analysis:
+    from legseg_desktop.services.review_table import reviewed_analysis  # noqa: PLC0415
+
+    return reviewed_analysis(library, revision_id, analysis, progress)

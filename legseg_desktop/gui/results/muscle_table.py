@@ -18,6 +18,7 @@ from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.gui.results.muscle_cells import Column
 from legseg_desktop.gui.results.muscle_columns import MuscleColumns, RoomyTable
 from legseg_desktop.gui.results.muscle_model import MuscleModel, MuscleOrder
+from legseg_desktop.gui.results.review_summary import ReviewSummary
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.records import Analysis
@@ -83,6 +84,8 @@ class MuscleTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.view)
+        self.summary = ReviewSummary()
+        layout.addWidget(self.summary)
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(self._on_row_changed)
         self.view.clicked.connect(self._on_clicked)
