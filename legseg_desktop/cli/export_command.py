@@ -57,6 +57,14 @@ def export(
         list[Path] | None,
         path_option("--images", help="Where the images are, if not beside the analysis."),
     ] = None,
+    csv: Annotated[
+        Literal["comma", "semicolon"],
+        typer.Option(
+            "--csv",
+            help="CSV with comma and decimal point, or with semicolon and decimal comma, "
+            "for spreadsheets of countries that write so.",
+        ),
+    ] = "comma",
     comment: Annotated[
         str, typer.Option("--comment", help="A clinician's comment.", rich_help_panel=_PDF)
     ] = "",
@@ -118,6 +126,7 @@ def export(
     """
     from legseg_desktop.library_records import RevisionKind
     from legseg_desktop.reports.report_options import report_options
+    from legseg_desktop.reports.spreadsheet_csv import CsvDialect
     from legseg_desktop.services.export_analysis import ExportChoices, export_analysis
     from legseg_desktop.services.export_formats import formats_from_text
     from legseg_desktop.services.export_library_scans import ScanChoice, export_library_scans
@@ -129,6 +138,7 @@ def export(
         made_by=RevisionKind(made_by) if made_by else None,
         source=source,
         report=report_options(sections, paper, comment),
+        csv=CsvDialect(csv),
     )
     which = ScanChoice(tuple(patient or ()), tuple(visit or ()), tuple(scan or ()), revision)
     with shown_progress() as progress:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,13 +15,15 @@ from inference_engine.formats.atomic_file import write_file
 
 Record = TypeVar("Record")
 
-# A spreadsheet runs a text cell that begins so as a formula (OWASP, 'CSV injection').
-_FORMULA_STARTS = ("=", "+", "-", "@")
 _SEPARATOR = ";"
+# A spreadsheet runs a text cell that begins so as a formula (OWASP, 'CSV injection'); one that
+# takes another separator for the columns finds more beginnings. The last four are wide forms.
+_FORMULA_START = re.compile(r"(^|[;,]\s*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")
+_PROTECTED_START = re.compile(r"(^|[;,]\s*)'([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")
 
 
 def _unprotected(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell
+    return _PROTECTED_START.sub(r"\1\2", cell)
 
 
 _FROM_TEXT: Mapping[str, Callable[[str], Any]] = {
@@ -113,7 +116,7 @@ def _cell(value: Any, decimals: int | None) -> str:
     text = value if isinstance(value, str) else _SEPARATOR.join(_texts(value))
     # One line, no tabs: some programs split or strip at them, baring what follows.
     text = " ".join(text.split())
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA_START.sub(r"\1'\2", text)
 
 
 def _texts(values: Sequence[str]) -> Iterable[str]:

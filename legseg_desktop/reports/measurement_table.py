@@ -251,7 +251,8 @@ def fat_fraction_words(row: MuscleMeasurement | None) -> Any:
         return Paragraph(f'<para align="right" color="#5d6b7a">{word}</para>', SMALL_CELL)
     if row.ff_mean_percent is None:
         return Paragraph('<para align="right" color="#b45309">no signal</para>', SMALL_CELL)
-    return percent(row.ff_mean_percent)
+    # As many decimals as published values are compared with.
+    return f"{row.ff_mean_percent:.2f}"
 
 
 def _coverage_words(sides: tuple[str, ...], measured: list[MuscleMeasurement | None]) -> str:

@@ -23,6 +23,7 @@ from legseg_desktop.reports.json_report import write_json_report
 from legseg_desktop.reports.pdf_report import write_pdf_report
 from legseg_desktop.reports.region_tables import write_region_tables
 from legseg_desktop.reports.report_options import ReportOptions
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.reports.xlsx_report import write_xlsx_report
 from legseg_desktop.services.export_bids import write_bids_derivative
 from legseg_desktop.services.export_dicom import DicomObjects
@@ -47,11 +48,14 @@ class ExportChoices:
         DICOM export of the scan's own images; None to make images for DICOM to refer to.
     report : ReportOptions
         What goes into the PDF.
+    csv : CsvDialect
+        How the CSV tables are written.
     """
 
     made_by: RevisionKind | None = None
     source: Path | None = None
     report: ReportOptions = field(default_factory=ReportOptions)
+    csv: CsvDialect = CsvDialect.COMMA
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ def _writer(
         ExportFormat.PDF: lambda to: write_pdf_report(to / _PDF, analysis, choices.report),
         ExportFormat.XLSX: lambda to: write_xlsx_report(to / _XLSX, analysis),
         ExportFormat.JSON: lambda to: write_json_report(to / _JSON, analysis),
-        ExportFormat.CSV: partial(_write_csv, analysis=analysis),
+        ExportFormat.CSV: partial(_write_csv, analysis=analysis, dialect=choices.csv),
         ExportFormat.SEG: lambda to: objects.write_segmentation(to, binary),
         ExportFormat.SEG_LABELMAP: lambda to: objects.write_segmentation(to, labelmap),
         ExportFormat.SR: objects.write_report,
@@ -136,10 +140,11 @@ def _writer(
     return writers[kind]
 
 
-def _write_csv(folder: Path, analysis: Analysis) -> None:
+def _write_csv(folder: Path, analysis: Analysis, dialect: CsvDialect) -> None:
     own = make_folder(folder / _CSV_FOLDER)
     write_tables(own, analysis)
     write_region_tables(own, analysis)
+    rewrite_tables(own, dialect)
 
 
 def _write_nrrd(folder: Path, analysis: Analysis) -> None:

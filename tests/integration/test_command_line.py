@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import subprocess
 import sys
 
+import openpyxl
 import pytest
 
 from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.formats.nifti import read_label_map
 from tests.support.command_line import pair, table_of
+from tests.support.pdf_reading import pages_of
 from tests.support.real_data import real_scan
 
 COMMANDS = [
@@ -132,6 +136,40 @@ def test_quantify_gives_the_published_numbers_of_a_real_patient(legseg, tmp_path
     rows = table_of(tmp_path / "out" / "measurements.csv")
     measured = {row["abbreviation"]: float(row["ff_mean_percent"]) / 100 for row in rows}
     assert measured == pytest.approx(published, abs=1e-4)
+    exported = tmp_path / "export"
+    answer = legseg(
+        *("export", tmp_path / "out", "-o", exported, "-f", "csv,xlsx,pdf"),
+        *("--images", folder, "--csv", "semicolon"),
+    )
+    assert answer.exit_code == 0, answer.output
+    tables = (
+        _from_semicolons(exported / "csv" / "measurements.csv"),
+        _from_workbook(exported / "analysis.xlsx"),
+        _from_pages(exported / "report.pdf", published),
+    )
+    for found in tables:
+        assert found == pytest.approx(published, abs=1e-4)
+
+
+def _from_semicolons(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return {
+            row["abbreviation"]: float(row["ff_mean_percent"].replace(",", ".")) / 100
+            for row in csv.DictReader(stream, delimiter=";")
+        }
+
+
+def _from_workbook(path):
+    header, *rows = openpyxl.load_workbook(path)["Muscles"].values
+    name, value = header.index("Abbreviation"), header.index("FF mean, %")
+    return {row[name]: row[value] / 100 for row in rows}
+
+
+def _from_pages(path, abbreviations):
+    """Return the fat fractions of the printed table: the number behind each abbreviation."""
+    text = pages_of(path)[0]
+    found = {name: re.search(rf" {name} (\d+\.\d\d) ", text) for name in abbreviations}
+    return {name: float(match[1]) / 100 for name, match in found.items() if match}
 
 
 def test_simulate_and_demo(legseg, tmp_path):

@@ -38,7 +38,7 @@ def test_every_number_of_the_table_can_be_found(report, analysis):
     for row in analysis.measurements:
         assert row.muscle in text
         if row.ff_mean_percent is not None:
-            assert f"{row.ff_mean_percent:.1f}" in text
+            assert f"{row.ff_mean_percent:.2f}" in text
             assert f"{row.volume_ml:.1f}" in text
 
 
@@ -52,7 +52,7 @@ def test_absent_muscles_read_absent(report):
 def test_right_stands_before_left(report, analysis):
     text = pages_of(report)[0]
     right, left = (
-        f"{row.ff_mean_percent:.1f}" for row in analysis.measurements if row.abbreviation == "AM"
+        f"{row.ff_mean_percent:.2f}" for row in analysis.measurements if row.abbreviation == "AM"
     )
     assert f"adductor magnus AM {right} {left}" in text
 
@@ -130,7 +130,7 @@ def test_one_leg(tmp_path):
     write_pdf_report(path, example_analysis(sides=("right",), shape=(48, 60, 10)))
     text = pages_of(path)[0]
     assert "No muscle of the left leg is labelled." in text
-    assert "adductor magnus AM 29.6 absent" in text
+    assert "adductor magnus AM 29.65 absent" in text
 
 
 def test_sides_that_are_not_told_apart(tmp_path):

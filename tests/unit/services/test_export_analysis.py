@@ -1,3 +1,4 @@
+import csv
 import json
 import stat
 from dataclasses import replace
@@ -13,6 +14,7 @@ from inference_engine.formats.itksnap_labels import read_itksnap_labels
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import OperationCancelled
 from legseg_desktop.library_records import RevisionKind
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect
 from legseg_desktop.services import export_analysis as under_test
 from legseg_desktop.services.export_analysis import ExportChoices, export_analysis
 from legseg_desktop.services.export_dicom import kind_of_labels
@@ -59,6 +61,20 @@ def test_all_of_an_export_is_the_owners_alone(exported):
     for path in exported.rglob("*"):
         expected = 0o700 if path.is_dir() else 0o600
         assert stat.S_IMODE(path.stat().st_mode) == expected, path.name
+
+
+def test_tables_for_spreadsheets_hold_the_same_numbers(exported, analysis, tmp_path):
+    choices = ExportChoices(csv=CsvDialect.SEMICOLON)
+    export_analysis(analysis, tmp_path / "out", [ExportFormat.CSV], choices)
+    with (exported / "csv" / "measurements.csv").open(encoding="utf-8", newline="") as stream:
+        plain = list(csv.DictReader(stream))
+    path = tmp_path / "out" / "csv" / "measurements.csv"
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        german = list(csv.DictReader(stream, delimiter=";"))
+    assert [row["ff_mean_percent"].replace(",", ".") for row in german] == [
+        row["ff_mean_percent"] for row in plain
+    ]
+    assert any("," in row["ff_mean_percent"] for row in german)
 
 
 def test_no_file_name_but_those_of_bids_says_who_it_is(exported):
