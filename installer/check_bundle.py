@@ -1,4 +1,4 @@
-"""Try the frozen program where it was built: version, window, doctor, demo patient.
+"""Try the frozen program where it was built: version, window, doctor, demo patient, exports.
 
     python installer/check_bundle.py dist/standard/legseg
 
@@ -18,6 +18,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 READY = "The window is ready."
+# Each format has libraries of its own.
+EXPORT = ("export", "-f", "all")
 LONGEST_START_S = 120.0
 LONGEST_COMMAND_S = 900.0
 
@@ -30,15 +32,31 @@ def main() -> int:
         said = run(program, ["--version"], environment)
         assert said.strip() == f"legseg {version('legseg')}", said
         run(program, ["doctor"], environment)
-        seconds = seconds_to_window(program, environment, Path(home))
-        print(f"window: {seconds:.1f} s")
-        start = time.monotonic()
-        run(program, ["demo", "-o", f"{home}/demo"], environment)
-        print(f"demo patient: {time.monotonic() - start:.0f} s")
+        with timed("window, first start"):
+            start_window(program, environment, Path(home))
+        with timed("window again"):
+            start_window(program, environment, Path(home))
+        with timed("demo patient"):
+            run(program, ["demo", "-o", f"{home}/demo"], environment)
         for name in ("report.pdf", "visit-1/report.pdf", "visit-1/measurements.csv"):
             assert (Path(home) / "demo" / name).is_file(), name
+        with timed("every export"):
+            run(program, [*EXPORT, "-o", f"{home}/export", f"{home}/demo/visit-1"], environment)
+        with timed("a library"):
+            run(program, ["library", "import", f"{home}/demo"], environment)
+            run(program, ["library", "check"], environment)
     print("The frozen program works.")
     return 0
+
+
+@contextmanager
+def timed(name: str) -> Iterator[None]:
+    """Print how long the block took, and how long processors worked for it."""
+    start, before = time.monotonic(), os.times()
+    yield
+    after = os.times()
+    worked = sum(after[2:4]) - sum(before[2:4])
+    print(f"{name}: {time.monotonic() - start:.1f} s, processors {worked:.1f} s", flush=True)
 
 
 def frozen_environment(home: Path) -> dict[str, str]:
@@ -59,9 +77,10 @@ def run(program: Path, arguments: list[str], environment: dict[str, str]) -> str
     return done.stdout
 
 
-def seconds_to_window(program: Path, environment: dict[str, str], home: Path) -> float:
-    """Return the time until the log says that the window takes clicks, then end it; s."""
+def start_window(program: Path, environment: dict[str, str], home: Path) -> None:
+    """Wait until the log says that the window takes clicks, then end it."""
     log = home / ".local/state/legseg/log/legseg.log"
+    log.unlink(missing_ok=True)
     start = time.monotonic()
     with _running(program, environment) as process:
         while not (log.exists() and READY in log.read_text("utf-8")):
@@ -70,7 +89,6 @@ def seconds_to_window(program: Path, environment: dict[str, str], home: Path) ->
             if time.monotonic() - start > LONGEST_START_S:
                 sys.exit(f"No window within {LONGEST_START_S:.0f} s.")
             time.sleep(0.02)
-        return time.monotonic() - start
 
 
 @contextmanager

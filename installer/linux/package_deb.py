@@ -49,7 +49,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     _make_alike(root, environment["SOURCE_DATE_EPOCH"])
     target = out / f"{name}_{version('legseg')}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", str(root), str(target)],
+        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z22", "--build", str(root), str(target)],
         env=environment,
         stdout=subprocess.DEVNULL,
         check=True,
