@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from inference_engine.errors import InputError, LegSegError
 from inference_engine.progress import OperationCancelled
 from legseg_desktop.cli import outcomes
 from legseg_desktop.cli.console import FAILED, say, shown_progress, speaking_plainly
@@ -24,6 +25,9 @@ from legseg_desktop.cli.options import (
     segmentation_options,
 )
 from legseg_desktop.cli.window import open_window
+
+if TYPE_CHECKING:
+    from inference_engine.quantification.longitudinal import VisitComparison
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
@@ -74,10 +78,21 @@ def evaluate(
 def compare(
     *,
     analyses: Annotated[
-        list[Path],
-        typer.Argument(readable=False, help="Folders of 'analyse', the first visit first."),
-    ],
+        list[Path] | None,
+        typer.Argument(
+            readable=False,
+            help="Folders of 'analyse', the first visit first; none for a patient of the library.",
+        ),
+    ] = None,
     output: Output,
+    patient: Annotated[
+        str | None,
+        typer.Option("--patient", help="Pseudonym: compare the visits that the library has."),
+    ] = None,
+    library: Annotated[
+        Path | None,
+        path_option("--library", help="The library's folder; default that of the settings."),
+    ] = None,
     images: Annotated[
         list[Path] | None,
         path_option("--images", help="Where the images are, if not beside the analyses."),
@@ -103,13 +118,45 @@ def compare(
     or voxel size differ, a flag says so, and --strict refuses.
 
     legseg compare out/visit-1 out/visit-2 out/visit-3 -o out/comparison
+
+    legseg compare --patient sub-001 -o out/comparison
     """
     from legseg_desktop.services.compare_analyses import ComparisonOptions, compare_folders
 
     options = ComparisonOptions(tuple(images or ()), repeatability, strict, register)
-    with shown_progress() as progress:
-        comparison = compare_folders(analyses, output, progress, options=options)
+    if patient is None:
+        if not analyses:
+            raise InputError(
+                "Nothing to compare is named.", "Name two analyses or more, or give --patient."
+            )
+        with shown_progress() as progress:
+            comparison = compare_folders(analyses, output, progress, options=options)
+    elif analyses or images or strict or not register:
+        raise InputError(
+            "A patient of the library is compared with no further analyses or options.",
+            "Leave out analyses, --images, --strict and --no-register.",
+        )
+    else:
+        comparison = _compare_patient(library, patient, output, repeatability)
     outcomes.show_comparison(comparison, output, as_json)
+
+
+def _compare_patient(
+    library: Path | None, patient: str, output: Path, repeatability: Path | None
+) -> VisitComparison:
+    from legseg_desktop.services.compare_in_library import compare_patient
+    from legseg_desktop.services.open_library import is_in_use, open_library
+
+    try:
+        opened = open_library(library)
+    except LegSegError as error:
+        if not is_in_use(error):
+            raise
+        opened = open_library(library, read_only=True)  # a window has it: nothing is kept
+    with opened, shown_progress() as progress:
+        return compare_patient(
+            opened, patient, output, repeatability=repeatability, progress=progress
+        )
 
 
 @speaking_plainly

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from inference_engine.errors import InputError
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.longitudinal import VisitComparison
 from inference_engine.quantification.repeatability import DEFAULT_TABLE_PATH, load_repeatability
@@ -20,6 +21,7 @@ from legseg_desktop.services.compare_analyses import (
     compare_analyses,
     options_of,
     require_one_table,
+    save_comparison,
 )
 from legseg_desktop.services.kept_registration import (
     legs_from_json,
@@ -27,6 +29,7 @@ from legseg_desktop.services.kept_registration import (
     shared_from_json,
     shared_to_json,
 )
+from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -122,6 +125,63 @@ def compare_in_library(
     return with_shared_extent(
         comparison, shared, load_repeatability(repeatability or DEFAULT_TABLE_PATH)
     )
+
+
+def compare_patient(
+    library: StudyLibrary,
+    pseudonym: str,
+    out: Path,
+    *,
+    repeatability: Path | None = None,
+    progress: Progress | None = None,
+) -> VisitComparison:
+    """Compare the visits of a patient, with the latest labels of each; writes what the window does.
+
+    Of a visit with several scans the last one with labels is taken.
+
+    Parameters
+    ----------
+    library, repeatability, progress
+        As for `compare_in_library`.
+    pseudonym : str
+        Whose visits.
+    out : Path
+        Folder of the results.
+
+    Raises
+    ------
+    LegSegError
+        As there, and where there is no such patient, fewer than two visits have labels, or nothing
+        can be written.
+    """
+    progress = progress or NoProgress()
+    patient = library.find_patient(pseudonym)
+    if patient is None:
+        raise InputError(
+            f"There is no patient {pseudonym} in the library.", "Look with 'legseg library list'."
+        )
+    labelled = [
+        [scan for scan in visit.scans if scan.revisions]
+        for visit in library.timeline(patient.identifier)
+    ]
+    chosen = [scans[-1] for scans in labelled if scans]
+    if len(chosen) < 2:
+        raise InputError(
+            f"Fewer than two visits of {pseudonym} have labels.", "Segment another visit first."
+        )
+    progress.report(0.0, "Reading the analyses")
+    opened = [open_library_scan(library, scan.scan.identifier) for scan in chosen]
+    analyses = [one for one in opened if isinstance(one, Analysis)]
+    comparison = compare_in_library(
+        library,
+        [scan.revisions[-1].identifier for scan in chosen],
+        analyses,
+        repeatability=repeatability,
+        progress=ProgressSpan(progress, 0.1, 0.9),
+    )
+    save_comparison(analyses, out, comparison)
+    progress.report(1.0, "Done")
+    return comparison
 
 
 def _known_legs(

@@ -137,7 +137,7 @@ def test_comparison_shows_both_figures_and_what_can_be_detected(patient, baselin
     assert row.comparable_points_per_year(1) == pytest.approx(
         row.shared_ff_change_points[1] * 365.25 / 365
     )
-    least = 1.96 * np.sqrt(2) * np.hypot(0.021 * row.shared_ff_percent[0], 0.4)
+    least = 1.96 * np.sqrt(2) * np.hypot(0.021 * row.shared_ff_percent[0], 0.45)
     assert row.smallest_detectable_points == pytest.approx(least)
     assert row.is_beyond_detectable(1) == (abs(row.shared_ff_change_points[1]) > least)
     assert row.is_beyond_detectable(0) is None
