@@ -122,8 +122,9 @@ class Look(QObject):
         palette = palette_of(self._colours)
         self._application.setPalette(palette)
         for name in OUTLINED:
-            self._application.setPalette(outlined(palette, self._colours), name)
-        self._application.setPalette(palette, "QHeaderView")
+            # PySide's stub asks for bytes, which it refuses.
+            self._application.setPalette(outlined(palette, self._colours), name)  # type: ignore[arg-type]
+        self._application.setPalette(palette, "QHeaderView")  # type: ignore[arg-type]
 
     def _apply_text_scale(self) -> None:
         font = self._application.font()

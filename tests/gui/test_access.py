@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -94,9 +96,11 @@ def test_the_window_fits_a_small_screen_at_every_size_of_text(qtbot, window, loo
         window.workspace.open(make_visit(make_analysis("v1")))
         for place in PLACES:
             window.go_to(place)
-            QApplication.processEvents()
+            with contextlib.suppress(qtbot.TimeoutError):
+                qtbot.waitUntil(lambda: cut_texts(window.centralWidget()) == [], timeout=3000)
             smallest = window.minimumSizeHint()
             assert smallest.width() <= 1366
             assert smallest.height() <= 768
+            assert cut_texts(window.centralWidget()) == []
     finally:
         look.scale_text(1.0)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.gui.compare.axial_picture import AxialContent, AxialPicture
@@ -17,6 +17,7 @@ from legseg_desktop.gui.compare.change_legend import ChangeLegend
 from legseg_desktop.gui.compare.comparison_words import muscle_words
 from legseg_desktop.gui.compare.matched_visits import MatchedVisits
 from legseg_desktop.gui.compare.visit_slice import focus_of, grey_slice, packed_picture, visit_slice
+from legseg_desktop.gui.job_bar import ElidedLabel
 from legseg_desktop.gui.results.words import number, signed_number
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
@@ -55,10 +56,9 @@ class LegMap(QWidget):
         self._label: int | None = None
         self.shown_figure = QComboBox()
         self.shown_figure.setAccessibleName(tr("What the colours show"))
-        self.shown_figure.setMinimumWidth(26 * GRID)
+        self.shown_figure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.shown_figure.currentIndexChanged.connect(self._draw)
-        self.told = QLabel()
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = ElidedLabel()
         self.pictures = [AxialPicture() for _ in LEVELS]
         for picture in self.pictures:
             picture.pointed.connect(self._tell)

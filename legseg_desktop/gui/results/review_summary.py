@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from legseg_desktop.editing.review_marks import ReviewMarks, ReviewState
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 
@@ -23,10 +24,8 @@ class ReviewSummary(QWidget):
         self.finish.setToolTip(
             tr("Every muscle that is to do; when none is flagged, the revision is reviewed")
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.words, 1)
+        layout = FlowLayout(self, GRID, last_at_right=1)
+        layout.addWidget(self.words)
         layout.addWidget(self.finish)
         self.hide()
 

@@ -78,8 +78,11 @@ def paint_over_slice(
         paint_scale_bar(painter, transform, size)
     corner = size.adjusted(GRID, GRID / 2, -GRID, -GRID / 2)
     alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    if painter.fontMetrics().horizontalAdvance(caption) > corner.width():
-        caption = caption.partition("/")[0]  # the slice matters more than how many there are
+    # The slice matters more than how many there are; the letters tell which plane it is.
+    shorter = caption.partition("/")[0]
+    captions = (caption, shorter, shorter.rpartition(" ")[2])
+    advance = painter.fontMetrics().horizontalAdvance
+    caption = next((each for each in captions if advance(each) <= corner.width()), captions[-1])
     paint_text(painter, corner, alignment, caption, PLANE_COLOURS[plane])
 
 

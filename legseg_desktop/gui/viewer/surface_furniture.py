@@ -71,7 +71,10 @@ def paint_furniture(
     name = pictures.names.get(state.selected_label or 0, "")
     if name:
         beside = corner.adjusted(painter.fontMetrics().horizontalAdvance("3D") + 2 * GRID, 0, 0, 0)
-        paint_text(painter, beside, alignment, _capped(name))
+        elided = painter.fontMetrics().elidedText(
+            _capped(name), Qt.TextElideMode.ElideRight, int(beside.width())
+        )
+        paint_text(painter, beside, alignment, elided)
 
 
 def _capped(name: str) -> str:
