@@ -82,6 +82,8 @@ def test_a_full_disk_is_said_beside_the_tools_until_there_is_room(
     paint(window, VL)
     painted = shown.labels.copy()
     assert not editor.desk.journal.flush(0.2)
+    (card,) = cards_about(window, "can't be kept on disk: No space left")
+    assert card.notice.advice.startswith("Make room")
     monkeypatch.setattr(journal_module, "write_fully", write)
     qtbot.waitUntil(lambda: not editor.bar.hint.text(), timeout=10_000)
     assert editor.desk.journal.flush(10)

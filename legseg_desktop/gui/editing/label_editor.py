@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from inference_engine.errors import OutputError
 from legseg_desktop.editing.label_change import LabelChange
 from legseg_desktop.gui.editing.agreement_later import AgreementLater
 from legseg_desktop.gui.editing.edit_actions import EditParts, make_edit_actions
@@ -143,7 +144,7 @@ class LabelEditor(QObject):
         desk.changed.connect(lambda change: self._on_changed(desk, change))
         desk.numbers.changed.connect(lambda: self._show_numbers(desk))
         desk.refused.connect(self.shown.review.failed)
-        desk.journal.told.connect(self.bar.show_journal)
+        desk.journal.told.connect(self._tell_of_journal)
 
     def _on_changed(self, desk: EditDesk, change: LabelChange) -> None:
         if desk is not self.desk:
@@ -200,6 +201,12 @@ class LabelEditor(QObject):
         self.show_edit()
         done = tr("The edit is back, to its last finished step.")
         self.shown.review.succeeded.emit(f"{done} {lost}" if lost else done)
+
+    def _tell_of_journal(self, problem: str | None) -> None:
+        self.bar.show_journal(problem)
+        if problem is not None:
+            what, _, what_to_do = problem.partition(". ")
+            self.shown.review.failed.emit(OutputError(f"{what}.", what_to_do))
 
     def _give_up(self) -> None:
         if self.desk is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -58,6 +58,8 @@ class OptionsBar(QWidget):
         self._work = ""
         self.hint = QLabel()
         self.hint.setObjectName("muted")
+        # Always as wide: what comes and goes must not move the views.
+        look.fit(self.hint, QLabel.setFixedWidth, 18 * GRID)
         self.revisions = self._button("source-branch", tr("Revisions of this scan"))
         self.revisions.setMenu(QMenu(self.revisions))
         self.revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -113,8 +115,10 @@ class OptionsBar(QWidget):
 
     def _show_hint(self) -> None:
         work = f"{self._work} …" if self._work else ""
-        self.hint.setText(work if self._problem is None else tr("Not safe on disk: save soon"))
-        self.hint.setToolTip(self._problem or "")
+        text = work if self._problem is None else tr("Not safe on disk")
+        cut = Qt.TextElideMode.ElideRight
+        self.hint.setText(self.hint.fontMetrics().elidedText(text, cut, self.hint.width()))
+        self.hint.setToolTip(self._problem or work)
 
     def _show_history(self, is_on: bool) -> None:
         panel = self.history_list
