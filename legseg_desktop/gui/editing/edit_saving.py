@@ -6,25 +6,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from inference_engine.errors import LegSegError
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.edit_tasks import (
+    compared_with,
     corrected_revision,
     corrected_visit,
     restored_revision,
     revisions_of,
 )
 from legseg_desktop.gui.editing.options_bar import OptionsBar
+from legseg_desktop.gui.editing.revision_comparison import RevisionComparison
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.editing.tool_in_hand import ToolInHand
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.patients.revision_words import revision_words
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import OpenVisit
+from legseg_desktop.library_records import Revision
+
+if TYPE_CHECKING:
+    from inference_engine.evaluation.agreement import Agreement
 
 _STROKE_MS = 100
 
@@ -154,6 +161,10 @@ class EditSaving(QObject):
             action.setChecked(revision.identifier == shown)
             action.triggered.connect(partial(self._open_revision, scan_id, revision.identifier))
         menu.addSeparator()
+        compare = menu.addMenu(tr("Compare with"))
+        for revision in reversed(revisions):
+            action = compare.addAction(revision_words(revision))
+            action.triggered.connect(partial(self._compare, revision))
         restore = menu.addAction(tr("Make this the current"))
         is_older = bool(revisions) and shown not in (None, revisions[-1].identifier)
         restore.setEnabled(is_older and self._session.library.can_write)
@@ -163,6 +174,33 @@ class EditSaving(QObject):
         desk = self._shown.desk
         if desk is not None and self.may_close([desk.visit]):
             self._session.scans.open_scan(scan_id, revision_id)
+
+    def _compare(self, revision: Revision) -> None:
+        """Compare the labels as they are now with a revision."""
+        desk, library = self._shown.desk, self._session.library.current
+        if desk is None or library is None:
+            return
+        labels = desk.session.labels.copy(order="F")
+        self._session.jobs.start(
+            Job(
+                tr("Comparing the revisions"),
+                partial(compared_with, library, revision.identifier, desk.analysis, labels),
+                lambda agreement: self._show_comparison(desk, revision, agreement),
+                subject=desk.visit.scan,
+            )
+        )
+
+    def _show_comparison(self, desk: EditDesk, revision: Revision, agreement: Agreement) -> None:
+        dialog = RevisionComparison(
+            tr("revision {n}", n=revision.number), agreement, self._shown.review.window()
+        )
+        labels = {
+            (one.muscle.abbreviation, one.side.value): one.label
+            for one in desk.session.table.sided()
+        }
+        dialog.chosen.connect(lambda *muscle: self._shown.go_to(labels.get(muscle)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()  # beside the picture, which can be looked at meanwhile
 
     def _restore(self) -> None:
         desk, library = self._shown.desk, self._session.library.current

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress, ProgressSpan
 from legseg_desktop.editing.label_sources import LabelSource
 from legseg_desktop.editing.review_marks import ReviewMarks
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import Revision, RevisionKind
+from legseg_desktop.records import Analysis
+
+if TYPE_CHECKING:
+    from inference_engine.evaluation.agreement import Agreement
 
 # ruff: noqa: PLC0415
 
@@ -108,3 +116,18 @@ def keep_review(
     from legseg_desktop.services import edit_review
 
     return edit_review.keep_review(library, revision_id, marks, labels)
+
+
+def compared_with(
+    library: Any,
+    revision_id: int,
+    analysis: Analysis,
+    labels: LabelVolume,
+    progress: Progress,
+) -> Agreement:
+    """Return how canonical labels agree with those of a revision."""
+    from legseg_desktop.services.compare_revisions import compare_with_revision
+
+    geometry = analysis.scan.geometry
+    label_map = LabelMap(np.asarray(from_canonical(labels, geometry)), geometry)
+    return compare_with_revision(library, revision_id, analysis, label_map, progress)

@@ -92,10 +92,7 @@ class ReviewFlow(QObject):
         if found is None:
             review.succeeded.emit(tr("No muscle is left to do."))
             return
-        review.state.select_label(found)
-        middle = desk.visit.shown.muscle_middles.get(found)
-        if middle is not None:
-            review.state.move_cursor(middle)
+        self._shown.go_to(found)
 
     def ask_for_note(self) -> None:
         """Ask for a note on the chosen muscle."""

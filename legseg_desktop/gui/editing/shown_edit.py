@@ -30,6 +30,15 @@ class ShownEdit:
         """The muscle that is chosen; None where none is."""
         return self.review.state.selected_label
 
+    def go_to(self, label: int | None) -> None:
+        """Choose a muscle and show its middle."""
+        if self.desk is None or label is None:
+            return
+        self.review.state.select_label(label)
+        middle = self.desk.visit.shown.muscle_middles.get(label)
+        if middle is not None:
+            self.review.state.move_cursor(middle)
+
     def undo(self) -> None:
         """Undo the newest step."""
         if self.desk is not None:
