@@ -204,6 +204,11 @@
             <translation>Eine Segmentierung ist nicht gespeichert. Eine andere Bibliothek öffnen, ohne sie zu speichern?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>ASSD mm</source>
+            <translation>ASSD mm</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/about.py" />
             <source>About LegSeg</source>
             <translation>Über LegSeg</translation>
@@ -645,6 +650,26 @@ nachweisbare Änderung</translation>
             <translation>Untersuchungen vergleichen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with another revision</source>
+            <translation>Mit einer anderen Revision verglichen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with {revision}: {n} muscles differ, mean DSC {dsc} over all of both legs. A click shows the muscle.</source>
+            <translation>Verglichen mit {revision}: {n} Muskeln unterscheiden sich, mittlerer DSC {dsc} über beide Beine. Ein Klick zeigt den Muskel.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Comparing the revisions</source>
+            <translation>Revisionen werden verglichen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing with the labels before</source>
             <translation>Vergleich mit den vorherigen Labels</translation>
@@ -780,6 +805,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/patients/patients_place.py" />
             <source>DICOM, NIfTI or BIDS</source>
             <translation>DICOM, NIfTI oder BIDS</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>DSC</source>
+            <translation>DSC</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/theme.py" />
@@ -1033,6 +1063,16 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <source>FF %</source>
             <translation>FF %</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % now</source>
+            <translation>FF % jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % then</source>
+            <translation>FF % damals</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -1732,6 +1772,7 @@ overlap</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/editing/tool_strip.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -1758,6 +1799,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Muscles partly out of view</source>
             <translation>Muskeln, die zum Teil nicht im Bild sind</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Muscles that differ</source>
+            <translation>Muskeln, die sich unterscheiden</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -1884,8 +1930,8 @@ overlap</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
-            <source>Not safe on disk: save soon</source>
-            <translation>Nicht sicher auf der Festplatte: bald speichern</translation>
+            <source>Not safe on disk</source>
+            <translation>Nicht sicher auf der Festplatte</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
@@ -2258,6 +2304,11 @@ und 90 % von ihnen mit {low} bis {high}. Das ist erwartet, nicht an diesem Patie
 a year</source>
             <translation>Punkte
 pro Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/desk_journal.py" />
+            <source>Preparing the journal</source>
+            <translation>Journal wird vorbereitet</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2674,6 +2725,7 @@ pro Jahr</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Side</source>
@@ -2858,6 +2910,11 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
             <source>The images are written into a new folder and opened. These files stay.</source>
             <translation>Die Bilder werden in einen neuen Ordner geschrieben und geöffnet. Diese Dateien bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>The labels are those of {revision}.</source>
+            <translation>Die Labels sind die von {revision}.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -3689,6 +3746,16 @@ change %</source>
             <translation>mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL now</source>
+            <translation>mL jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL then</source>
+            <translation>mL damals</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>male</source>
             <translation>männlich</translation>
@@ -3920,6 +3987,11 @@ change %</source>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>reviewed</source>
             <translation>geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>revision {n}</source>
+            <translation>Revision {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -6220,6 +6292,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Bilder werden gelesen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
+            <source>Reading the labels</source>
+            <translation>Labels werden gelesen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Reading the log</source>
             <translation>Protokoll wird gelesen</translation>
@@ -6300,6 +6377,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her, oder geben Sie ihren Schlüssel an.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
@@ -6927,6 +7005,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Labels der anderen Untersuchung stehen für andere Muskeln.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels of this revision are missing.</source>
             <translation>Die Labels dieser Revision fehlen.</translation>

@@ -204,6 +204,11 @@
             <translation>Une segmentation n'est pas enregistrée. Ouvrir une autre bibliothèque sans l'enregistrer ?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>ASSD mm</source>
+            <translation>ASSD mm</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/about.py" />
             <source>About LegSeg</source>
             <translation>À propos de LegSeg</translation>
@@ -645,6 +650,26 @@ variation détectable</translation>
             <translation>Comparer les visites</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Compare with</source>
+            <translation>Comparer avec</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with another revision</source>
+            <translation>Comparé avec une autre révision</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with {revision}: {n} muscles differ, mean DSC {dsc} over all of both legs. A click shows the muscle.</source>
+            <translation>Comparé avec {revision} : {n} muscles diffèrent, DSC moyen {dsc} sur les deux jambes. Un clic montre le muscle.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Comparing the revisions</source>
+            <translation>Comparaison des révisions</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing with the labels before</source>
             <translation>Comparaison avec les étiquettes d'avant</translation>
@@ -780,6 +805,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/patients/patients_place.py" />
             <source>DICOM, NIfTI or BIDS</source>
             <translation>DICOM, NIfTI ou BIDS</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>DSC</source>
+            <translation>DSC</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/theme.py" />
@@ -1033,6 +1063,16 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <source>FF %</source>
             <translation>FF %</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % now</source>
+            <translation>FF % actuelle</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % then</source>
+            <translation>FF % d'alors</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -1732,6 +1772,7 @@ attendu</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/editing/tool_strip.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -1758,6 +1799,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Muscles partly out of view</source>
             <translation>Muscles en partie hors du champ</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Muscles that differ</source>
+            <translation>Muscles qui diffèrent</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -1884,8 +1930,8 @@ attendu</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
-            <source>Not safe on disk: save soon</source>
-            <translation>Pas en sécurité sur le disque : enregistrez bientôt</translation>
+            <source>Not safe on disk</source>
+            <translation>Pas en sécurité sur le disque</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
@@ -2258,6 +2304,11 @@ et 90 % d'entre eux avec {low} à {high}. C'est attendu, non mesuré sur ce pati
 a year</source>
             <translation>Points
 par an</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/desk_journal.py" />
+            <source>Preparing the journal</source>
+            <translation>Préparation du journal</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2674,6 +2725,7 @@ par an</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Side</source>
@@ -2858,6 +2910,11 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
             <source>The images are written into a new folder and opened. These files stay.</source>
             <translation>Les images sont écrites dans un nouveau dossier et ouvertes. Ces fichiers restent.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>The labels are those of {revision}.</source>
+            <translation>Les étiquettes sont celles de {revision}.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -3689,6 +3746,16 @@ var. %</translation>
             <translation>mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL now</source>
+            <translation>mL actuels</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL then</source>
+            <translation>mL d'alors</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>male</source>
             <translation>homme</translation>
@@ -3920,6 +3987,11 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>reviewed</source>
             <translation>relu</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>revision {n}</source>
+            <translation>révision {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -6220,6 +6292,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Lecture des images</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
+            <source>Reading the labels</source>
+            <translation>Lecture des étiquettes</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Reading the log</source>
             <translation>Lecture du journal</translation>
@@ -6300,6 +6377,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde, ou donnez sa clé.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde.</translation>
@@ -6927,6 +7005,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Les étiquettes de l'autre visite désignent d'autres muscles.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels of this revision are missing.</source>
             <translation>Les étiquettes de cette révision manquent.</translation>

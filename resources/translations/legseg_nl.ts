@@ -204,6 +204,11 @@
             <translation>Een segmentatie is niet opgeslagen. Een andere bibliotheek openen zonder die op te slaan?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>ASSD mm</source>
+            <translation>ASSD mm</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/about.py" />
             <source>About LegSeg</source>
             <translation>Over LegSeg</translation>
@@ -457,7 +462,7 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <source>Change
 (points)</source>
-            <translation>Verandering
+            <translation>Verand.
 (punten)</translation>
         </message>
         <message>
@@ -645,6 +650,26 @@ aantoonbare verandering</translation>
             <translation>Bezoeken vergelijken</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Compare with</source>
+            <translation>Vergelijken met</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with another revision</source>
+            <translation>Vergeleken met een andere revisie</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Compared with {revision}: {n} muscles differ, mean DSC {dsc} over all of both legs. A click shows the muscle.</source>
+            <translation>Vergeleken met {revision}: {n} spieren verschillen, gemiddelde DSC {dsc} over beide benen. Een klik toont de spier.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>Comparing the revisions</source>
+            <translation>Revisies worden vergeleken</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing with the labels before</source>
             <translation>Vergelijken met de vorige labels</translation>
@@ -780,6 +805,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/patients/patients_place.py" />
             <source>DICOM, NIfTI or BIDS</source>
             <translation>DICOM, NIfTI of BIDS</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>DSC</source>
+            <translation>DSC</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/theme.py" />
@@ -1033,6 +1063,16 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <source>FF %</source>
             <translation>FF %</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % now</source>
+            <translation>FF % nu</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>FF % then</source>
+            <translation>FF % toen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -1732,6 +1772,7 @@ overlap</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/editing/tool_strip.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
@@ -1758,6 +1799,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
             <source>Muscles partly out of view</source>
             <translation>Spieren die deels buiten beeld zijn</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>Muscles that differ</source>
+            <translation>Spieren die verschillen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/findings_strip.py" />
@@ -1884,8 +1930,8 @@ overlap</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/options_bar.py" />
-            <source>Not safe on disk: save soon</source>
-            <translation>Niet veilig op schijf: sla spoedig op</translation>
+            <source>Not safe on disk</source>
+            <translation>Niet veilig op schijf</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
@@ -2258,6 +2304,11 @@ en 90 % ervan met {low} tot {high}. Dat is verwacht, niet bij deze patiënt geme
 a year</source>
             <translation>Punten
 per jaar</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/desk_journal.py" />
+            <source>Preparing the journal</source>
+            <translation>Logboek wordt voorbereid</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2674,6 +2725,7 @@ per jaar</translation>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
             <location filename="../../legseg_desktop/gui/compare/comparison_table.py" />
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
             <source>Side</source>
@@ -2858,6 +2910,11 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/exchange_commands.py" />
             <source>The images are written into a new folder and opened. These files stay.</source>
             <translation>De beelden worden in een nieuwe map geschreven en geopend. Deze bestanden blijven.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>The labels are those of {revision}.</source>
+            <translation>De labels zijn die van {revision}.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -3689,6 +3746,16 @@ verand. %</translation>
             <translation>mL</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL now</source>
+            <translation>mL nu</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/revision_comparison.py" />
+            <source>mL then</source>
+            <translation>mL toen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>male</source>
             <translation>mannelijk</translation>
@@ -3920,6 +3987,11 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>reviewed</source>
             <translation>beoordeeld</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_saving.py" />
+            <source>revision {n}</source>
+            <translation>revisie {n}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
@@ -6220,6 +6292,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Beelden worden gelezen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
+            <source>Reading the labels</source>
+            <translation>Labels worden gelezen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/collect_diagnostics.py" />
             <source>Reading the log</source>
             <translation>Logboek wordt gelezen</translation>
@@ -6300,6 +6377,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Herstel de bibliotheek uit een reservekopie, of geef de sleutel.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Herstel de bibliotheek uit een reservekopie.</translation>
@@ -6927,6 +7005,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>De labels van het andere bezoek staan voor andere spieren.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>The labels of this revision are missing.</source>
             <translation>De labels van deze revisie ontbreken.</translation>
