@@ -6,6 +6,7 @@ otherwise every PDF would refer to an unembedded Helvetica.
 
 from __future__ import annotations
 
+from unicodedata import category
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
@@ -17,6 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from inference_engine.anatomy.label_table import RESOURCES
+from legseg_desktop.reports.right_to_left import drawn_line
 
 FONT = "DejaVuSans"
 BOLD_FONT = "DejaVuSans-Bold"
@@ -104,15 +106,24 @@ BARE_TABLE = (
 
 
 def safe(text: str) -> str:
-    """Return text of any origin as reportlab's markup shows it, unprintable signs left out."""
-    printable = "".join(sign if sign.isprintable() else " " for sign in text)
-    return escape(" ".join(printable.split()))
+    """Return text of any origin as reportlab's markup shows it, unprintable signs left out.
+
+    It is set in the order in which a single line is drawn: for longer text of scripts that run
+    from right to left see `shared_blocks.text_paragraph`.
+    """
+    return escape(drawn_line(plain_text(text)))
+
+
+def plain_text(text: str) -> str:
+    """Return text of any origin as one line of signs that can be drawn, or that join letters."""
+    kept = (sign if sign.isprintable() or category(sign) == "Cf" else " " for sign in text)
+    return " ".join("".join(kept).split())
 
 
 def shortened(text: str, font: str, size: float, width: float) -> str:
-    """Return `text`, ended by an ellipsis where it is wider than `width` points."""
+    """Return `text` as it is drawn, ended by an ellipsis where it is wider than `width` points."""
     if pdfmetrics.stringWidth(text, font, size) <= width:
-        return text
+        return drawn_line(text)
     while text and pdfmetrics.stringWidth(text + "…", font, size) > width:
         text = text[:-1]
-    return text.rstrip() + "…"
+    return drawn_line(text.rstrip() + "…")

@@ -36,6 +36,7 @@ from legseg_desktop.reports.shared_blocks import (
     provenance_block,
     provenance_facts,
     spoken_time,
+    text_paragraph,
     title_block,
     warning_box,
 )
@@ -176,7 +177,11 @@ def _comment(comment: str) -> list[Any]:
     lines = [line for line in comment.splitlines() if line.strip()]
     if not lines:
         return []
-    return [Heading("Comment"), *(Paragraph(safe(line), BODY) for line in lines), Spacer(0, 6)]
+    return [
+        Heading("Comment"),
+        *(text_paragraph(line, BODY, CONTENT_WIDTH) for line in lines),
+        Spacer(0, 6),
+    ]
 
 
 def _methods(analysis: Analysis) -> list[Any]:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
 
 from inference_engine.quantification.fat_fraction import ESTIMATOR
@@ -26,10 +29,41 @@ from legseg_desktop.reports.page_style import (
     WARNING,
     WARNING_BAND,
     WARNING_TEXT,
+    plain_text,
     safe,
 )
+from legseg_desktop.reports.right_to_left import drawn_line, is_right_to_left, joined_letters
 
 Facts = Sequence[tuple[str, str]]
+
+_COLUMN_GAP = 8.0
+
+
+def text_paragraph(
+    text: str, style: ParagraphStyle, width: float, *, keep_left: bool = False
+) -> Paragraph:
+    """Return a user's text, whichever way it runs.
+
+    Parameters
+    ----------
+    text : str
+        One paragraph.
+    style : ParagraphStyle
+        Its look.
+    width : float
+        Points within which its lines must stay.
+    keep_left : bool
+        Whether text that runs from the right begins at the left edge all the same, as below a
+        heading of its own.
+    """
+    joined = joined_letters(plain_text(text))
+    if drawn_line(joined) == joined:
+        return Paragraph(safe(text), style)
+    # Broken first and put in order then: the other way round the lines would be exchanged.
+    lines = simpleSplit(joined, style.fontName, style.fontSize, width)
+    if is_right_to_left(joined) and not keep_left:
+        style = ParagraphStyle(f"{style.name} from the right", parent=style, alignment=TA_RIGHT)
+    return Paragraph("<br/>".join(map(safe, lines)), style)
 
 
 def title_block(title: str, subtitle: str) -> Table:
@@ -48,10 +82,11 @@ def title_block(title: str, subtitle: str) -> Table:
 
 def facts_block(facts: Facts, columns: int = 4) -> Table:
     """Return (name, value) pairs in `columns` columns; a value may have several lines."""
+    width = CONTENT_WIDTH / columns - _COLUMN_GAP
     cells = [
         [
             Paragraph(safe(name), FACT_NAME),
-            *[Paragraph(safe(line), FACT) for line in value.splitlines()],
+            *[text_paragraph(line, FACT, width, keep_left=True) for line in value.splitlines()],
         ]
         for name, value in facts
     ]
@@ -62,7 +97,7 @@ def facts_block(facts: Facts, columns: int = 4) -> Table:
         [CONTENT_WIDTH / columns] * columns,
         style=[
             *BARE_TABLE,
-            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _COLUMN_GAP),
             ("TOPPADDING", (0, 0), (-1, -1), 4),
         ],
     )

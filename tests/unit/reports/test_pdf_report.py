@@ -15,6 +15,7 @@ from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION
 from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.reports.pdf_report import summary_sentences, write_pdf_report
+from legseg_desktop.reports.report_options import ReportOptions
 from tests.support.pdf_reading import pages_of, unembedded_fonts
 from tests.support.report_examples import example_analysis, with_warnings
 
@@ -250,3 +251,15 @@ def test_a_table_without_sides_has_one_column_of_overlap(tmp_path):
     text = page_of(with_overlap(analysis, 0.66), tmp_path / "report.pdf")
     first = analysis.measurements[0]
     assert f"{first.abbreviation} 0.66 (0.46" in text
+
+
+def test_lines_that_run_from_the_right_are_broken_in_reading_order(tmp_path):
+    words = [f"מילה{number}" for number in range(100, 160)]
+    comment = " ".join(words)
+    path = tmp_path / "hebrew.pdf"
+    write_pdf_report(path, example_analysis(identity="דוד כהן"), ReportOptions(comment=comment))
+    text = pages_of(path)[0]
+    first, last = text.index("100"), text.index("159")
+    # The first words stand in an upper line, though at its end as it is drawn.
+    assert first < last
+    assert "ןהכ דוד" in text or "דוד כהן" in text
