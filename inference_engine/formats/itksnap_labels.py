@@ -141,8 +141,19 @@ def itksnap_labels_of(
     return tuple(labels)
 
 
-def write_itksnap_labels(path: Path, labels: Sequence[ItkSnapLabel]) -> None:
+def write_itksnap_labels(
+    path: Path, labels: Sequence[ItkSnapLabel], origin: Sequence[tuple[str, str]] = ()
+) -> None:
     """Write a label description file that ITK-SNAP, 3D Slicer and others read.
+
+    Parameters
+    ----------
+    path : Path
+        The file; an existing one is replaced.
+    labels : sequence of ItkSnapLabel
+        In any order.
+    origin : sequence of (name, value)
+        Where the labels come from, for remarks above them.
 
     Raises
     ------
@@ -151,7 +162,8 @@ def write_itksnap_labels(path: Path, labels: Sequence[ItkSnapLabel]) -> None:
     """
     clear = ItkSnapLabel(0, (0, 0, 0), _CLEAR, 0.0, is_visible=False, has_mesh=False)
     lines = [_line_of(label) for label in (clear, *sorted(labels, key=lambda each: each.value))]
-    write_file(path, (_HEADER + "".join(lines)).encode("utf-8"))
+    remarks = [f"# {' '.join(f'{name}: {value}'.split())}\n" for name, value in origin]
+    write_file(path, (_HEADER + "".join([*remarks, *lines])).encode("utf-8"))
 
 
 def _line_of(label: ItkSnapLabel) -> str:

@@ -20,7 +20,12 @@ _LPS = np.array([-1.0, -1.0, 1.0])
 _COMPRESSION = 4
 
 
-def write_seg_nrrd(path: Path, label_map: LabelMap, segments: Sequence[CodedSegment]) -> None:
+def write_seg_nrrd(
+    path: Path,
+    label_map: LabelMap,
+    segments: Sequence[CodedSegment],
+    origin: Sequence[tuple[str, str]] = (),
+) -> None:
     """Write a label map with its segments for 3D Slicer; any NRRD reader sees the labels.
 
     Parameters
@@ -31,13 +36,16 @@ def write_seg_nrrd(path: Path, label_map: LabelMap, segments: Sequence[CodedSegm
         The labels, whose values are kept.
     segments : sequence of CodedSegment
         Their names, codes and colours.
+    origin : sequence of (name, value)
+        Where the labels come from; kept in the header, as remarks.
 
     Raises
     ------
     OutputError
         If the file can't be written.
     """
-    lines = [*_grid_lines(label_map.geometry), *_segment_lines(label_map, segments)]
+    remarks = [f"# {_plain(name)}: {_plain(value)}" for name, value in origin]
+    lines = [*_grid_lines(label_map.geometry), *remarks, *_segment_lines(label_map, segments)]
     header = "\n".join(["NRRD0005", *lines]) + "\n\n"
     with replaced_file(path) as stream:
         stream.write(header.encode("utf-8"))
@@ -108,6 +116,10 @@ def _tags(segment: CodedSegment) -> str:
         )
     )
     return f"TerminologyEntry:{entry}|"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _one_line(text: str) -> str:

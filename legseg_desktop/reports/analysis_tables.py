@@ -7,27 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from inference_engine.quantification.femur_profiles import (
-    FemurLevel,
-    FemurMeasurement,
-    femur_measurements,
-    femur_profiles,
-)
-from inference_engine.quantification.femur_shaft import find_femurs
+from inference_engine.quantification.femur_profiles import FemurLevel, FemurMeasurement
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
-from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
-from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.regions import (
     Asymmetry,
     HistogramBin,
     ProfileLevel,
     RegionMeasurement,
-    asymmetries,
-    histograms,
-    measure_regions,
-    normalised_profiles,
 )
 from legseg_desktop.records import Analysis, MuscleReview
+from legseg_desktop.reports.region_records import region_records
 
 # Below every precision that the CSV tables have, above the noise of binary fractions.
 DECIMALS = 6
@@ -51,21 +40,16 @@ def tables_of(analysis: Analysis) -> tuple[AnalysisTable, ...]:
 
     The columns are the fields of the records, as in the CSV files.
     """
-    options = QuantificationOptions.from_recorded(analysis.provenance.parameters)
-    voxels = gather_muscle_voxels(analysis.label_map, analysis.scan, analysis.table, options)
-    profiles = normalised_profiles(analysis.measurements, analysis.slices)
-    regions = measure_regions(voxels, analysis.table, options)
-    femurs = find_femurs(analysis.label_map, analysis.scan, analysis.table, voxels.image_slices)
-    along = femur_profiles(voxels, analysis.label_map, analysis.table, femurs)
+    made = region_records(analysis)
     tables = (
         table_of("muscles", MuscleMeasurement, analysis.measurements),
-        table_of("groups", RegionMeasurement, regions),
-        table_of("asymmetry", Asymmetry, asymmetries(analysis.measurements)),
-        table_of("profiles", ProfileLevel, profiles),
-        table_of("femur", FemurMeasurement, femur_measurements(femurs, voxels.geometry)),
-        table_of("femur profiles", FemurLevel, along),
+        table_of("groups", RegionMeasurement, made.regions),
+        table_of("asymmetry", Asymmetry, made.asymmetry),
+        table_of("profiles", ProfileLevel, made.profiles),
+        table_of("femur", FemurMeasurement, made.femurs),
+        table_of("femur profiles", FemurLevel, made.femur_levels),
         table_of("slices", SliceMeasurement, analysis.slices),
-        table_of("histograms", HistogramBin, histograms(voxels, analysis.table)),
+        table_of("histograms", HistogramBin, made.histograms),
         table_of("review", MuscleReview, analysis.review),
     )
     return tuple(table for table in tables if table.rows)

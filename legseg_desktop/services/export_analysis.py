@@ -20,9 +20,11 @@ from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.csv_report import write_tables
 from legseg_desktop.reports.json_report import write_json_report
+from legseg_desktop.reports.origin_table import write_origin_table
 from legseg_desktop.reports.pdf_report import write_pdf_report
 from legseg_desktop.reports.region_tables import write_region_tables
 from legseg_desktop.reports.report_options import ReportOptions
+from legseg_desktop.reports.shared_blocks import provenance_facts
 from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.reports.xlsx_report import write_xlsx_report
 from legseg_desktop.services.export_bids import write_bids_derivative
@@ -144,6 +146,7 @@ def _write_csv(folder: Path, analysis: Analysis, dialect: CsvDialect) -> None:
     own = make_folder(folder / _CSV_FOLDER)
     write_tables(own, analysis)
     write_region_tables(own, analysis)
+    write_origin_table(own, analysis)
     rewrite_tables(own, dialect)
 
 
@@ -154,11 +157,12 @@ def _write_nrrd(folder: Path, analysis: Analysis) -> None:
         label_colours(analysis.table),
         analysis.identity,
     )
-    write_seg_nrrd(folder / _NRRD, analysis.label_map, segments)
+    origin = provenance_facts(analysis.provenance)
+    write_seg_nrrd(folder / _NRRD, analysis.label_map, segments, origin)
 
 
 def _write_itksnap(folder: Path, analysis: Analysis) -> None:
     own = make_folder(folder / _ITKSNAP_FOLDER)
     write_label_map(own / "labels.nii.gz", analysis.label_map)
     labels = itksnap_labels_of(analysis.table, label_colours(analysis.table))
-    write_itksnap_labels(own / "labels.label", labels)
+    write_itksnap_labels(own / "labels.label", labels, provenance_facts(analysis.provenance))

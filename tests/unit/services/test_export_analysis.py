@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import nibabel
 import numpy as np
+import openpyxl
 import pytest
 from pydicom import dcmread
 
@@ -22,6 +23,7 @@ from legseg_desktop.services.export_formats import ExportFormat, formats_from_te
 from tests.support.dicom_objects import labels_of, with_frame_of_reference
 from tests.support.dicom_writer import Person, write_siemens
 from tests.support.export_examples import measured_example
+from tests.support.pdf_reading import pages_of
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +77,29 @@ def test_tables_for_spreadsheets_hold_the_same_numbers(exported, analysis, tmp_p
         row["ff_mean_percent"] for row in plain
     ]
     assert any("," in row["ff_mean_percent"] for row in german)
+
+
+WITH_ORIGIN = (
+    "analysis.json", "muscles.seg.nrrd", "csv/origin.csv", "itksnap/labels.label",
+    "bids/sub-Zo7/ses-visit1/anat/sub-Zo7_ses-visit1_desc-muscles_dseg.json",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*WITH_ORIGIN, "analysis.xlsx", "report.pdf"])
+def test_a_format_names_program_model_inputs_and_options(exported, analysis, name):
+    path = exported / name
+    if path.suffix == ".xlsx":
+        sheet = openpyxl.load_workbook(path)["Provenance"]
+        text = " ".join(str(cell) for row in sheet.values for cell in row)
+    elif path.suffix == ".pdf":
+        text = " ".join(pages_of(path))
+    else:
+        text = path.read_bytes().decode("utf-8", errors="ignore")
+    made = analysis.provenance
+    digests = [*made.model_weights_sha256, *(entry.sha256 for entry in made.inputs)]
+    for part in (made.legseg_version, made.model_name, made.model_version, *digests):
+        assert part in text
+    assert all(option in text for option in made.parameters)
 
 
 def test_no_file_name_but_those_of_bids_says_who_it_is(exported):
