@@ -17,27 +17,32 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inference_engine.progress import NoProgress
+from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.patients.import_dialog import ImportDialog
 from legseg_desktop.gui.patients.import_plan import CHANNELS, ImportPlan
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
-from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.viewer.view_grid import SURFACE
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.run_demo import run_demo
 from legseg_desktop.settings import Settings, Theme, ViewLayout
+from legseg_desktop.viewing.slicing import Plane, voxel_to_pixel
 from legseg_desktop.viewing.viewer_state import ImageLayer, SurfaceColouring
 
 WIDTH, HEIGHT = 1366, 768
 LARGEST_BYTES = 250_000
 SHOWN_MUSCLE = "VM"
+_LEFT = Qt.MouseButton.LeftButton
+_STROKES = 3
 _LONGEST_S = 600.0
 
 
@@ -121,6 +126,7 @@ class Photographer:
         window.review.state.set_uncertainty_visible(True)
         self._keep(window, "uncertainty")
         window.review.state.set_uncertainty_visible(False)
+        self._take_editor(window)
         window.wear(Theme.LIGHT)
         for place in (Place.COMPARE, Place.REPORT):
             window.go_to(place)
@@ -128,6 +134,9 @@ class Photographer:
                 _wait_until(lambda: not window.session.jobs.is_busy)
                 self._choose_row(window)
             self._keep(window, place.name.lower())
+            if place is Place.COMPARE:
+                window.compare.tabs.setCurrentWidget(window.compare.map)
+                self._keep(window, "leg-map")
         self._close(window)
 
     def _take_views(self, window: MainWindow) -> None:
@@ -143,6 +152,30 @@ class Photographer:
         self._keep(window, "surfaces")
         state.colour_surfaces_by(SurfaceColouring.MUSCLE)
         review.grid.show_layout(ViewLayout.ONE_AND_THREE)
+
+    def _take_editor(self, window: MainWindow) -> None:
+        """Take the editor at work: a muscle painted further, and the history of it."""
+        editor = window.editor
+        editor.hand.use(Tool.BRUSH)
+        view = window.review.grid.views[Plane.AXIAL]
+        muscle = window.review.state.selected_label
+        assert window.workspace.current is not None
+        assert muscle is not None
+        assert view.transform is not None
+        middle = window.workspace.current.shown.muscle_middles[muscle]
+        row, column = voxel_to_pixel(window.review.state.shape, Plane.AXIAL, middle)
+        at = view.transform.point(row + 0.5, column + 0.5).toPoint()
+        for stroke in range(_STROKES):
+            start = at + QPoint(-2 * GRID, GRID * stroke)
+            QTest.mousePress(view, _LEFT, pos=start)
+            QTest.mouseMove(view, start + QPoint(3 * GRID, GRID))
+            QTest.mouseRelease(view, _LEFT, pos=start + QPoint(3 * GRID, GRID))
+        _wait_until(lambda: not (window.session.jobs.is_busy or editor.shown.desks.jobs.is_busy))
+        editor.bar.history.setChecked(True)
+        self._keep(window, "editor")
+        editor.bar.history.setChecked(False)
+        editor.shown.jump_to(0)
+        editor.hand.use(Tool.NAVIGATE)
 
     def _choose_muscle(self, window: MainWindow) -> None:
         table = window.review.table
@@ -177,9 +210,10 @@ class Photographer:
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
         rgb = pixels[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
-        # A third of the size, and no colour is far off: the muscles keep theirs.
+        # A third of the size, and no colour is far off: the muscles keep theirs, and one step
+        # of k-means brings back those of large areas.
         picture = Image.fromarray(rgb).quantize(
-            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+            256, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
         )
         path = self._out / f"{name}.png"
         picture.save(path, optimize=True)
@@ -212,8 +246,11 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="legseg-") as temporary:
-        # The user's preferences and library stay as they are.
-        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = temporary
+        # The user's preferences and library stay as they are, and no folder of this computer
+        # gets into a picture.
+        os.environ["HOME"] = temporary
+        os.environ["XDG_CONFIG_HOME"] = str(Path(temporary) / ".config")
+        os.environ["XDG_DATA_HOME"] = str(Path(temporary) / ".local" / "share")
         demo = arguments.demo or Path(temporary) / "demo"
         if arguments.demo is None:
             run_demo(demo, NoProgress())

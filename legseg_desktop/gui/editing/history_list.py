@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from legseg_desktop.editing.history import History
-from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr, tr_n
 
-_WIDTH, _HEIGHT = 32 * GRID, 40 * GRID
+_WIDTH = 32 * GRID
+# Of the list at most.
+_HEIGHT = 32 * GRID
 
 
 class HistoryList(QFrame):
@@ -28,7 +30,7 @@ class HistoryList(QFrame):
         super().__init__(parent)
         self._look = look
         self.setObjectName("notification")
-        self.setFixedSize(_WIDTH, _HEIGHT)
+        look.fit(self, QFrame.setFixedWidth, _WIDTH)
         self.dropped = QLabel()
         self.dropped.setObjectName("muted")
         self.dropped.setWordWrap(True)
@@ -57,11 +59,13 @@ class HistoryList(QFrame):
         )
         first = tr("As it was opened") if not dropped else tr("Oldest that is kept")
         self.list.addItem(first)
+        self._fit()
         if history is None:
             return
         faint = QColor(self._look.colours.muted)
         for number, step in enumerate(history.steps, start=1):
-            self.list.addItem(f"{step.name}  ({step.delta.voxels})")
+            voxels = tr_n("{n} voxel", "{n} voxels", step.delta.voxels)
+            self.list.addItem(f"{step.name}  ·  {voxels}")
             if number > history.position:
                 self.list.item(number).setForeground(faint)
         if history.saved_state is not None and history.saved_position is not None:
@@ -70,3 +74,11 @@ class HistoryList(QFrame):
             saved.setIcon(self._look.icon("content-save-outline"))
         self.list.setCurrentRow(history.position)
         self.list.scrollToItem(self.list.item(history.position))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the steps ask for, up to a limit: the views below are what is edited."""
+        self.list.setFixedHeight(
+            min(self.list.sizeHintForRow(0) * self.list.count() + GRID, text_scaled(_HEIGHT))
+        )
+        self.adjustSize()
