@@ -49,11 +49,19 @@ class LabelAuthor:
         'AUTOMATIC', 'SEMIAUTOMATIC' or 'MANUAL': the words of DICOM's Segment Algorithm Type.
     model, version : str
         Name and version of the model; '' where none took part.
+    origin : tuple of (name, value)
+        What else the labels and numbers follow from: hashes of weights and inputs, options.
     """
 
     kind: str
     model: str = ""
     version: str = ""
+    origin: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def origin_words(self) -> tuple[str, ...]:
+        """What the labels follow from, each as 'name: value'."""
+        return tuple(f"{name}: {value}" for name, value in self.origin)
 
 
 def segmentation_of(
@@ -131,6 +139,7 @@ def _description(segment: CodedSegment, author: LabelAuthor) -> SegmentDescripti
             family=_ARTIFICIAL_INTELLIGENCE,
             version=author.version or "not known",
             source="LegSeg",
+            parameters=dict(author.origin) or None,
         )
     return SegmentDescription(
         segment_number=segment.number,

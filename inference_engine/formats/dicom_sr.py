@@ -126,7 +126,9 @@ def _group(
 ) -> VolumetricROIMeasurementsAndQualitativeEvaluations:
     algorithm = None
     if author.model:
-        algorithm = AlgorithmIdentification(author.model, author.version or "not known")
+        algorithm = AlgorithmIdentification(
+            author.model, author.version or "not known", parameters=author.origin_words or None
+        )
     values = (
         (_VOLUME, numbers.volume_ml, _MILLILITRE, None),
         (_FAT_FRACTION, numbers.ff_mean_percent, _PERCENT, _MEAN),

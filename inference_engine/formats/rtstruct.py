@@ -30,6 +30,7 @@ from inference_engine.imaging.geometry import FloatArray, MaskVolume
 from inference_engine.imaging.label_map import LabelMap, boxes_of_labels
 
 _SERIES = 102
+_SHORT_TEXT = 1024  # signs that DICOM's ST may have
 _IMAGES, _GEOMETRY, _COUNT, _DATA = 0x30060016, 0x30060042, 0x30060046, 0x30060050
 # Of a contour: with three numbers of up to ten signs each, its value stays below DICOM's 64 kB.
 _MOST_POINTS = 1800
@@ -73,7 +74,7 @@ def structure_set(
     identity : ExportIdentity
         From which the UIDs follow.
     """
-    structure = _structure_of_study(sources, identity)
+    structure = _structure_of_study(sources, author, identity)
     frame_of_reference = str(sources[0].FrameOfReferenceUID)
     structure.ReferencedFrameOfReferenceSequence = [_reference(sources, frame_of_reference)]
     structure.StructureSetROISequence = [
@@ -179,7 +180,9 @@ def _signed_area(contour: FloatArray) -> float:
     return float(twice / 2)
 
 
-def _structure_of_study(sources: Sequence[Dataset], identity: ExportIdentity) -> Dataset:
+def _structure_of_study(
+    sources: Sequence[Dataset], author: LabelAuthor, identity: ExportIdentity
+) -> Dataset:
     source = sources[0]
     structure = Dataset()
     structure.SpecificCharacterSet = source.get("SpecificCharacterSet", "ISO_IR 192")
@@ -202,7 +205,8 @@ def _structure_of_study(sources: Sequence[Dataset], identity: ExportIdentity) ->
     structure.PositionReferenceIndicator = ""
     structure.InstanceNumber = 1
     structure.StructureSetLabel = "MUSCLES"
-    structure.StructureSetDescription = "Research use only. Not for planning treatment."
+    words = ("Research use only. Not for planning treatment.", *author.origin_words)
+    structure.StructureSetDescription = "; ".join(words)[:_SHORT_TEXT]
     structure.StructureSetDate = identity.made.strftime("%Y%m%d")
     structure.StructureSetTime = identity.made.strftime("%H%M%S")
     structure.ApprovalStatus = "UNAPPROVED"

@@ -155,7 +155,10 @@ class DicomObjects:
                 "Say so with --made-by automatic, semiautomatic or manual.",
             )
         return LabelAuthor(
-            kind.value.upper(), provenance.model_name or "", provenance.model_version or ""
+            kind.value.upper(),
+            provenance.model_name or "",
+            provenance.model_version or "",
+            _origin_of(provenance),
         )
 
     @cached_property
@@ -196,6 +199,17 @@ class DicomObjects:
             identity=self._identity,
             kind=kind,
         )
+
+
+def _origin_of(provenance: Provenance) -> tuple[tuple[str, str], ...]:
+    """Return program, hashes and options; no name of a file, which may be a patient's."""
+    return (
+        ("program", f"LegSeg {provenance.legseg_version}"),
+        *((f"weights {number} SHA-256", digest)
+          for number, digest in enumerate(provenance.model_weights_sha256, start=1)),
+        *((f"{entry.role} SHA-256", entry.sha256) for entry in provenance.inputs if entry.sha256),
+        *((name, str(value)) for name, value in provenance.parameters.items()),
+    )  # fmt: skip
 
 
 def kind_of_labels(provenance: Provenance) -> RevisionKind | None:

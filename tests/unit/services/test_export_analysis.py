@@ -85,7 +85,10 @@ WITH_ORIGIN = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [*WITH_ORIGIN, "analysis.xlsx", "report.pdf"])
+IN_DICOM = ("dicom/segmentation.dcm", "dicom/measurements.dcm", "dicom/structures.dcm")
+
+
+@pytest.mark.parametrize("name", [*WITH_ORIGIN, *IN_DICOM, "analysis.xlsx", "report.pdf"])
 def test_a_format_names_program_model_inputs_and_options(exported, analysis, name):
     path = exported / name
     if path.suffix == ".xlsx":
@@ -93,8 +96,10 @@ def test_a_format_names_program_model_inputs_and_options(exported, analysis, nam
         text = " ".join(str(cell) for row in sheet.values for cell in row)
     elif path.suffix == ".pdf":
         text = " ".join(pages_of(path))
+    elif path.suffix == ".dcm":
+        text = " ".join(str(element.value) for element in dcmread(path).iterall())
     else:
-        text = path.read_bytes().decode("utf-8", errors="ignore")
+        text = path.read_text("utf-8", errors="ignore")
     made = analysis.provenance
     digests = [*made.model_weights_sha256, *(entry.sha256 for entry in made.inputs)]
     for part in (made.legseg_version, made.model_name, made.model_version, *digests):
