@@ -4373,6 +4373,7 @@ verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
+            <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>{n} voxels</source>
             <translation>{n} voxels</translation>
         </message>

@@ -64,7 +64,7 @@ class HistoryList(QFrame):
             return
         faint = QColor(self._look.colours.muted)
         for number, step in enumerate(history.steps, start=1):
-            voxels = tr_n("{n} voxel", "{n} voxels", step.delta.voxels)
+            voxels = tr("{n} voxels", n=step.delta.voxels)
             self.list.addItem(f"{step.name}  ·  {voxels}")
             if number > history.position:
                 self.list.item(number).setForeground(faint)

@@ -180,7 +180,8 @@ def paint_fat_fraction_legend(painter: QPainter, size: QRectF) -> None:
 
 def paint_uncertainty_legend(painter: QPainter, size: QRectF, title: str) -> None:
     """Paint the 0 to 100 % colour map of uncertainty at the left, over the scale bar."""
-    height = min(_legend_height(painter, size), 20.0 * GRID)
+    # Low: the letter at the edge and the leg beside it are above.
+    height = min(_LINES_OF_LEGEND * painter.fontMetrics().height(), 0.5 * size.height())
     bar = QRectF(size.left() + 5 * GRID, size.bottom() - height - 7 * GRID, 1.25 * GRID, height)
     _paint_legend(painter, bar, UNCERTAINTY_COLOUR_MAP[:101], title)
 
