@@ -114,7 +114,10 @@ class ReportExports(QObject):
     def _reviewed_and_written(
         self, visit: OpenVisit, folder: Path, order: ExportOrder, progress: Progress
     ) -> ExportResult:
-        """Write the analysis, with the review of its revision where the library keeps one."""
+        """Write the analysis, with the review of its revision where the library keeps one.
+
+        What the library keeps must be what was measured, or nothing is written.
+        """
         assert visit.analysis is not None
         analysis, library = visit.analysis, self._session.library.current
         if library is not None and visit.revision_id is not None:
@@ -202,6 +205,8 @@ def _export(
 def _with_review(
     library: Any, revision_id: int, analysis: Analysis, progress: Progress
 ) -> Analysis:
+    from legseg_desktop.services.changed_inputs import require_unchanged  # noqa: PLC0415
     from legseg_desktop.services.review_table import reviewed_analysis  # noqa: PLC0415
 
+    require_unchanged(library, revision_id)
     return reviewed_analysis(library, revision_id, analysis, progress)

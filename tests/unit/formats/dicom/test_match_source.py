@@ -10,7 +10,14 @@ from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.progress import NoProgress
 from tests.support.dicom_objects import with_frame_of_reference
-from tests.support.dicom_writer import Person, write_enhanced, write_siemens
+from tests.support.dicom_writer import (
+    CHANNELS,
+    Person,
+    write_enhanced,
+    write_ge,
+    write_philips,
+    write_siemens,
+)
 from tests.support.phantoms import all_axis_codes, two_leg_scan
 
 GRID = {"shape": (24, 20, 8), "spacing": (14.0, 14.0, 20.0), "rotation_degrees": (4, 7, -3)}
@@ -121,3 +128,52 @@ def test_images_without_a_frame_of_reference_are_refused(export):
         header.save_as(path)
     with pytest.raises(InputError, match="frame of reference"):
         source_images(export, scan, NoProgress())
+
+
+SLOPES = dict(zip(CHANNELS, (0.7, 1.0, 1.3, 0.9), strict=True))
+
+
+def write_ge_study(folder, scan):
+    write_ge(folder, scan, Person())
+
+
+def write_philips_study(folder, scan):
+    write_philips(folder, scan, Person(), slopes=SLOPES, scale_slope=0.05)
+
+
+def write_deidentified_study(folder, scan):
+    """Write a study as a trial's office leaves it: without name, birth, times and device."""
+    write_siemens(folder, scan, Person())
+    for path in folder.rglob("*.dcm"):
+        header = dcmread(path)
+        header.PatientName = header.PatientBirthDate = header.PatientSex = ""
+        header.PatientIdentityRemoved = "YES"
+        for keyword in ("StudyDate", "StudyTime", "AccessionNumber", "Manufacturer", "StationName"):
+            if keyword in header:
+                setattr(header, keyword, "")
+        header.save_as(path)
+
+
+@pytest.mark.parametrize("write", [write_ge_study, write_philips_study, write_deidentified_study])
+@pytest.mark.parametrize("degrees", [(0, 0, 0), (9, -12, 15)])
+def test_sources_of_other_makers_and_without_names_are_found(tmp_path, write, degrees):
+    grid = {**GRID, "rotation_degrees": degrees}
+    scan, label_map = two_leg_scan(axis_codes="RAS", **grid)
+    acquired, _ = two_leg_scan(axis_codes="LPS", **grid)
+    write(tmp_path / "study", acquired)
+    found = source_images(with_frame_of_reference(tmp_path / "study"), scan, NoProgress())
+    labels = found.label_map(label_map)
+    places = labels.geometry.to_world(np.argwhere(labels.labels > 0))
+    back = np.rint(label_map.geometry.to_voxel(places)).astype(int)
+    assert np.all(label_map.labels[tuple(back.T)] > 0)
+    assert len(back) == np.count_nonzero(label_map.labels)
+    assert len({image.SOPInstanceUID for image in found.images}) == 8
+    assert len({image.SeriesInstanceUID for image in found.images}) == 1
+
+
+def test_joined_stacks_have_no_source(tmp_path):
+    lower, _ = two_leg_scan((24, 20, 8), GRID["spacing"], "LPS")
+    write_siemens(tmp_path / "study" / "lower", lower, Person())
+    whole, _ = two_leg_scan((24, 20, 15), GRID["spacing"], "LPS")
+    with pytest.raises(InputError, match="a scan of joined stacks has none"):
+        source_images(with_frame_of_reference(tmp_path / "study"), whole, NoProgress())
