@@ -169,6 +169,16 @@
             <translation>, {n} Stapel</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1,5, columns apart by semicolons</source>
+            <translation>1,5, Spalten durch Strichpunkte getrennt</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1.5, columns apart by commas</source>
+            <translation>1.5, Spalten durch Kommas getrennt</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
             <source>A folder</source>
             <translation>Ein Ordner</translation>
@@ -1980,6 +1990,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/update_dialog.py" />
             <source>Nothing was installed. To update, back up the library (File &gt; Library &gt; Back up), close LegSeg and install the file as you installed LegSeg.</source>
             <translation>Es wurde nichts installiert. Zum Aktualisieren sichern Sie die Bibliothek (Datei &gt; Bibliothek &gt; Sichern), schließen LegSeg und installieren die Datei so, wie Sie LegSeg installiert haben.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>Numbers in CSV tables</source>
+            <translation>Zahlen in CSV-Tabellen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -5807,6 +5822,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Sehen Sie sich seine Muskeln genau an, oder machen Sie es rückgängig.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
+            <translation>Sehen Sie mit „legseg library check“ nach, was nicht stimmt, oder stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Look with 'legseg library list'.</source>
             <translation>Sehen Sie mit „legseg library list“ nach.</translation>
@@ -7636,6 +7656,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Die Zip-Datei hat ein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>The {1} file of this scan has changed since its numbers were measured.</source>
+            <translation>Die Datei {1} dieses Scans hat sich geändert, seit seine Zahlen gemessen wurden.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

@@ -169,6 +169,16 @@
             <translation>, {n} piles</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1,5, columns apart by semicolons</source>
+            <translation>1,5, colonnes séparées par des points-virgules</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1.5, columns apart by commas</source>
+            <translation>1.5, colonnes séparées par des virgules</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
             <source>A folder</source>
             <translation>Un dossier</translation>
@@ -1980,6 +1990,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/update_dialog.py" />
             <source>Nothing was installed. To update, back up the library (File &gt; Library &gt; Back up), close LegSeg and install the file as you installed LegSeg.</source>
             <translation>Rien n'a été installé. Pour mettre à jour, sauvegardez la bibliothèque (Fichier &gt; Bibliothèque &gt; Sauvegarder), fermez LegSeg et installez le fichier comme vous avez installé LegSeg.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>Numbers in CSV tables</source>
+            <translation>Nombres dans les tableaux CSV</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -5807,6 +5822,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Regardez ses muscles de près, ou annulez.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
+            <translation>Cherchez ce qui ne va pas avec « legseg library check », ou restaurez la bibliothèque à partir d'une sauvegarde.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Look with 'legseg library list'.</source>
             <translation>Voyez avec « legseg library list ».</translation>
@@ -7636,6 +7656,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Le fichier zip a un mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>The {1} file of this scan has changed since its numbers were measured.</source>
+            <translation>Le fichier {1} de cet examen a changé depuis que ses valeurs ont été mesurées.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

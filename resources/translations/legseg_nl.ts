@@ -169,6 +169,16 @@
             <translation>, {n} stapels</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1,5, columns apart by semicolons</source>
+            <translation>1,5, kolommen gescheiden door puntkomma's</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>1.5, columns apart by commas</source>
+            <translation>1.5, kolommen gescheiden door komma's</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/import_source.py" />
             <source>A folder</source>
             <translation>Een map</translation>
@@ -1980,6 +1990,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/update_dialog.py" />
             <source>Nothing was installed. To update, back up the library (File &gt; Library &gt; Back up), close LegSeg and install the file as you installed LegSeg.</source>
             <translation>Er is niets geïnstalleerd. Om bij te werken maakt u een reservekopie van de bibliotheek (Bestand &gt; Bibliotheek &gt; Reservekopie maken), sluit u LegSeg en installeert u het bestand zoals u LegSeg hebt geïnstalleerd.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
+            <source>Numbers in CSV tables</source>
+            <translation>Getallen in CSV-tabellen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -5807,6 +5822,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Bekijk de spieren ervan nauwkeurig, of maak het ongedaan.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
+            <translation>Kijk met 'legseg library check' wat er mis is, of herstel de bibliotheek vanuit een back-up.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
             <source>Look with 'legseg library list'.</source>
             <translation>Bekijk het met 'legseg library list'.</translation>
@@ -7636,6 +7656,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Het zipbestand heeft een wachtwoord.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <source>The {1} file of this scan has changed since its numbers were measured.</source>
+            <translation>Het bestand {1} van deze scan is veranderd sinds de getallen zijn gemeten.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

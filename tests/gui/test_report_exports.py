@@ -11,6 +11,7 @@ from inference_engine.errors import OutputError
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.reports import report_exports
 from legseg_desktop.library_records import RevisionKind
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect
 from legseg_desktop.services.export_analysis import ExportResult
 from legseg_desktop.services.export_formats import ExportFormat
 from tests.gui.conftest import make_analysis, make_visit
@@ -162,3 +163,14 @@ def test_what_fails_is_said(qtbot, report, window, written):
     assert "The disk is full." in told
     if written:
         assert "Exported into legseg-export: 1 of 2 formats" in told
+
+
+def test_csv_for_spreadsheets_with_a_decimal_comma_can_be_chosen(qtbot, report, orders):
+    tick(qtbot, report, ExportFormat.CSV)
+    dialect = report.formats.dialect
+    assert report.formats.csv is CsvDialect.COMMA
+    dialect.setFocus()
+    qtbot.keyClick(dialect, Qt.Key.Key_Down)
+    qtbot.mouseClick(report.export, LEFT)
+    qtbot.waitUntil(lambda: len(orders) == 1)
+    assert orders[0][1].csv is CsvDialect.SEMICOLON

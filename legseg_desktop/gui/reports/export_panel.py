@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect
 from legseg_desktop.services.export_formats import EXPLANATIONS, ExportFormat
 
 _INDENT = 3 * GRID
@@ -47,6 +56,8 @@ class ExportPanel(QWidget):
             self.boxes[kind] = box
             layout.addWidget(box)
             layout.addWidget(_explained(sentence))
+            if kind is ExportFormat.CSV:
+                layout.addLayout(self._make_dialects())
         layout.addSpacing(GRID)
         self.choose_source = QPushButton(tr("Original DICOM files …"))
         self.choose_source.clicked.connect(self.source_requested)
@@ -65,6 +76,22 @@ class ExportPanel(QWidget):
     def formats(self) -> tuple[ExportFormat, ...]:
         """What is ticked, in the order shown."""
         return tuple(kind for kind, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def csv(self) -> CsvDialect:
+        """How the CSV tables are to be written."""
+        return CsvDialect(self.dialect.currentData())
+
+    def _make_dialects(self) -> QHBoxLayout:
+        self.dialect = QComboBox()
+        self.dialect.setAccessibleName(tr("Numbers in CSV tables"))
+        self.dialect.addItem(tr("1.5, columns apart by commas"), CsvDialect.COMMA)
+        self.dialect.addItem(tr("1,5, columns apart by semicolons"), CsvDialect.SEMICOLON)
+        row = QHBoxLayout()
+        row.setContentsMargins(_INDENT, 0, 0, 0)
+        row.addWidget(self.dialect)
+        row.addStretch()
+        return row
 
     @property
     def source(self) -> Path | None:

@@ -21,6 +21,7 @@ from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.report_options import ReportOptions
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect
 from legseg_desktop.services.export_formats import DICOM_FORMATS, ExportFormat
 
 if TYPE_CHECKING:  # brings DICOM, Excel and registration, which the window must not wait for
@@ -37,6 +38,7 @@ class ExportOrder:
     made_by: RevisionKind | None
     source: Path | None
     report: ReportOptions
+    csv: CsvDialect = CsvDialect.COMMA
 
 
 class ExportAnalysis(Protocol):
@@ -100,9 +102,8 @@ class ReportExports(QObject):
         if parent is None:
             return
         folder = free_folder(parent, EXPORT_FOLDER)
-        order = ExportOrder(
-            formats, made_by, self._place.formats.source, self._place.pdf_options.options
-        )
+        panel, report = self._place.formats, self._place.pdf_options.options
+        order = ExportOrder(formats, made_by, panel.source, report, panel.csv)
         self._session.jobs.start(
             Job(
                 tr("Export"),
@@ -198,7 +199,7 @@ def _export(
         export_analysis,
     )
 
-    choices = ExportChoices(order.made_by, order.source, order.report)
+    choices = ExportChoices(order.made_by, order.source, order.report, order.csv)
     return export_analysis(analysis, folder, order.formats, choices, progress)
 
 
