@@ -10,12 +10,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from inference_engine.evaluation.agreement import Agreement, assess_agreement
 from legseg_desktop import gui
 from legseg_desktop.gui.about import AboutDialog
 from legseg_desktop.gui.compare.registration_dialog import RegistrationDialog
 from legseg_desktop.gui.crash_dialog import CrashDialog
 from legseg_desktop.gui.diagnostics_dialog import DiagnosticsDialog
 from legseg_desktop.gui.editing.bring_labels_dialog import BringLabelsDialog, LabelsOfVisit
+from legseg_desktop.gui.editing.revision_comparison import RevisionComparison
 from legseg_desktop.gui.exchange_dialog import ExchangeDialog
 from legseg_desktop.gui.patients.history_dialog import HistoryDialog
 from legseg_desktop.gui.patients.image_files_dialog import ImageFilesDialog
@@ -28,6 +30,7 @@ from legseg_desktop.gui.shortcut_sheet import ShortcutSheet
 from legseg_desktop.gui.tutorial_dialog import TutorialDialog
 from legseg_desktop.gui.update_dialog import UpdateDialog
 from legseg_desktop.library_records import AuditEntry, LibraryProblem
+from legseg_desktop.records import Analysis
 from legseg_desktop.services.check_update_file import Age, UpdateFile
 from legseg_desktop.services.collect_diagnostics import Diagnostics
 from legseg_desktop.services.compare_analyses import compare_analyses
@@ -36,6 +39,7 @@ from legseg_desktop.settings import Settings
 from tests.gui.conftest import make_analysis, make_visit
 from tests.support.access_walk import controls, cut_texts, nameless, not_reached, without_ring
 from tests.support.library_windows import write_phantom
+from tests.support.phantoms import RF
 
 
 @pytest.fixture
@@ -63,12 +67,21 @@ def dialogs(window, look, tmp_path) -> Iterator[list[QDialog]]:
             ImportSourceDialog(look, "", window),
             ProblemsDialog([problem], window),
             RegistrationDialog(comparison, window),
+            RevisionComparison("revision 1", _agreement_of(first), window),
             SettingsDialog(Settings(), window, window._groups),
             ShortcutSheet(window._groups, window),
             TutorialDialog("# First\n\nA step.", window),
             UpdateDialog(update, window),
             window.editor.menu.threshold,
         ]
+
+
+def _agreement_of(analysis: Analysis) -> Agreement:
+    """Compare labels with what is left of them where a slice of a muscle is erased."""
+    labels = analysis.label_map.labels.copy()
+    labels[:, :, 6][labels[:, :, 6] == RF] = 0
+    erased = replace(analysis.label_map, labels=labels)
+    return assess_agreement(analysis.label_map, analysis.table, erased, analysis.table)
 
 
 def every_kind_of_dialog() -> set[str]:

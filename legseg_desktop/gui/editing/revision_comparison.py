@@ -76,6 +76,7 @@ class RevisionComparison(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         for line, row in enumerate(self._rows):
             for column, (_, text) in enumerate(columns):
