@@ -84,6 +84,8 @@ class NoticeCard(QFrame):
     def _add_details(self, layout: QVBoxLayout) -> None:
         details = QPlainTextEdit(self.notice.details)
         details.setReadOnly(True)
+        details.setTabChangesFocus(True)
+        details.setAccessibleName(tr("Details"))
         details.setFixedHeight(text_scaled(16 * GRID))
         details.hide()
         self.fold = QToolButton()

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inference_engine.errors import InputError
 from legseg_desktop.gui.colours import HIGH_CONTRAST
+from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.settings_dialog import SettingsDialog
 from legseg_desktop.settings import Settings, Theme, load_settings
@@ -33,6 +35,22 @@ def test_every_control_of_a_place_has_a_name(qtbot, window, place):
     assert nameless(window) == []
     assert not_reached(window) == []
     assert without_ring(window) == []
+
+
+def test_what_comes_and_goes_can_be_used_as_well(window, review, tmp_path):
+    journal = tmp_path / "journal"
+    journal.write_text("")
+    window.help.tell_of_a_crash()
+    window.editor.notice.offer(journal)
+    window.notifications.fail(InputError("What happened.", "What to do."))
+    window.notifications.cards[0].fold.click()
+    for tool in Tool:
+        window.editor.hand.use(tool)
+        window.editor.bar.history.setChecked(True)
+        QApplication.processEvents()
+        assert nameless(window) == []
+        assert not_reached(window) == [], tool
+        assert without_ring(window) == [], tool
 
 
 def test_the_walk_finds_a_control_without_a_name_or_out_of_reach(qtbot):

@@ -153,7 +153,10 @@ class SlopePlot(QWidget):
         self, plot: Any, positions: Sequence[float], values: Sequence[float | None], side: str
     ) -> None:
         is_left = side == "left"
-        colour = self._look.colours.warning if is_left else self._look.colours.accent
+        colours = self._look.colours
+        # Where contrast is high, one yellow serves both.
+        left = colours.text if colours.warning == colours.accent else colours.warning
+        colour = left if is_left else colours.accent
         style = Qt.PenStyle.DashLine if is_left else Qt.PenStyle.SolidLine
         plot.plot(
             positions,
