@@ -45,10 +45,11 @@ print("window closed")
 """
 
 
-def test_the_window_starts_without_what_it_needs_later_and_opens_its_library():
+def test_the_window_starts_without_what_it_needs_later_and_opens_its_library(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", _START],
-        env=environment_without_coverage(),
+        # Another test may have made the library of this session's home.
+        env={**environment_without_coverage(), "XDG_DATA_HOME": str(tmp_path)},
         capture_output=True,
         text=True,
         timeout=120,
