@@ -4,6 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtTest import QTest
 
+from legseg_desktop.editing.boxes import NewLabels
+from legseg_desktop.editing.label_sources import LabelSource
+from legseg_desktop.gui.editing.threshold import ThresholdUse
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from tests.support.edit_bench import Bench, shown_window
 from tests.support.edited_windows import LEFT, NONE, RIGHT, drag, point_of
@@ -53,13 +56,42 @@ def use_operation(bench, name):
     if name in ("next", "before"):
         bench.press("Ctrl+PgUp" if name == "next" else "Ctrl+PgDown")
         return
+    if name in THRESHOLDS:
+        use_threshold(bench, name)
+        return
+    if name == BROUGHT:
+        # As its dialog does with what was carried over: all of the scan is one muscle.
+        whole = tuple((0, n) for n in bench.labels.shape)
+        everywhere = np.full_like(bench.labels, VL)
+        everywhere[:24] = RF
+        source = LabelSource("visit-1", 1, (RF, VL))
+        bench.editor.desk.bring_over(name, NewLabels(whole, everywhere), source)
+        return
     bench.editor.menu.reach.setValue(16.0)
     bench.editor.menu.fat.setValue(5)
     bench.editor.menu.speck.setValue(50)
     bench.menu(name)
 
 
+def use_threshold(bench, use):
+    """Apply a threshold that nearly all voxels of the scan pass, or hardly any."""
+    panel = bench.editor.menu.threshold
+    panel.show_for_image()
+    panel.image.setCurrentIndex(0)
+    panel.low.setValue(0 if use == "add" else 15)
+    panel.high.setValue(100)
+    panel.reach.setValue(20)
+    panel.use.setCurrentIndex(panel.use.findData(ThresholdUse(use)))
+    QTest.mouseClick(panel.apply_button, LEFT)
+    bench.wait()
+    panel.close()
+
+
+THRESHOLDS = [use.value for use in ThresholdUse]
+BROUGHT = "labels of another visit"
 OPERATIONS = [
+    *THRESHOLDS,
+    BROUGHT,
     "Fill in between its slices",
     "Repeat its slices in between",
     "Grow",
@@ -121,7 +153,14 @@ def test_no_tool_breaks_a_lock(bench, what):
 
 def test_the_list_of_tools_under_lock_is_whole(bench):
     entries = {action.text() for action in bench.editor.menu.menu.actions() if action.text()}
-    elsewhere = {"Copy to the next slice", "Copy to the slice before", "Give it to"}
+    # Under other names above, or below.
+    elsewhere = {
+        "Copy to the next slice",
+        "Copy to the slice before",
+        "Give it to",
+        "Threshold …",
+        "Bring labels from another visit …",
+    }
     assert entries - elsewhere <= {one for one in ALL_TOOLS if not isinstance(one, Tool)}
     assert set(bench.editor.strip.buttons) - {Tool.NAVIGATE} <= set(ALL_TOOLS)
 

@@ -219,6 +219,11 @@ def test_whole_muscle_operations_are_one_step_each(qtbot, review, editor, window
         shown.labels[shown.muscle_middles[RF]] = AM
     editor.menu.reach.setValue(16.0)
     before = shown.labels.copy()
+    # The mouse may lie over another plane, where an earlier test has left it.
+    view = review.grid.views[Plane.AXIAL]
+    QTest.mouseMove(view, point_of(view, review.state.cursor))
+    view.setFocus()
+    qtbot.waitUntil(lambda: review.grid.active is view)
     operation = next(one for one in editor.menu.operations if one.name == name)
     editor.menu.run(operation)
     wait_for_jobs(qtbot, window)
