@@ -1,0 +1,101 @@
+"""A library with the benchmark's scan, and a window on it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.viewer_context import ViewerContext
+from inference_engine.anatomy.label_table import load_label_table
+from inference_engine.formats.nifti import write_volume
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.quantification.quantify import quantify
+from legseg_desktop.gui.main_window import MainWindow
+from legseg_desktop.gui.services_port import real_services
+from legseg_desktop.gui.theme import Look
+from legseg_desktop.library_records import NewScan, RevisionKind
+from legseg_desktop.records import Analysis, Provenance
+from legseg_desktop.services.save_revision import save_revision
+from legseg_desktop.settings import Settings, Theme
+from legseg_desktop.storage.study_library import create_library, open_library
+
+_REST_S = 0.002
+_MADE_UP = Provenance("", {}, "made up", "", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
+
+
+def make_library(folder: Path, context: ViewerContext) -> int:
+    """Write the scan and its labels into a new library, and return the scan's key.
+
+    Signals are whole numbers, as scanners store them.
+    """
+    table = load_label_table()
+    water, fat = (np.rint(image) for image in (context.scan.water, context.scan.fat))
+    scan = DixonScan.from_water_fat(water, fat, context.geometry)
+    label_map = LabelMap(context.labels, context.geometry)
+    numbers = quantify(label_map, scan, table)
+    new = NewScan(
+        pseudonym="made-up",
+        visit="visit-1",
+        days_since_first=0,
+        description="",
+        fingerprint="0" * 64,
+        shape=context.geometry.shape,
+        spacing_mm=context.geometry.spacing_mm,
+    )
+
+    def write(place: Path) -> None:
+        write_volume(place / "water.nii.gz", water, context.geometry)
+        write_volume(place / "fat.nii.gz", fat, context.geometry)
+
+    create_library(folder)
+    library = open_library(folder)
+    try:
+        (stored,) = library.add_scans([(new, write)])
+        analysis = Analysis(
+            identity="made-up",
+            visit="visit-1",
+            scan=scan,
+            label_map=label_map,
+            table=table,
+            measurements=numbers.measurements,
+            slices=numbers.slices,
+            findings=numbers.findings,
+            provenance=_MADE_UP,
+        )
+        save_revision(
+            library, stored.identifier, analysis, kind=RevisionKind.AUTOMATIC, parent_id=None
+        )
+    finally:
+        library.close()
+    return stored.identifier
+
+
+def window_on(folder: Path, application: QApplication) -> MainWindow:
+    """Show a window on a library, and wait until it is open."""
+    look = Look(application)
+    look.wear(Theme.DARK)
+    settings = Settings(theme=Theme.DARK, research_use_acknowledged=True)
+    window = MainWindow(real_services(), settings, look)
+    window.resize(1800, 1000)
+    window.show()
+    window.session.library.open(folder)
+    wait(window)
+    return window
+
+
+def rest() -> None:
+    """Do what the window has to do, and leave the processor to its jobs for a moment."""
+    QApplication.processEvents()
+    time.sleep(_REST_S)
+
+
+def wait(window: MainWindow) -> None:
+    """Wait until no job runs any more and all is painted."""
+    runners = (window.session.jobs, window.editor.shown.desks.jobs)
+    while any(jobs.is_busy for jobs in runners):
+        rest()
+    QApplication.processEvents()
