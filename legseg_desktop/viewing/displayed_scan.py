@@ -7,7 +7,9 @@ are copied, in 16 bits. Measurements never use these arrays.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,6 +35,7 @@ from legseg_desktop.viewing.viewer_state import ImageLayer, Voxel
 StoredVolume = npt.NDArray[np.float32 | np.uint16 | np.uint8]
 
 _LARGEST = 65535
+_THREADS = min(4, os.cpu_count() or 1)
 # Stored fat fraction: 0 is 'no signal', 0 to 100 % are 1 to 255.
 _FF_LEVELS = 254
 # Air's share of an image's largest signal, at most.
@@ -261,13 +264,19 @@ def _stored(volume: FloatVolume) -> DisplayedLayer:
 def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
     stored = np.zeros(fat.stored.shape, dtype=np.uint8, order="F")
     air = _signal_of_air(fat, water)
-    for k in range(fat.stored.shape[2]):
+
+    def lay_out(k: int) -> None:
         fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
         total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
         # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.
         is_tissue = (scipy.ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
         share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
         stored[:, :, k] = np.where(is_tissue, 1.5 + share * _FF_LEVELS, 0)
+
+    # numpy and scipy let go of the interpreter's lock.
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for _ in threads.map(lay_out, range(fat.stored.shape[2])):
+            pass
     return DisplayedLayer(stored, 1.0)
 
 

@@ -19,8 +19,14 @@ from legseg_desktop.viewing.viewer_state import Voxel
 
 def muscle_boxes(labels: LabelVolume) -> dict[int, Box]:
     """Return the smallest box around the voxels of every label present."""
-    found = enumerate(scipy.ndimage.find_objects(labels), start=1)
-    return {label: _box(slices) for label, slices in found if slices is not None}
+    # It goes fast through memory as C orders it.
+    is_fortran = labels.flags.f_contiguous and not labels.flags.c_contiguous
+    found = scipy.ndimage.find_objects(labels.T if is_fortran else labels)
+    return {
+        label: _box(slices[::-1] if is_fortran else slices)
+        for label, slices in enumerate(found, start=1)
+        if slices is not None
+    }
 
 
 def within(box: Box) -> tuple[slice, slice, slice]:

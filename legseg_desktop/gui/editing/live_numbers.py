@@ -14,9 +14,14 @@ from legseg_desktop.editing.label_change import LabelChange
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.translation import tr
 
+# A whole muscle takes some 20 ms; all of them together would be felt.
+_MOST_AT_ONCE = 500_000
+
 
 class LiveNumbers(QObject):
     """Measures all muscles once, as a job, and then only what was touched.
+
+    Changes of very many voxels are measured in a job, too; what comes after them waits.
 
     Parameters
     ----------
@@ -54,26 +59,38 @@ class LiveNumbers(QObject):
 
     def take(self, change: LabelChange) -> None:
         """Take a change in; every one, in their order."""
-        if self._measures is None:
+        measures = self._measures
+        if measures is None:
             self._unmeasured.append(change)
+        elif change.is_news and change.delta.voxels > _MOST_AT_ONCE:
+            self._measures = None  # nobody else changes them meanwhile
+            work = partial(_updated, measures, change)
+            self._jobs.start(Job(tr("Measuring the muscles"), work, self._put))
         elif change.is_news:
-            self._tell(self._measures.update(change))
+            self._tell(measures.update(change))
 
-    def _put(self, measures: LiveMeasures) -> None:
-        self._measures = measures
+    def _put(self, result: tuple[LiveMeasures, tuple[LiveMeasure, ...]]) -> None:
+        self._measures, told = result
+        if told:
+            self._tell(told)
         changes, self._unmeasured = self._unmeasured, []
-        touched: set[int] = set()
         for change in changes:
-            measures.update(change)
-            touched |= change.labels
-        if touched:
-            self._tell(tuple(measures.of(label) for label in sorted(touched)))
+            self.take(change)
 
     def _tell(self, measures: tuple[LiveMeasure, ...]) -> None:
         self.by_label |= {one.label: one for one in measures}
         self.changed.emit()
 
 
-def _measured(scan: DixonScan, labels: LabelVolume, progress: Progress) -> LiveMeasures:
+def _measured(
+    scan: DixonScan, labels: LabelVolume, progress: Progress
+) -> tuple[LiveMeasures, tuple[LiveMeasure, ...]]:
     progress.report(0.0, "Measuring the muscles")
-    return LiveMeasures(scan, labels)
+    return LiveMeasures(scan, labels), ()
+
+
+def _updated(
+    measures: LiveMeasures, change: LabelChange, progress: Progress
+) -> tuple[LiveMeasures, tuple[LiveMeasure, ...]]:
+    progress.report(0.0, "Measuring the muscles")
+    return measures, measures.update(change)

@@ -76,3 +76,12 @@ def test_boxes_meet_and_join():
     assert meet(one, other)
     assert joined(one, other) == ((0, 4), (0, 3), (0, 2))
     assert not meet(one, ((2, 3), (0, 2), (0, 2)))
+
+
+def test_the_order_in_memory_changes_no_box():
+    labels = np.random.default_rng(3).integers(0, 4, (5, 7, 6)).astype(np.uint8)
+    labels[:, :2] = 0
+    labels[4, 6, 1:3] = 9
+    in_c, in_fortran = (muscle_boxes(np.array(labels, order=order)) for order in "CF")
+    assert in_c == in_fortran
+    assert in_c[9] == ((4, 5), (6, 7), (1, 3))
