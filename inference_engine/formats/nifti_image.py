@@ -31,7 +31,10 @@ _HEADERS = threading.Lock()
 # Codes of NIfTI; 0 is not said, 2 millimetres.
 _OTHER_UNITS = {1: "meters", 3: "microns"}
 
-_NOT_NIFTI = (nibabel.filebasedimages.ImageFileError, nibabel.spatialimages.HeaderDataError)
+_NOT_NIFTI: tuple[type[Exception], ...] = (
+    nibabel.filebasedimages.ImageFileError,  # type: ignore[attr-defined]
+    nibabel.spatialimages.HeaderDataError,  # type: ignore[attr-defined]
+)
 
 # nibabel prints what it mends in a header; what matters of that is checked here.
 logging.getLogger("nibabel.global").setLevel(logging.CRITICAL + 1)

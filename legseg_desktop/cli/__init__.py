@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 _INTERRUPTED = 130  # how typer leaves on Ctrl-C before or after a command
-_WINDOW = ([], ["open"])  # by hand, and from the menu
+_WINDOW: tuple[list[str], ...] = ([], ["open"])  # by hand, and from the menu
 
 
 def main() -> None:
