@@ -52,7 +52,7 @@ class Infiltration(StrEnum):
 
 
 # A specialist sees some of the others, too: a first look at a scan may choose wrongly.
-_STAGE_SHARES = {
+STAGE_SHARES = {
     Infiltration.LOW: {Stage.CONTROL: 0.45, Stage.EARLY: 0.45, Stage.INTERMEDIATE: 0.1},
     Infiltration.HIGH: {Stage.EARLY: 0.1, Stage.INTERMEDIATE: 0.5, Stage.END: 0.4},
     Infiltration.ALL: {
@@ -91,10 +91,13 @@ class Sample:
         The network's input.
     labels : ndarray of uint8, (X, Y, Z)
         0 to 18.
+    stage : Stage
+        The patient's.
     """
 
     image: npt.NDArray[np.float16]
     labels: LabelVolume
+    stage: Stage
 
 
 class RandomLegs:
@@ -129,8 +132,8 @@ class RandomLegs:
         self._renders = renders
         patients = patients or Patients()
         self._plain_share = patients.plain_share
-        self._stages = list(_STAGE_SHARES[patients.infiltration])
-        self._shares = list(_STAGE_SHARES[patients.infiltration].values())
+        self._stages = list(STAGE_SHARES[patients.infiltration])
+        self._shares = list(STAGE_SHARES[patients.infiltration].values())
 
     def samples(self, rng: np.random.Generator) -> Iterator[Sample]:
         """Yield samples for ever."""
@@ -151,7 +154,8 @@ class RandomLegs:
                     tissues, fat, trunk, grid, rng, is_plain=is_plain
                 )
                 finish = self._plain_sample if is_plain else self._random_sample
-                yield finish(tissues, water, true_fat, grid, rng)
+                image, labels = finish(tissues, water, true_fat, grid, rng)
+                yield Sample(image.astype(np.float16), labels, stage)
 
     def _grid(self, rng: np.random.Generator) -> list[npt.NDArray[np.float64]]:
         is_hip = rng.uniform() < _HIP_SHARE
@@ -199,16 +203,15 @@ class RandomLegs:
         fat: FloatVolume,
         grid: list[npt.NDArray[np.float64]],
         rng: np.random.Generator,
-    ) -> Sample:
-        """Return a sample as a good scan shows it."""
+    ) -> tuple[FloatVolume, LabelVolume]:
+        """Return image and labels as a good scan shows them."""
         hidden = self._beyond_the_midline(water, fat, grid[0], rng)
         water, fat = acquire(water, fat, Acquisition.drawn(rng), self._spec.spacing_mm, rng)
         labels = tissues.labels.copy()
         for volume in (water, fat, labels):
             volume[hidden] = 0
         scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.1)))
-        image = network_input(water, fat, self._spec.channels, scale)
-        return Sample(image.astype(np.float16), labels)
+        return network_input(water, fat, self._spec.channels, scale), labels
 
     def _random_sample(
         self,
@@ -217,8 +220,8 @@ class RandomLegs:
         fat: FloatVolume,
         grid: list[npt.NDArray[np.float64]],
         rng: np.random.Generator,
-    ) -> Sample:
-        """Return a sample as some scan might show it: other limbs, swaps, cuts, odd contrast."""
+    ) -> tuple[FloatVolume, LabelVolume]:
+        """Return them as some scan might show them: other limbs, swaps, cuts, odd contrast."""
         spacing = self._spec.spacing_mm
         if rng.uniform() < 0.06:
             self._lay_a_hand(water, fat, tissues.skin_depth_mm, grid, rng)
@@ -240,8 +243,7 @@ class RandomLegs:
         scale = foreground_scale(water, fat) * float(np.exp(rng.normal(0, 0.15)))
         if rng.uniform() < 0.3:  # The dark end of a leg that is brighter elsewhere.
             scale *= float(rng.uniform(1, 3.5))
-        image = network_input(water, fat, self._spec.channels, scale)
-        return Sample(image.astype(np.float16), labels)
+        return network_input(water, fat, self._spec.channels, scale), labels
 
     @staticmethod
     def _lay_a_hand(

@@ -49,7 +49,7 @@ def _generate(
 
 
 @contextlib.contextmanager
-def _one_blas_thread() -> Iterator[None]:
+def one_blas_thread() -> Iterator[None]:
     """Let a process started here keep to one thread: the trainer needs the others."""
     before = os.environ.get(_BLAS_THREADS)
     os.environ[_BLAS_THREADS] = "1"
@@ -119,7 +119,7 @@ class SamplePool:
     def __enter__(self) -> SamplePool:
         """Start the generator and wait for the first samples."""
         started = time.monotonic()
-        with _one_blas_thread():
+        with one_blas_thread():
             self._process.start()
         while len(self._samples) < min(_FIRST_FILL, 0.8 * self._capacity):
             self._samples.append(self._made.get(timeout=120))
