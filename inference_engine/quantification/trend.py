@@ -47,7 +47,11 @@ def linear_trend(years: Sequence[float | None], values: Sequence[float | None]) 
     x, y = np.array(known, np.float64).T
     if np.ptp(x) == 0:
         return None
-    fit = scipy.stats.linregress(x, y)
-    margin = float(scipy.stats.t.ppf((1 + _CONFIDENCE) / 2, len(known) - 2)) * float(fit.stderr)
-    slope = float(fit.slope)
+    spread = x - x.mean()
+    slope = float(spread @ y / (spread @ spread))
+    left = y - y.mean() - slope * spread
+    freedom = len(known) - 2
+    error = float(np.sqrt(left @ left / freedom / (spread @ spread)))
+    # Not from scipy.stats, which takes longer to load than Compare may take to open.
+    margin = float(scipy.special.stdtrit(freedom, (1 + _CONFIDENCE) / 2)) * error
     return Trend(slope, slope - margin, slope + margin, len(known))
