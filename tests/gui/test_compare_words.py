@@ -20,6 +20,7 @@ from legseg_desktop.gui.compare.comparison_words import (
     volume_icon,
 )
 from legseg_desktop.gui.compare.registration_dialog import registration_pixmap
+from legseg_desktop.gui.compare.slope_plot import spaced_names
 from legseg_desktop.services.compare_analyses import compare_analyses
 from tests.gui.conftest import make_analysis
 
@@ -144,3 +145,17 @@ def test_a_volume_that_grew_has_another_symbol_than_one_that_shrank():
     assert volume_icon(row) == ("arrow-up-bold", "accent")
     shared = replace(SHARED, smallest_detectable_ml=5.0)
     assert volume_explained(shared).startswith("\N{MINUS SIGN}10.0 mL: beyond")
+
+
+def test_names_of_many_visits_have_room_beside_one_another():
+    days = [365.0 * year for year in range(10)]
+    named, rest = spaced_names(days, [f"visit {n}" for n in range(1, 11)])
+    assert [name for _, name in named] == ["visit 1", "visit 4", "visit 7", "visit 10"]
+    assert sorted([*named, *rest])[1] == (365.0, "")
+    assert len(named) + len(rest) == 10
+    # Few have all their names, however they lie.
+    named, rest = spaced_names([0.0, 10.0, 900.0], ["a", "b", "c"])
+    assert (named, rest) == ([(0.0, "a"), (10.0, "b"), (900.0, "c")], [])
+    # Visits in another order than their days, most of them soon after the first.
+    named, _ = spaced_names([900.0, 0.0, 10.0, 20.0, 450.0], list("eabcd"))
+    assert named == [(0.0, "a"), (450.0, "d"), (900.0, "e")]

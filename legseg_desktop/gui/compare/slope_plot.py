@@ -18,6 +18,8 @@ from legseg_desktop.gui.translation import tr
 # A change of a point must not look like a landslide: percentage points shown at least.
 _SMALLEST_SPAN = 20.0
 _MARGIN = 0.08
+# So many names of visits have room beside one another.
+_NAMES = 4
 
 
 class SlopePlot(QWidget):
@@ -144,7 +146,7 @@ class SlopePlot(QWidget):
         ]
         extent = max(positions) - min(positions) or 1.0
         for plot in (self.fat_fraction, self.volume):
-            plot.getAxis("bottom").setTicks([list(zip(positions, labels, strict=True))])
+            plot.getAxis("bottom").setTicks(spaced_names(positions, labels))
             # Room for the names of the first and the last visit.
             plot.setXRange(min(positions) - 0.2 * extent, max(positions) + 0.2 * extent, padding=0)
         return positions
@@ -168,6 +170,26 @@ class SlopePlot(QWidget):
             symbolBrush=colour,
             symbolPen=None,
         )
+
+
+def spaced_names(positions: Sequence[float], names: Sequence[str]) -> list[list[tuple[float, str]]]:
+    """Return the ticks of an axis: those with a name, far enough from one another, and the rest.
+
+    The last visit always has its name; the others, from the first on, where there is room.
+    """
+    ordered = sorted(range(len(positions)), key=positions.__getitem__)
+    named = ordered
+    if len(positions) > _NAMES:
+        last = ordered[-1]
+        # A little less than the room will do: years aren't of one length.
+        room = 0.95 * (positions[last] - positions[ordered[0]]) / (_NAMES - 1)
+        named = [ordered[0]]
+        for at in ordered[1:-1]:
+            if min(positions[at] - positions[named[-1]], positions[last] - positions[at]) > room:
+                named.append(at)
+        named.append(last)
+    rest = [(position, "") for at, position in enumerate(positions) if at not in named]
+    return [[(positions[at], names[at]) for at in named], rest]
 
 
 def _has_shared(row: MuscleTrajectory) -> bool:
