@@ -7,10 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidgetAction
 
-from inference_engine.errors import LegSegError
 from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.gui.editing.bring_labels import BringLabels
-from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.muscle_operations import (
     Amounts,
     Operation,
@@ -73,7 +71,7 @@ class MuscleMenu(QObject):
 
     def run(self, operation: Operation) -> None:
         """Do something to the chosen muscle."""
-        found = self._muscle()
+        found = self._shown.desk_and_muscle()
         if found is None:
             return
         desk, label = found
@@ -88,7 +86,7 @@ class MuscleMenu(QObject):
 
     def copy(self, step: int) -> None:
         """Copy the muscle from the shown slice to the next one, and go there."""
-        found = self._muscle()
+        found = self._shown.desk_and_muscle()
         if found is None:
             return
         desk, label = found
@@ -101,7 +99,7 @@ class MuscleMenu(QObject):
 
     def exchange_sides(self) -> None:
         """Exchange the left and the right side of the chosen muscle."""
-        found = self._muscle()
+        found = self._shown.desk_and_muscle()
         if found is None:
             return
         desk, label = found
@@ -114,7 +112,7 @@ class MuscleMenu(QObject):
 
     def give_to(self, other: int) -> None:
         """Give all voxels of the chosen muscle to another."""
-        found = self._muscle()
+        found = self._shown.desk_and_muscle()
         if found is not None:
             desk, label = found
             to = desk.session.rules.label_name(other)
@@ -130,17 +128,7 @@ class MuscleMenu(QObject):
             action = self._others.addAction(desk.session.rules.label_name(sided.label))
             action.triggered.connect(partial(self.give_to, sided.label))
 
-    def _muscle(self) -> tuple[EditDesk, int] | None:
-        desk = self._shown.desk
-        if desk is None:
-            return None
-        try:
-            return desk, desk.require_muscle()
-        except LegSegError as error:
-            self._refuse(error)
-            return None
-
-    def _refuse(self, error: LegSegError) -> None:
+    def _refuse(self, error: EditRefusedError) -> None:
         self._shown.review.failed.emit(error)
 
     def _amounts(self) -> QWidgetAction:

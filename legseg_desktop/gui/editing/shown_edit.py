@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.edit_desks import EditDesks
 from legseg_desktop.gui.session import Session
@@ -29,6 +30,16 @@ class ShownEdit:
     def chosen_label(self) -> int | None:
         """The muscle that is chosen; None where none is."""
         return self.review.state.selected_label
+
+    def desk_and_muscle(self) -> tuple[EditDesk, int] | None:
+        """Return the edit and its chosen muscle; None, and said, where there is none."""
+        if self.desk is None:
+            return None
+        try:
+            return self.desk, self.desk.require_muscle()
+        except EditRefusedError as error:
+            self.desk.refused.emit(error)
+            return None
 
     def go_to(self, label: int | None) -> None:
         """Choose a muscle and show its middle."""

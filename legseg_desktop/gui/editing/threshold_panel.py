@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from inference_engine.errors import LegSegError
 from inference_engine.progress import Progress
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.kept_return import KeptReturn
@@ -108,7 +107,7 @@ class ThresholdPanel(QDialog):
 
     def apply(self) -> None:
         """Erase or add what was found."""
-        found = self._chosen()
+        found = self._shown.desk_and_muscle()
         if found is None:
             return
         desk, label = found
@@ -132,16 +131,6 @@ class ThresholdPanel(QDialog):
         """Count at once."""
         super().showEvent(event)
         self.find_soon()
-
-    def _chosen(self) -> tuple[EditDesk, int] | None:
-        desk = self._shown.desk
-        if desk is None:
-            return None
-        try:
-            return desk, desk.require_muscle()
-        except LegSegError as error:
-            desk.refused.emit(error)
-            return None
 
     def _find(self) -> None:
         desk, label = self._shown.desk, self._shown.chosen_label
