@@ -43,7 +43,7 @@ def main() -> int:
         with timed("every export"):
             run(program, [*EXPORT, "-o", f"{home}/export", f"{home}/demo/visit-1"], environment)
         with timed("a library"):
-            run(program, ["library", "import", f"{home}/demo", "--patient", "demo"], environment)
+            run(program, ["library", "import", f"{home}/demo"], environment)
             run(program, ["library", "check"], environment)
     print("The frozen program works.")
     return 0

@@ -152,7 +152,7 @@ def exports(system: CleanSystem) -> str:
 
 def library(system: CleanSystem) -> str:
     """Take the demo patient into the user's library, and check it: database, migrations, hashes."""
-    taken = run_well(system, "legseg library import demo --patient demo")
+    taken = run_well(system, "legseg library import demo")
     checked = run_well(system, "legseg library check")
     kept = system.home / ".local/share/legseg/library"
     readable = [path.name for path in kept.rglob("*") if path.stat().st_mode & 0o077]

@@ -201,7 +201,7 @@ def _analyse(
                 folder / name,
                 options,
                 progress=ProgressSpan(progress, index / count, (index + 1) / count),
-                identity="demo (simulated)",
+                identity="simulated demo",
                 visit=name,
                 days_since_first=visit.days_since_first,
             )

@@ -4,8 +4,10 @@ import pytest
 
 from inference_engine.progress import NoProgress, OperationCancelled
 from legseg_desktop.services import run_demo as module
+from legseg_desktop.services.add_analysis import add_analysis, analyses_below
 from legseg_desktop.services.open_analysis import open_analysis
 from legseg_desktop.services.run_demo import run_demo
+from tests.support.library_examples import new_library
 from tests.support.simulated_segmentation import simulate_phantom
 
 
@@ -86,3 +88,12 @@ def test_demo_compares_what_all_visits_see(tmp_path):
     measured = [row for row in rows if row["ff_mean_percent"]]
     assert measured
     assert all(abs(float(row["shared_ff_change_points"]) - 2) < 0.3 for row in measured)
+
+
+def test_the_demo_goes_into_a_library_under_its_own_name(tmp_path):
+    run_demo(tmp_path / "demo", NoProgress())
+    with new_library(tmp_path / "library") as library:
+        for folder in analyses_below(tmp_path / "demo"):
+            add_analysis(library, folder)
+        patient = library.find_patient("simulated demo")
+        assert len(library.timeline(patient.identifier)) == 3
