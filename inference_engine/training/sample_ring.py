@@ -82,6 +82,12 @@ class SampleRing:
         return len(self._kinds)
 
     @property
+    def patch(self) -> tuple[int, int, int]:
+        """Voxels (X, Y, Z) of a sample."""
+        x, y, z = self._labels.shape[1:]
+        return (x, y, z)
+
+    @property
     def kinds(self) -> npt.NDArray[np.int8]:
         """What each place holds: a stage's index, negative where there is no whole sample."""
         return np.array(self._kinds)

@@ -14,6 +14,7 @@ import logging
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -91,14 +92,18 @@ def train(
 def write_run(
     run: Path, steps: JaxSteps, spec: ModelSpec, schedule: Schedule, settings: dict[str, Any]
 ) -> None:
-    """Write averaged weights (as a model's file), the state and the settings."""
+    """Write averaged weights (as a model's file), the state, and what a repetition needs."""
     keras.mixed_precision.set_global_policy("float32")
     network = build_network(spec.architecture, spec.arguments)
     steps.set_average(network)
     save_weights_fp16(network, run / "average.npz")
     np.savez(run / "state.npz", *steps.state(), allow_pickle=False)
-    settings |= {"steps": steps.steps, "batch": schedule.batch, "seconds": 60 * schedule.minutes}
-    (run / "run.json").write_text(json.dumps(settings, indent=2, default=str), encoding="utf-8")
+    described = settings | {
+        "steps": steps.steps,
+        "schedule": asdict(schedule),
+        "spec": asdict(spec),
+    }
+    (run / "run.json").write_text(json.dumps(described, indent=2, default=str), encoding="utf-8")
 
 
 def main() -> None:
@@ -107,7 +112,7 @@ def main() -> None:
     parser.add_argument("--ring", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--seconds", type=float, required=True)
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--peak-rate", type=float, default=2e-3)
     parser.add_argument("--warm-up", type=int, default=200)
     parser.add_argument("--infiltration", type=Infiltration, default=Infiltration.ALL)
@@ -118,9 +123,11 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     jax.config.update("jax_compilation_cache_dir", str(options.ring.parent / "compiled"))
     options.run.mkdir(parents=True, exist_ok=True)
+    ring = SampleRing.awaited(options.ring)
     schedule = Schedule(
         minutes=options.seconds / 60,
         batch=options.batch,
+        patch=ring.patch,
         peak_rate=options.peak_rate,
         final_rate=options.peak_rate / 200,
         warm_up_steps=options.warm_up,
@@ -136,8 +143,11 @@ def main() -> None:
         with np.load(options.initial / "state.npz", allow_pickle=False) as data:
             arrays = [data[name] for name in data.files]
         steps.set_state(arrays, 0)
-    settings = {"seed": options.seed, "infiltration": options.infiltration, "spec": str(spec)}
-    ring = SampleRing.awaited(options.ring)
+    settings = {
+        "seed": options.seed,
+        "infiltration": options.infiltration,
+        "initial": options.initial or options.weights,
+    }
     train(steps, ring, schedule, options.infiltration, options.run, seed=options.seed)
     write_run(options.run, steps, spec, schedule, settings)
 

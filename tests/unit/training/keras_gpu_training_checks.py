@@ -95,7 +95,10 @@ def test_a_run_writes_weights_that_every_runtime_reads(tmp_path, monkeypatch):
     assert steps.steps > 2
     curve = (run / "learning_curve.csv").read_text().splitlines()
     assert curve[0] == "step,seconds,loss,rate,samples_in_ring" and len(curve) > 1
-    assert json.loads((run / "run.json").read_text())["steps"] == steps.steps
+    told = json.loads((run / "run.json").read_text())
+    assert (told["steps"], told["seed"]) == (steps.steps, 1)
+    assert told["schedule"]["patch"] == list(ring.patch) == list(_PATCH)
+    assert told["spec"]["arguments"] == SPEC.arguments
     graph = layer_graph(SPEC.architecture, SPEC.arguments)
     stored = read_arrays(graph, (run / "average.npz").read_bytes())
     averaged = build_network(SPEC.architecture, SPEC.arguments)
