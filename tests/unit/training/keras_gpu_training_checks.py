@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import jax
 import keras
@@ -105,3 +106,10 @@ def test_a_run_writes_weights_that_every_runtime_reads(tmp_path, monkeypatch):
     steps.set_average(averaged)
     for variable in averaged.weights:
         assert stored[variable.path] == pytest.approx(np.asarray(variable), abs=2e-3)
+
+
+def test_the_start_that_lies_here_fits_the_network_that_is_trained_next():
+    spec = default_spec()
+    start = Path(train_on_gpu.__file__).parent / "starts" / "fine.npz"
+    stored = read_arrays(layer_graph(spec.architecture, spec.arguments), start.read_bytes())
+    assert all(np.isfinite(values).all() for values in stored.values())
