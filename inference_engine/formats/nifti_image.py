@@ -203,8 +203,7 @@ def _require_usable_header(image: Any, path: Path, most: int) -> None:
     if math.prod(shape[3:]) > most:
         raise InputError(
             f"{name} holds {math.prod(shape[3:])} volumes.",
-            "Give a single 3D volume. If they are echoes, make water and fat of them with 'legseg "
-            "separate'."
+            "Give a single 3D volume; of echoes, 'legseg separate' makes water and fat."
             if most == 1
             else f"Give at most {most} echoes.",
         )

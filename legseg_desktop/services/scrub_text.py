@@ -24,9 +24,9 @@ OWN_WORDS = frozenset(
         "Removing Restoring Saving Segmentation Segmenting The This Trying Unexpected Unfinished",
         "Working Writing",
         # Programs, formats, and what the interpreter writes at a crash.
-        "Aborted Bus C CPU CSV DICOM DSC Extension FF Fatal File GB GPU JSON Keras MB NIfTI None",
-        "ONNX OpenGL OpenVINO PDF Python Qt SEG SIGABRT SIGKILL SIGSEGV SQLite TensorFlow Thread",
-        "Traceback VTK XLSX",
+        "Aborted Bus C CPU CSV DICOM DSC English Extension FF Fatal File GB GPU JSON Keras MB",
+        "NIfTI None ONNX OpenGL OpenVINO PDF Python Qt SEG SIGABRT SIGKILL SIGSEGV SQLite",
+        "TensorFlow Thread Traceback VTK XLSX",
     )
     for word in line.split()
 )

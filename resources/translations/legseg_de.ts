@@ -5466,7 +5466,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti_image.py" />
-            <source>Give a single 3D volume. If they are echoes, make water and fat of them with 'legseg separate'.</source>
+            <source>Give a single 3D volume; of echoes, 'legseg separate' makes water and fat.</source>
             <translation>Geben Sie ein einzelnes 3D-Volumen an. Sind es Echos, machen Sie daraus mit „legseg separate“ Wasser und Fett.</translation>
         </message>
         <message>

@@ -5466,7 +5466,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti_image.py" />
-            <source>Give a single 3D volume. If they are echoes, make water and fat of them with 'legseg separate'.</source>
+            <source>Give a single 3D volume; of echoes, 'legseg separate' makes water and fat.</source>
             <translation>Donnez un seul volume 3D. Si ce sont des échos, faites-en de l'eau et de la graisse avec « legseg separate ».</translation>
         </message>
         <message>

@@ -5466,7 +5466,7 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/nifti_image.py" />
-            <source>Give a single 3D volume. If they are echoes, make water and fat of them with 'legseg separate'.</source>
+            <source>Give a single 3D volume; of echoes, 'legseg separate' makes water and fat.</source>
             <translation>Geef één 3D-volume. Als het echo's zijn, maak er dan water en vet van met 'legseg separate'.</translation>
         </message>
         <message>

@@ -80,7 +80,7 @@ def test_analyse_writes_results_and_prints_a_table(legseg, images, tmp_path):
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "labels.nii.gz", "fat_fraction.nii.gz", "vote_entropy.nii.gz", "report.pdf",
         "provenance.json", "measurements.csv", "slices.csv", "regions.csv", "histograms.csv",
-        "profiles.csv", "asymmetry.csv",
+        "profiles.csv", "asymmetry.csv", "femur.csv", "femur_profiles.csv",
     }  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_swapped_fat_and_water_are_flagged(legseg, images, tmp_path):
         ["no-such-command"],
         ["simulate", "-o", "out", "--subjects", "0"],
         ["simulate", "-o", "out", "--subjects", "many"],
-        ["separate", "-o", "out", "--magnitude", "one"],
+        ["separate", "--magnitude", "one"],
     ],
     ids=" ".join,
 )

@@ -19,6 +19,8 @@ from tests.support.phantoms import AM, FAT_FRACTIONS, LEFT_OFFSET
 FILES = [
     "asymmetry.csv",
     "fat_fraction.nii.gz",
+    "femur.csv",
+    "femur_profiles.csv",
     "histograms.csv",
     "labels.nii.gz",
     "measurements.csv",
