@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,17 @@ USER = "clinician"
 # What the package manager keeps for itself, and what is no file of a package.
 _NOT_COUNTED = ("proc", "sys", "dev", "tmp", "home", "root", "run", "var/cache", "var/lib/dpkg",
                 "var/lib/apt", "var/log", "etc/ld.so.cache", "etc/mailcap")  # fmt: skip
+
+
+def mounts_below(folder: Path, table: Path = Path("/proc/self/mountinfo")) -> list[Path]:
+    """Return what is mounted on a folder and below it, in the order of mounting."""
+    mounted = []
+    for line in table.read_text("utf-8").splitlines():
+        # Blanks and the like stand there as octal numbers.
+        place = Path(re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), line.split()[4]))
+        if place.is_relative_to(folder.resolve()):
+            mounted.append(place)
+    return mounted
 
 
 class CleanSystem:
@@ -36,6 +48,22 @@ class CleanSystem:
         self._files: set[str] = set()
 
     def __enter__(self) -> CleanSystem:
+        try:
+            self._make()
+        except BaseException:  # an interrupted debootstrap leaves what it has mounted
+            self._leave()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._leave()
+
+    def _make(self) -> None:
         subprocess.run(
             ["debootstrap", "--variant=minbase", self._release, str(self.root)],
             stdout=subprocess.DEVNULL,
@@ -57,19 +85,14 @@ class CleanSystem:
         self._mount("--bind", "/dev", str(self.root / "dev"))
         self.as_root("apt-get update --quiet")
         self.as_root(f"useradd --create-home {USER}")
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def _leave(self) -> None:
+        """End what runs inside, and take off every mount: what is deleted next must not be /dev."""
         for pid in self._processes():
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-        for place in ("dev", "proc"):
-            subprocess.run(["umount", "--lazy", str(self.root / place)], check=False)
+        for place in reversed(mounts_below(self.root)):
+            subprocess.run(["umount", "--lazy", str(place)], check=False)
 
     def as_root(self, command: str) -> str:
         """Run a command as root, with the network; return what it printed."""

@@ -14,6 +14,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,12 +25,13 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
-from installer.clean_system import CleanSystem  # noqa: E402
+from installer.clean_system import CleanSystem, mounts_below  # noqa: E402
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 LONGEST_DEMO_S = 180.0
 LONGEST_START_S = 60.0
 LOG = ".local/state/legseg/log/legseg.log"
+OWN_MOUNTS = "LEGSEG_SMOKE_TEST_HAS_ITS_OWN_MOUNTS"
 READY = b"The window is ready."
 
 
@@ -46,6 +48,11 @@ def main() -> int:
     if os.geteuid() != 0:
         print("smoke_test: needs root, for debootstrap and chroot.", file=sys.stderr)
         return 1
+    if not os.environ.get(OWN_MOUNTS):
+        # However this ends, a killed test included, its mounts go with it.
+        command = ["unshare", "--mount", sys.executable, *sys.argv]
+        os.execvpe(command[0], command, {**os.environ, OWN_MOUNTS: "1"})
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # tidy up, as after Ctrl-C
     folder = Path(tempfile.mkdtemp(prefix="legseg-smoke-"))
     rows: list[tuple[str, str, str]] = []
     try:
@@ -56,7 +63,7 @@ def main() -> int:
                 if rows[-1][0] == "FAILED" and name in ("install", "version"):
                     break
     finally:
-        if not options.keep:
+        if not options.keep and not mounts_below(folder):
             shutil.rmtree(folder, ignore_errors=True)
     return 1 if any(row[0] == "FAILED" for row in rows) else 0
 
