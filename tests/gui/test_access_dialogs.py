@@ -73,6 +73,7 @@ def dialogs(window, look, tmp_path) -> Iterator[list[QDialog]]:
             TutorialDialog("# First\n\nA step.", window),
             UpdateDialog(update, window),
             window.editor.menu.threshold,
+            window.editor.menu.shape,
         ]
 
 
@@ -88,8 +89,17 @@ def every_kind_of_dialog() -> set[str]:
     """Return the names of the classes of dialogs there are in the window's code."""
     for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
         importlib.import_module(module.name)
-    kinds = {kind.__name__: kind.__module__ for kind in QDialog.__subclasses__()}
-    return {name for name, module in kinds.items() if module.startswith(gui.__name__)}
+    return {
+        kind.__name__ for kind in _kinds_of(QDialog) if kind.__module__.startswith(gui.__name__)
+    }
+
+
+def _kinds_of(kind: type) -> Iterator[type]:
+    """Yield the classes that are made from one and have none that are made from them."""
+    for one in kind.__subclasses__():
+        yield from _kinds_of(one)
+    if not kind.__subclasses__():
+        yield kind
 
 
 def test_no_dialog_is_forgotten_here(dialogs):

@@ -78,9 +78,9 @@ def use_threshold(bench, use):
     panel = bench.editor.menu.threshold
     panel.show_for_image()
     panel.image.setCurrentIndex(0)
-    panel.low.setValue(0 if use == "add" else 15)
-    panel.high.setValue(100)
-    panel.reach.setValue(20)
+    panel.low.set_value(0 if use == "add" else 15)
+    panel.high.set_value(100)
+    panel.reach.set_value(20)
     panel.use.setCurrentIndex(panel.use.findData(ThresholdUse(use)))
     QTest.mouseClick(panel.apply_button, LEFT)
     bench.wait()
@@ -159,6 +159,7 @@ def test_the_list_of_tools_under_lock_is_whole(bench):
         "Copy to the slice before",
         "Give it to",
         "Threshold …",
+        "Try out a shape …",
         "Bring labels from another visit …",
     }
     assert entries - elsewhere <= {one for one in ALL_TOOLS if not isinstance(one, Tool)}

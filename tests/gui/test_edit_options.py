@@ -175,8 +175,8 @@ def test_a_threshold_on_any_image(bench, layer, name, low, high, use):
     panel = bench.editor.menu.threshold
     bench.press("T")
     pick(panel.image, name)
-    enter(panel.low, str(low))
-    enter(panel.high, str(high))
+    enter(panel.low.field, str(low))
+    enter(panel.high.field, str(high))
     pick(panel.use, use)
     scan = bench.shown.scan
     if layer is ImageLayer.FAT_FRACTION:
@@ -186,7 +186,7 @@ def test_a_threshold_on_any_image(bench, layer, name, low, high, use):
     within = (values >= low) & (values <= high)
     erased = (bench.before == RF) & (within if use.startswith("Erase them") else ~within)
     assert 0 < erased.sum() < (bench.before == RF).sum()
-    bench.qtbot.waitUntil(lambda: f" {erased.sum()} voxels" in panel.count.text(), timeout=10_000)
+    bench.qtbot.waitUntil(lambda: f"loses {erased.sum()} voxels" in panel.count.text(), timeout=10_000)
     QTest.mouseClick(panel.apply_button, LEFT)
     bench.wait()
     bench.expect(erased, 0)
@@ -201,10 +201,10 @@ def test_a_threshold_adds_around_a_muscle_what_may_be_painted_over(bench):
     choose_entry(bench.editor.menu.menu, "Threshold …")
     pick(bench.editor.bar.paint_over.rules, "Over background")
     pick(panel.image, "Fat fraction")
-    enter(panel.low, "100")  # the wrong way round is understood
-    enter(panel.high, "80")
+    enter(panel.low.field, "100")  # the wrong way round is understood
+    enter(panel.high.field, "80")
     pick(panel.use, "Add them around the muscle")
-    enter(panel.reach, "22")
+    enter(panel.reach.field, "22")
     QTest.mouseClick(panel.apply_button, LEFT)
     bench.wait()
     grid = np.stack(np.indices(bench.labels.shape), -1) * bench.spacing

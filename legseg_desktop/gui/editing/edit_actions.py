@@ -40,6 +40,11 @@ def make_edit_actions(parts: EditParts) -> list[QAction]:
     def add(name: str, text: str, run: Callable[[], object], *keys: str) -> QAction:
         return add_action(shown.review, text, run, keys, name=f"edit.{name}")
 
+    def let_go() -> None:
+        hand.let_go()
+        for panel in menu.panels:
+            panel.close()
+
     tools = [
         add(f"tool-{tool}", face.name, partial(hand.use, tool), *face.keys)
         for tool, face in tool_faces().items()
@@ -50,7 +55,7 @@ def make_edit_actions(parts: EditParts) -> list[QAction]:
         add("smaller", tr("Smaller brush"), lambda: options.resize(-1), "-"),
         add("larger", tr("Larger brush"), lambda: options.resize(1), "+", "="),
         add("finish", tr("Fill the contour"), hand.finish, "Return", "Enter"),
-        add("let-go", tr("Drop what has begun"), hand.let_go, "Esc"),
+        add("let-go", tr("Drop what has begun"), let_go, "Esc"),
         add("undo", tr("Undo"), shown.undo, "Ctrl+Z"),
         add("redo", tr("Redo"), shown.redo, "Ctrl+Shift+Z", "Ctrl+Y"),
         add("history", tr("History"), parts.bar.history.toggle, "Ctrl+H"),
@@ -66,6 +71,7 @@ def make_edit_actions(parts: EditParts) -> list[QAction]:
             lambda: menu.copy(-1), "Ctrl+PgDown"),
         add("exchange", tr("Exchange left and right"), menu.exchange_sides),
         add("threshold", tr("Threshold …"), menu.threshold.show_for_image, "T"),
+        add("shape", tr("Try out a shape …"), menu.shape.open_beside, "Shift+T"),
         add("bring", tr("Bring labels from another visit …"), menu.bring_labels.ask),
         *whole,
     ]  # fmt: skip

@@ -155,7 +155,8 @@ class LabelEditor(QObject):
         if change.is_finished:
             self.show_edit()
             self.agreement.touch(change.labels)
-            self.menu.threshold.find_soon()
+            for panel in self.menu.panels:
+                panel.find_soon()
 
     def _show_numbers(self, desk: EditDesk) -> None:
         if desk is self.desk:

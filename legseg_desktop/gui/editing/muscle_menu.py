@@ -17,8 +17,10 @@ from legseg_desktop.gui.editing.muscle_operations import (
     given_to,
     operations,
 )
+from legseg_desktop.gui.editing.shape_panel import ShapePanel
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.editing.threshold_panel import ThresholdPanel
+from legseg_desktop.gui.editing.trial_panel import TrialPanel
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.slicing import slice_axis
@@ -50,6 +52,8 @@ class MuscleMenu(QObject):
             action.triggered.connect(lambda _, one=operation: self.run(one))
         self.threshold = ThresholdPanel(shown)
         menu.addAction(tr("Threshold …")).triggered.connect(self.threshold.show_for_image)
+        self.shape = ShapePanel(shown, self.operations)
+        menu.addAction(tr("Try out a shape …")).triggered.connect(self.shape.open_beside)
         menu.addSeparator()
         menu.addAction(tr("Copy to the next slice")).triggered.connect(lambda: self.copy(1))
         menu.addAction(tr("Copy to the slice before")).triggered.connect(lambda: self.copy(-1))
@@ -68,6 +72,11 @@ class MuscleMenu(QObject):
     def amounts(self) -> Amounts:
         """How much the operations do."""
         return Amounts(self.reach.value(), self.speck.value(), self.fat.value())
+
+    @property
+    def panels(self) -> tuple[TrialPanel, ...]:
+        """The windows in which an edit is tried out."""
+        return self.threshold, self.shape
 
     def run(self, operation: Operation) -> None:
         """Do something to the chosen muscle."""

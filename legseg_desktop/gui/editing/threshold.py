@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from legseg_desktop.editing.boxes import Region, within
+from legseg_desktop.editing.boxes import (
+    Box,
+    NewLabels,
+    Region,
+    clipped,
+    grown,
+    is_empty,
+    whole,
+    within,
+)
+from legseg_desktop.editing.edit_preview import part_of
 from legseg_desktop.editing.tools.grow import grown_by
-from legseg_desktop.editing.tools.label_region import label_region
+from legseg_desktop.editing.tools.label_region import label_region, reach_voxels
 from legseg_desktop.editing.tools.similar import in_range
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.image_values import stored_image, stored_range
@@ -54,12 +64,10 @@ class Threshold:
 
     def found(self, desk: EditDesk, label: int) -> Region | None:
         """Return the voxels that are erased or added; None where the muscle has none."""
-        labels, search = desk.session.labels, desk.box_of(label)
-        if self.use is ThresholdUse.ADD:
-            spacing = desk.session.geometry.spacing_mm
-            region = grown_by(labels, label, self.reach_mm, spacing, search)
-        else:
-            region = label_region(labels, label, search=search)
+        return self.those_of(desk, self.looked_at(desk, label, whole(desk.session.labels.shape)))
+
+    def those_of(self, desk: EditDesk, region: Region | None) -> Region | None:
+        """Return those of the voxels that are looked at whose values are wanted."""
         if region is None:
             return None
         shown = desk.visit.shown
@@ -69,3 +77,29 @@ class Threshold:
             outside = ~values.holds(image[within(region.box)])
             return Region(region.box, region.mask & outside)
         return in_range(region, image, values)
+
+    def looked_at(self, desk: EditDesk, label: int, part: Box) -> Region | None:
+        """Return the voxels of a part whose values decide: the muscle's own, or those around it.
+
+        Parameters
+        ----------
+        desk : EditDesk
+            Labels and images.
+        label : int
+            The muscle.
+        part : Box
+            Where to look, such as a slice.
+        """
+        labels, spacing = desk.session.labels, desk.session.geometry.spacing_mm
+        if self.use is not ThresholdUse.ADD:
+            search = clipped(desk.box_of(label) or whole(labels.shape), part)
+            return None if is_empty(search) else label_region(labels, label, search=search)
+        # What lies farther from the part is beyond reach of it.
+        near = grown(part, reach_voxels(self.reach_mm, spacing), labels.shape)
+        search = clipped(desk.box_of(label) or whole(labels.shape), near)
+        if is_empty(search):
+            return None
+        around = grown_by(labels, label, self.reach_mm, spacing, search)
+        inside = None if around is None else part_of(around, part)
+        assert not isinstance(inside, NewLabels)
+        return inside
