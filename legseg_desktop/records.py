@@ -99,6 +99,34 @@ class MuscleReview:
     model_assd_mm: float | None = None
 
 
+@dataclass(frozen=True)
+class LabelStep:
+    """One revision of the labels, on the way to those that were measured.
+
+    Parameters
+    ----------
+    number : int
+        Of the revision within its scan.
+    author : str
+        As shown, such as 'coarse 0.3.0' or 'semiautomatic, based on revision 1'.
+    account : str
+        Of the computer, under which it was saved; '' where that isn't known.
+    created : str
+        ISO 8601 time, UTC.
+    changed : tuple of (side, abbreviation)
+        Muscles whose labels differ from those it was made from; empty where it was made from none.
+    comment : str
+        The author's own words, may be empty.
+    """
+
+    number: int
+    author: str
+    account: str
+    created: str
+    changed: tuple[tuple[str, str], ...] = ()
+    comment: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """A scan, its labels and every number computed from them.
@@ -128,6 +156,10 @@ class Analysis:
         grid, % of the most it can be; None for a single network and for given labels.
     review : tuple of MuscleReview
         How far its review is; empty where that isn't known.
+    history : tuple of LabelStep
+        The revisions that its labels came from, its own last; empty outside a library.
+    model_labels : LabelMap or None
+        What the model made, where that was corrected since and lies in no library; else None.
     """
 
     identity: str
@@ -142,6 +174,8 @@ class Analysis:
     days_since_first: int | None = None
     vote_entropy: LabelVolume | None = None
     review: tuple[MuscleReview, ...] = ()
+    history: tuple[LabelStep, ...] = ()
+    model_labels: LabelMap | None = None
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,6 @@ from legseg_desktop.gui.notifications import Notifications
 from legseg_desktop.gui.patients.patients_place import PatientsPlace
 from legseg_desktop.gui.place_stack import PlaceStack, scrolled
 from legseg_desktop.gui.rail import Place, Rail
-from legseg_desktop.gui.reports.kept_comments import KeptComments
 from legseg_desktop.gui.reports.report_exports import ReportExports
 from legseg_desktop.gui.reports.report_place import ReportPlace
 from legseg_desktop.gui.services_port import Services
@@ -78,8 +77,7 @@ class MainWindow(QMainWindow):
         self.compare = ComparePlace(
             self.workspace, services, self.session.jobs, look, library=self.session.library
         )
-        comments = KeptComments(self.session.library, self)
-        self.report = ReportPlace(self.workspace, look, comments=comments)
+        self.report = ReportPlace(self.session, look)
         self.exports = ReportExports(self.session, self.report, self)
         self.rail = Rail(look)
         self.rail.chosen.connect(self.go_to)
@@ -214,6 +212,7 @@ class MainWindow(QMainWindow):
             (tr("Review"), self.review.actions_of_review),
             (tr("Correcting labels"), self.editor.actions),
             (tr("Compare"), self.compare.actions_of_compare),
+            (tr("Report"), self.report.actions_of_report),
         ]
 
     def _library_menu(self) -> QMenu:

@@ -67,6 +67,8 @@ class Services:
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf : callable
         Write the PDF into a file, with the chosen options.
+    make_pdf : callable
+        Return the same PDF, to show its pages.
     close : callable
         End what the services keep running.
     compare_registered : callable or None
@@ -88,6 +90,7 @@ class Services:
     save_comparison: Callable[[Sequence[Analysis], Path, VisitComparison | None], None]
     run_demo: Callable[[Path, Progress], None]
     write_pdf: Callable[[Path, Analysis, ReportOptions], None]
+    make_pdf: Callable[[Analysis, ReportOptions], bytes]
     close: Callable[[], None] = lambda: None
     compare_registered: Callable[[Sequence[Analysis], Progress], VisitComparison] | None = None
     library: LibraryServices | None = None
@@ -114,6 +117,7 @@ def real_services() -> Services:
         save_comparison=_save_comparison,
         run_demo=_run_demo,
         write_pdf=_write_pdf,
+        make_pdf=_make_pdf,
         close=engine.close,
         compare_registered=_compare_registered,
         library=real_library_services(),
@@ -188,3 +192,9 @@ def _write_pdf(path: Path, analysis: Analysis, options: ReportOptions) -> None:
     from legseg_desktop.reports.pdf_report import write_pdf_report
 
     write_pdf_report(path, analysis, options)
+
+
+def _make_pdf(analysis: Analysis, options: ReportOptions) -> bytes:
+    from legseg_desktop.reports.pdf_report import make_pdf_report
+
+    return make_pdf_report(analysis, options)

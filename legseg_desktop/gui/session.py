@@ -10,11 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from inference_engine.errors import InputError, OutputError
-from inference_engine.progress import Progress
+from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_scans import LibraryScans
 from legseg_desktop.gui.library_session import LibrarySession
+from legseg_desktop.gui.reports.report_source import ReportSource
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import (
@@ -27,7 +28,7 @@ from legseg_desktop.gui.visit_tasks import (
     visit_from_images,
 )
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
-from legseg_desktop.records import Analysis, ScanInputs
+from legseg_desktop.records import ScanInputs
 from legseg_desktop.reports.report_options import ReportOptions
 from legseg_desktop.settings import Settings, save_settings
 
@@ -72,6 +73,7 @@ class Session(QObject):
         self.library = LibrarySession(services, self.jobs, self)
         self.scans = LibraryScans(self.library, self.workspace, lambda: self._settings, self)
         self.report_options = ReportOptions()  # of every PDF that is written
+        self.report_source = ReportSource(services, self.library)
         self._settings = settings
         self._can_keep_settings = True
         self._image_folders: list[Path] = []
@@ -202,11 +204,11 @@ class Session(QObject):
             if revision_id is not None and self.library.can_write:
                 self.library.set_reported(revision_id)
 
-        self._export(tr("Writing the PDF"), path, self._write_pdf, note)
+        self._write_pdf(path, note)
 
     def write_pdf_to_view(self, path: Path, on_written: Callable[[], None]) -> None:
         """Write the shown visit's PDF for looking at it; call `on_written` when it is there."""
-        self._export(tr("Writing the PDF"), path, self._write_pdf, on_written)
+        self._write_pdf(path, on_written)
 
     def export_comparison(self, folder: Path, comparison: VisitComparison | None = None) -> None:
         """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
@@ -218,22 +220,18 @@ class Session(QObject):
             self._saying_written(folder),
         )
 
-    def _write_pdf(self, path: Path, analysis: Analysis) -> None:
-        self.services.write_pdf(path, analysis, self.report_options)
-
-    def _export(
-        self,
-        title: str,
-        target: Path,
-        write: Callable[[Path, Analysis], None],
-        on_written: Callable[[], None] | None = None,
-    ) -> None:
+    def _write_pdf(self, path: Path, on_written: Callable[[], None]) -> None:
         visit = self.workspace.current
         if visit is None or visit.analysis is None:
             return
-        analysis = visit.analysis
-        then = on_written or self._saying_written(target)
-        self._write(title, lambda: write(target, analysis), then)
+        complete = self.report_source.analysis_of(visit)
+
+        def work(progress: Progress) -> None:
+            analysis = complete(ProgressSpan(progress, 0.0, 0.5))
+            progress.report(0.5, "")
+            self.services.write_pdf(path, analysis, self.report_options)
+
+        self._start(tr("Writing the PDF"), work, lambda _: on_written())
 
     def _write(self, title: str, write: Callable[[], None], on_written: Callable[[], None]) -> None:
         def work(progress: Progress) -> None:

@@ -84,9 +84,18 @@ def write_document(
     OutputError
         If the file can't be written.
     """
+    write_file(path, make_document(make_story, facts, page_size))
+
+
+def make_document(
+    make_story: Callable[[], Sequence[Any]],
+    facts: DocumentFacts,
+    page_size: tuple[float, float] = A4,
+) -> bytes:
+    """Return the PDF that `write_document` writes."""
     pages = _typeset(make_story(), facts, None, page_size)[1]
     content, _ = _typeset(make_story(), facts, pages, page_size)
-    write_file(path, content)
+    return content
 
 
 def _typeset(

@@ -8,10 +8,11 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer, Table
 
+from inference_engine.formats.atomic_file import write_file
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis
-from legseg_desktop.reports.document import DocumentFacts, write_document
+from legseg_desktop.reports.document import DocumentFacts, make_document
 from legseg_desktop.reports.expected_overlap import overlap_note
 from legseg_desktop.reports.figures import fat_fraction_scale
 from legseg_desktop.reports.headings import Heading
@@ -73,6 +74,11 @@ def write_pdf_report(path: Path, analysis: Analysis, options: ReportOptions | No
     OutputError
         If the file can't be written.
     """
+    write_file(path, make_pdf_report(analysis, options))
+
+
+def make_pdf_report(analysis: Analysis, options: ReportOptions | None = None) -> bytes:
+    """Return the PDF that `write_pdf_report` writes."""
     options = options or ReportOptions()
     slices = axial_slices(analysis)
     provenance = analysis.provenance
@@ -93,7 +99,7 @@ def write_pdf_report(path: Path, analysis: Analysis, options: ReportOptions | No
         ),
         legseg_version=provenance.legseg_version,
     )
-    write_document(path, lambda: _story(analysis, slices, options), facts, options.paper.size)
+    return make_document(lambda: _story(analysis, slices, options), facts, options.paper.size)
 
 
 def summary_sentences(measurements: Sequence[MuscleMeasurement]) -> str:

@@ -26,6 +26,7 @@ from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.visit_tasks import DESCRIPTION_FILE
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import Analysis, InputFile, Provenance
+from legseg_desktop.reports.pdf_report import make_pdf_report
 from legseg_desktop.services.compare_analyses import compare_analyses
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.viewing.displayed_scan import displayed_scan
@@ -86,6 +87,7 @@ class FakeServices:
             save_comparison=self._save_comparison,
             run_demo=self._run_demo,
             write_pdf=lambda path, analysis, options: self._call("pdf", path, None),
+            make_pdf=make_pdf_report,
         )
 
     def _call(self, name, argument, answer):

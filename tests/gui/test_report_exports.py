@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from inference_engine.errors import OutputError
 from legseg_desktop.gui.rail import Place
-from legseg_desktop.gui.reports import report_exports
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.reports.spreadsheet_csv import CsvDialect
 from legseg_desktop.services.export_analysis import ExportResult
@@ -147,7 +146,8 @@ def test_the_library_tells_who_made_the_labels(
         patched.setattr(type(own), "current", library)
         patched.setattr(type(own), "can_write", True)
         patched.setattr(own, "set_reported", reported.append)
-        patched.setattr(report_exports, "_with_review", lambda *given: given[2])
+        whole = lambda visit: lambda progress: visit.analysis  # noqa: E731
+        patched.setattr(window.session.report_source, "analysis_of", whole)
         qtbot.mouseClick(report.export, LEFT)
         qtbot.waitUntil(lambda: reported == [revision])
     assert orders[-1][1].made_by is kind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
@@ -119,11 +119,8 @@ class ReportExports(QObject):
 
         What the library keeps must be what was measured, or nothing is written.
         """
-        assert visit.analysis is not None
-        analysis, library = visit.analysis, self._session.library.current
-        if library is not None and visit.revision_id is not None:
-            span = ProgressSpan(progress, 0.0, 0.2)
-            analysis = _with_review(library, visit.revision_id, analysis, span)
+        complete = self._session.report_source.analysis_of(visit)
+        analysis = complete(ProgressSpan(progress, 0.0, 0.2))
         return self._write(analysis, folder, order, ProgressSpan(progress, 0.2, 1.0))
 
     def _tell(self, result: ExportResult, folder: Path, visit: OpenVisit) -> None:
@@ -201,13 +198,3 @@ def _export(
 
     choices = ExportChoices(order.made_by, order.source, order.report, order.csv)
     return export_analysis(analysis, folder, order.formats, choices, progress)
-
-
-def _with_review(
-    library: Any, revision_id: int, analysis: Analysis, progress: Progress
-) -> Analysis:
-    from legseg_desktop.services.changed_inputs import require_unchanged  # noqa: PLC0415
-    from legseg_desktop.services.review_table import reviewed_analysis  # noqa: PLC0415
-
-    require_unchanged(library, revision_id)
-    return reviewed_analysis(library, revision_id, analysis, progress)
