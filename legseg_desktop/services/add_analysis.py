@@ -11,6 +11,8 @@ from inference_engine.formats.nifti_image import read_grid
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan, RevisionKind, TimelineScan
 from legseg_desktop.records import Analysis, ScanInputs
+from legseg_desktop.reports.methods_text import CORRECTED
+from legseg_desktop.services.edit_correct import uncorrected_analysis
 from legseg_desktop.services.import_sources import NiftiSource
 from legseg_desktop.services.open_analysis import images_of_analysis, open_analysis
 from legseg_desktop.services.prepare_scan import fingerprint_of, prepare_scan, read_stack
@@ -83,14 +85,21 @@ def add_analysis(
     scan = _scan_of(library, inputs, analysis, (patient, visit or analysis.visit), progress)
     known = library.revisions(scan.identifier)
     if not any(revision.provenance == analysis.provenance for revision in known):
-        is_automatic = analysis.provenance.model_name is not None
+        parent = None
+        if analysis.model_labels is not None:
+            # What it was corrected from, so that the two can be compared.
+            made = uncorrected_analysis(analysis)
+            parent = save_revision(
+                library, scan.identifier, made, kind=RevisionKind.AUTOMATIC, parent_id=None
+            ).identifier
+        kind = _kind_of(analysis)
         save_revision(
             library,
             scan.identifier,
             analysis,
-            kind=RevisionKind.AUTOMATIC if is_automatic else RevisionKind.MANUAL,
-            parent_id=None,
-            comment="" if is_automatic else _GIVEN,
+            kind=kind,
+            parent_id=parent,
+            comment=_GIVEN if kind is RevisionKind.MANUAL else "",
             progress=ProgressSpan(progress, _SCAN_SAVED, 1),
         )
     return TimelineScan(library.scan(scan.identifier), library.revisions(scan.identifier))
@@ -124,6 +133,13 @@ def _scan_of(
     writing = ProgressSpan(progress, _READ, _SCAN_SAVED)
     (added,) = library.add_scans([(new, lambda place: prepared.write(place, writing))])
     return added
+
+
+def _kind_of(analysis: Analysis) -> RevisionKind:
+    if analysis.provenance.model_name is None:
+        return RevisionKind.MANUAL
+    is_corrected = bool(analysis.provenance.parameters.get(CORRECTED))
+    return RevisionKind.SEMIAUTOMATIC if is_corrected else RevisionKind.AUTOMATIC
 
 
 def _given(inputs: ScanInputs) -> Iterator[tuple[str, Path]]:

@@ -16,7 +16,10 @@ from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.editing.label_sources import SOURCES_KEY, LabelSource
 from legseg_desktop.records import Analysis
+from legseg_desktop.reports.methods_text import CORRECTED
 from legseg_desktop.services.record_provenance import installed_version
+
+_SECONDS = "correction_seconds"
 
 
 def corrected_analysis(
@@ -65,8 +68,8 @@ def corrected_analysis(
         legseg_version=installed_version("legseg"),
         parameters={
             **parameters,
-            "corrected_by_hand": True,
-            "correction_seconds": round(seconds),
+            CORRECTED: True,
+            _SECONDS: round(seconds),
         },
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
@@ -77,4 +80,49 @@ def corrected_analysis(
         slices=numbers.slices,
         findings=tuple(dict.fromkeys(numbers.findings)),
         provenance=provenance,
+        model_labels=_model_labels_of(analysis),
     )
+
+
+def uncorrected_analysis(analysis: Analysis) -> Analysis:
+    """Return a corrected analysis as it was before: with the model's labels and their numbers.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        With `model_labels`.
+
+    Raises
+    ------
+    LegSegError
+        If the labels can't be measured.
+    """
+    assert analysis.model_labels is not None
+    recorded = analysis.provenance.parameters
+    numbers = quantify(
+        analysis.model_labels,
+        analysis.scan,
+        analysis.table,
+        [finding for finding in analysis.findings if finding.abbreviation is None],
+        options=QuantificationOptions.from_recorded(recorded),
+    )
+    added = {CORRECTED, _SECONDS, SOURCES_KEY}
+    kept = {key: value for key, value in recorded.items() if key not in added}
+    return replace(
+        analysis,
+        label_map=analysis.model_labels,
+        measurements=numbers.measurements,
+        slices=numbers.slices,
+        findings=tuple(dict.fromkeys(numbers.findings)),
+        provenance=replace(analysis.provenance, parameters=kept),
+        model_labels=None,
+    )
+
+
+def _model_labels_of(analysis: Analysis) -> LabelMap | None:
+    """Return what the model made; None where that isn't known here."""
+    if analysis.model_labels is not None:
+        return analysis.model_labels
+    provenance = analysis.provenance
+    is_models = provenance.model_name is not None and not provenance.parameters.get(CORRECTED)
+    return analysis.label_map if is_models else None

@@ -17,10 +17,15 @@ from legseg_desktop.reports.csv_report import (
     read_measurements,
     read_slices,
 )
+from legseg_desktop.reports.methods_text import CORRECTED
 from legseg_desktop.services.open_scan import open_scan
 from legseg_desktop.services.provenance_file import read_description
 from legseg_desktop.services.record_provenance import ROLES
-from legseg_desktop.services.save_analysis import LABELS_FILE, VOTE_ENTROPY_FILE
+from legseg_desktop.services.save_analysis import (
+    LABELS_FILE,
+    MODEL_LABELS_FILE,
+    VOTE_ENTROPY_FILE,
+)
 
 
 class ImagesNotFoundError(InputError):
@@ -64,6 +69,7 @@ def open_analysis(folder: Path, image_folders: Sequence[Path] = ()) -> Analysis:
         provenance=description.provenance,
         days_since_first=description.days_since_first,
         vote_entropy=_read_vote_entropy(folder, label_map, measurements),
+        model_labels=_read_model_labels(folder, description, label_map),
     )
 
 
@@ -109,6 +115,20 @@ def _read_vote_entropy(
             f"Remove {path.name}, or run the analysis again.",
         )
     return entropy.labels
+
+
+def _read_model_labels(
+    folder: Path, description: AnalysisDescription, label_map: LabelMap
+) -> LabelMap | None:
+    """Return what the model made of labels that were corrected; None where that isn't kept.
+
+    A folder that was written to twice may hold that of other labels.
+    """
+    path = folder / MODEL_LABELS_FILE
+    if not description.provenance.parameters.get(CORRECTED) or not path.is_file():
+        return None
+    made = read_label_map(path)
+    return made if made.geometry.matches(label_map.geometry) else None
 
 
 def _find(file: InputFile, places: Iterable[Path]) -> Path:

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.editing.model_agreement import ModelAgreement, agreement_with_model
-from legseg_desktop.library_records import ReviewMark, ReviewState, Revision, RevisionKind
+from legseg_desktop.library_records import ReviewMark, ReviewState
 from legseg_desktop.records import Analysis, MuscleReview
-from legseg_desktop.services.open_library_scan import LABELS
+from legseg_desktop.services.read_model_labels import model_revision, read_model_labels
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -46,7 +45,7 @@ def reviewed_analysis(
     """
     progress = progress or NoProgress()
     marks = {mark.label: mark for mark in library.review_marks(revision_id)}
-    base = _automatic_labels(library, library.revision(revision_id))
+    base = _automatic_labels(library, revision_id)
     reviews = []
     rows = [row for row in analysis.measurements if row.voxels or row.label in marks]
     for number, row in enumerate(rows):
@@ -70,15 +69,13 @@ def reviewed_analysis(
     return replace(analysis, review=tuple(reviews))
 
 
-def _automatic_labels(library: StudyLibrary, revision: Revision) -> LabelVolume | None:
+def _automatic_labels(library: StudyLibrary, revision_id: int) -> LabelVolume | None:
     """Return the model's labels that a revision goes back to; None where it has none or is it."""
-    origin: Revision | None = revision
-    while origin is not None and origin.kind is not RevisionKind.AUTOMATIC:
-        origin = None if origin.parent_id is None else library.revision(origin.parent_id)
-    if origin is None or origin.identifier == revision.identifier:
+    origin = model_revision(library, revision_id)
+    if origin is None or origin.identifier == revision_id:
         return None
-    file = next((file for file in origin.files if file.role == LABELS), None)
-    return None if file is None else read_label_map(library.path_of(file)).labels
+    made = read_model_labels(library, origin.identifier)
+    return None if made is None else made.labels
 
 
 def _agreement(now: LabelMap, base: LabelVolume | None, label: int) -> ModelAgreement:

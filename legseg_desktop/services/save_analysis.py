@@ -18,14 +18,15 @@ from legseg_desktop.services.provenance_file import write_description
 LABELS_FILE = "labels.nii.gz"
 FAT_FRACTION_FILE = "fat_fraction.nii.gz"
 VOTE_ENTROPY_FILE = "vote_entropy.nii.gz"
+MODEL_LABELS_FILE = "model_labels.nii.gz"
 REPORT_FILE = "report.pdf"
 
 
 def save_analysis(analysis: Analysis, out: Path, progress: Progress | None = None) -> None:
     """Write labels, fat fraction, tables, report and provenance into the folder `out`.
 
-    Where an ensemble made the labels, the entropy of its votes (whole %) lies beside them. The
-    images themselves are not copied.
+    Where an ensemble made the labels, the entropy of its votes (whole %) lies beside them; where
+    they were corrected, what the model made. The images themselves are not copied.
 
     Raises
     ------
@@ -44,6 +45,8 @@ def write_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None
         # Whole per cent from 0 to 100: written as a label map is.
         entropy = LabelMap(analysis.vote_entropy, analysis.label_map.geometry)
         write_label_map(folder / VOTE_ENTROPY_FILE, entropy)
+    if analysis.model_labels is not None:
+        write_label_map(folder / MODEL_LABELS_FILE, analysis.model_labels)
     progress.report(0.2, "Writing the fat fraction")
     write_volume(folder / FAT_FRACTION_FILE, fat_fraction(analysis.scan), analysis.scan.geometry)
     progress.report(0.6, "Writing the tables")

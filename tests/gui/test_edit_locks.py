@@ -100,6 +100,7 @@ OPERATIONS = [
     "Remove small pieces",
     "Fill holes",
     "Erase fat in it",
+    "Back to the model's",
     "Back to how it was opened",
     "Exchange left and right",
     "next",

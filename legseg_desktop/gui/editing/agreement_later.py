@@ -1,8 +1,9 @@
-"""How far corrected muscles are from what they were, found when the hands rest."""
+"""How far corrected muscles are from what the model made of them, found when the hands rest."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from inference_engine.progress import Progress
 from legseg_desktop.editing.model_agreement import ModelAgreement, agreement_with_model
 from legseg_desktop.gui.editing.edit_desk import EditDesk
+from legseg_desktop.gui.editing.model_labels import differing_labels
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.translation import tr
@@ -17,8 +19,18 @@ from legseg_desktop.gui.translation import tr
 _REST_MS = 2000
 
 
+@dataclass(frozen=True)
+class Agreements:
+    """What was compared: muscles with the model's, or with those opened where no model made any."""
+
+    muscles: tuple[ModelAgreement, ...]
+    with_model: bool
+
+
 class AgreementLater(QObject):
-    """Compares touched muscles with those that the edit began with, as a job.
+    """Compares touched muscles with those of the nearest automatic revision, as a job.
+
+    Labels that were corrected in earlier sittings are compared once they are opened.
 
     Parameters
     ----------
@@ -40,6 +52,8 @@ class AgreementLater(QObject):
         self._touched = set()
         self._timer.stop()
         self._say(desk)
+        if not desk.agreements and not desk.model.are_those_opened:
+            self._timer.start()
 
     def touch(self, labels: Collection[int]) -> None:
         """Take note that muscles were changed."""
@@ -47,21 +61,24 @@ class AgreementLater(QObject):
         self._timer.start()
 
     def find(self) -> None:
-        """Compare what was touched."""
+        """Compare what was touched, and the first time what was corrected earlier."""
         desk = self._shown.desk
-        if desk is None or not self._touched:
+        if desk is None:
             return
-        labels, self._touched = sorted(self._touched), set()
-        self._shown.desks.jobs.start(
-            Job(
-                tr("Comparing with the labels before"),
-                partial(_agreements, desk, labels),
-                lambda found: self._put(desk, found),
+        labels, self._touched = frozenset(self._touched), set()
+        is_first = not desk.agreements and not desk.model.are_those_opened
+        if labels or is_first:
+            self._shown.desks.jobs.start(
+                Job(
+                    tr("Comparing with the model's labels"),
+                    partial(_agreements, desk, labels, is_first),
+                    lambda found: self._put(desk, found),
+                )
             )
-        )
 
-    def _put(self, desk: EditDesk, found: Collection[ModelAgreement]) -> None:
-        desk.agreements |= {one.label: one for one in found}
+    def _put(self, desk: EditDesk, found: Agreements) -> None:
+        desk.agreements |= {one.label: one for one in found.muscles}
+        desk.is_compared_with_model = found.with_model
         if desk is self._shown.desk:
             self._say(desk)
 
@@ -70,18 +87,29 @@ class AgreementLater(QObject):
         for one in desk.agreements.values():
             if one.dsc is None:
                 continue
-            words = tr("With the labels before: DSC {dsc:.3f}", dsc=one.dsc)
+            if desk.is_compared_with_model:
+                words = tr("With the model's labels: DSC {dsc}", dsc=f"{one.dsc:.3f}")
+            else:
+                words = tr(
+                    "No model made these labels. With those that were opened: DSC {dsc}",
+                    dsc=f"{one.dsc:.3f}",
+                )
             if one.assd_mm is not None:
                 words += tr(", ASSD {mm:.2f} mm", mm=one.assd_mm)
             model.take_agreement(one.label, words)
 
 
 def _agreements(
-    desk: EditDesk, labels: Collection[int], progress: Progress
-) -> list[ModelAgreement]:
+    desk: EditDesk, touched: Collection[int], is_first: bool, progress: Progress
+) -> Agreements:
+    """Compare muscles that were touched; the first time all that differ from the model's."""
+    session, made = desk.session, desk.model.labels()
+    labels = set(touched)
+    if is_first and made is not None:
+        labels |= differing_labels(session.labels, made)
+    base = desk.base if made is None else made
     found: list[ModelAgreement] = []
-    for label in labels:
+    for label in sorted(labels):
         progress.report(len(found) / len(labels), "Comparing the muscles")
-        session = desk.session
-        found.append(agreement_with_model(session.labels, desk.base, session.geometry, label))
-    return found
+        found.append(agreement_with_model(session.labels, base, session.geometry, label))
+    return Agreements(tuple(found), made is not None)

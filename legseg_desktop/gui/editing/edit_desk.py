@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inference_engine.errors import LegSegError, OutputError
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import Progress
 from legseg_desktop.editing.boxes import Box, NewLabels, Region
@@ -24,6 +25,7 @@ from legseg_desktop.editing.tools.similar import Image, ValueRange
 from legseg_desktop.gui.editing.desk_journal import DeskJournal, JournalPlace
 from legseg_desktop.gui.editing.image_values import range_alike
 from legseg_desktop.gui.editing.live_numbers import LiveNumbers
+from legseg_desktop.gui.editing.model_labels import ModelLabels
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import Analysis
@@ -47,6 +49,8 @@ class EditDesk(QObject):
         Where the edit is kept until it is saved.
     marks : ReviewMarks
         How far the review is.
+    read_model_labels : callable, optional
+        As for `ModelLabels`.
 
     Signals
     -------
@@ -66,6 +70,8 @@ class EditDesk(QObject):
         jobs: JobRunner,
         place: JournalPlace,
         marks: ReviewMarks,
+        *,
+        read_model_labels: Callable[[], LabelMap | None] | None = None,
     ) -> None:
         super().__init__()
         assert visit.analysis is not None
@@ -80,11 +86,13 @@ class EditDesk(QObject):
         self.session.rules.set_finished(marks.finished)
         label_map = self.analysis.label_map
         self.base: LabelVolume = to_canonical(label_map.labels, label_map.geometry)[0]
+        self.model = ModelLabels(self.analysis, read_model_labels)
         self.sources = LabelSources(self.session.history, _earlier_sources(self.analysis))
         self.journal = DeskJournal(self.session, place)
         self.journal.prepare(jobs)
         self.numbers = LiveNumbers(self.analysis.scan, self.base, jobs)
         self.agreements: dict[int, ModelAgreement] = {}
+        self.is_compared_with_model = True
         self._analysed_state = self.session.history.state
         self.session.observe(self._on_change)
 
@@ -166,6 +174,8 @@ class EditDesk(QObject):
             label_map = self.analysis.label_map
             saved = to_canonical(label_map.labels, label_map.geometry)[0]
             self._guarded(lambda: self.begin_editing(np.asfortranarray(saved)))
+        else:
+            self.journal.prepare(self._jobs)
 
     def apply(
         self,

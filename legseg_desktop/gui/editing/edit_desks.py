@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from inference_engine.errors import LegSegError
+from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.editing.review_marks import ReviewMarks
 from legseg_desktop.gui.editing.desk_journal import JournalPlace
 from legseg_desktop.gui.editing.edit_desk import EditDesk
-from legseg_desktop.gui.editing.edit_tasks import read_review
+from legseg_desktop.gui.editing.edit_tasks import model_labels_of, read_review
 from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.workspace import OpenVisit
@@ -41,7 +43,14 @@ class EditDesks:
             if desk.visit.scan is visit.scan and desk.analysis is visit.analysis:
                 self._take_saved(desk, visit)
                 return desk, False
-        desk = EditDesk(visit, self._state, self.jobs, self._place(visit), self._marks(visit))
+        desk = EditDesk(
+            visit,
+            self._state,
+            self.jobs,
+            self._place(visit),
+            self._marks(visit),
+            read_model_labels=self._model_labels(visit),
+        )
         self._desks.append(desk)
         return desk, True
 
@@ -99,6 +108,13 @@ class EditDesks:
             return JournalPlace(journal_file(None, key, ""), key, "", keeps_labels=True)
         key = str(Path(visit.folder).resolve())
         return JournalPlace(journal_file(None, key, ""), key, "")
+
+    def _model_labels(self, visit: OpenVisit) -> Callable[[], LabelMap | None] | None:
+        """Return what reads the labels of the model that a visit of the library goes back to."""
+        library = self._session.library.current
+        if library is None or visit.revision_id is None:
+            return None
+        return partial(model_labels_of, library, visit.revision_id)
 
     def _marks(self, visit: OpenVisit) -> ReviewMarks:
         library = self._session.library.current

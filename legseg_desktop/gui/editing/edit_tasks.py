@@ -102,6 +102,13 @@ def revisions_of(library: Any, scan_id: int) -> tuple[Revision, ...]:
     return found
 
 
+def model_labels_of(library: Any, revision_id: int) -> LabelMap | None:
+    """Return the model's labels that a revision goes back to; None where there are none."""
+    from legseg_desktop.services.read_model_labels import read_model_labels
+
+    return read_model_labels(library, revision_id)
+
+
 def read_review(library: Any, revision_id: int) -> ReviewMarks:
     """Return the marks of a revision."""
     from legseg_desktop.services import edit_review

@@ -72,6 +72,7 @@ def operations() -> tuple[Operation, ...]:
         Operation("despeckle", tr("Remove small pieces"), _specks, erases=True),
         Operation("holes", tr("Fill holes"), _holes),
         Operation("erase-fat", tr("Erase fat in it"), _fat, erases=True),
+        Operation("reset-to-model", tr("Back to the model's"), _reset_to_model),
         Operation("reset", tr("Back to how it was opened"), _reset),
     )  # fmt: skip
 
@@ -148,6 +149,10 @@ def _fat(desk: EditDesk, label: int, axis: int, amounts: Amounts) -> Edit | None
     stored = desk.visit.shown.layers[ImageLayer.FAT_FRACTION].stored[within(region.box)]
     is_fat = stored > np.float32(1 + amounts.fat_percent * _FF_LEVELS_PER_PERCENT)
     return Region(region.box, region.mask & is_fat)
+
+
+def _reset_to_model(desk: EditDesk, label: int, axis: int, amounts: Amounts) -> Edit | None:
+    return reset_to(desk.session.labels, desk.model.require(), label)
 
 
 def _reset(desk: EditDesk, label: int, axis: int, amounts: Amounts) -> Edit | None:
