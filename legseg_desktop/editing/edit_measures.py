@@ -19,6 +19,7 @@ from inference_engine.imaging.label_map import VALUES
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.quantification.fat_fraction import voxel_fat_fraction
 from legseg_desktop.editing.label_change import LabelChange
+from legseg_desktop.editing.label_delta import LabelDelta
 
 # A float32 fat fraction above 2^-17 is a whole number of these steps: all is exact.
 _STEPS = 2**40
@@ -91,15 +92,18 @@ class LiveMeasures:
     def update(self, change: LabelChange) -> tuple[LiveMeasure, ...]:
         """Take a change in and return the numbers of the muscles it touched."""
         if change.is_news:
-            columns, rows, _ = self._geometry.shape
-            indices = change.delta.voxel_indices()
-            row, i = np.divmod(indices, columns)
-            k, j = np.divmod(row, rows)
-            fraction = voxel_fat_fraction(self._water[i, j, k], self._fat[i, j, k])
-            before, after = change.delta.voxel_labels()
-            self._add(before, fraction, -1)
-            self._add(after, fraction, 1)
+            for part in change.delta.parts():
+                self._take(part)
         return tuple(self.of(label) for label in sorted(change.labels))
+
+    def _take(self, delta: LabelDelta) -> None:
+        columns, rows, _ = self._geometry.shape
+        row, i = np.divmod(delta.voxel_indices(), columns)
+        k, j = np.divmod(row, rows)
+        fraction = voxel_fat_fraction(self._water[i, j, k], self._fat[i, j, k])
+        before, after = delta.voxel_labels()
+        self._add(before, fraction, -1)
+        self._add(after, fraction, 1)
 
     def of(self, label: int) -> LiveMeasure:
         """Return the numbers of one muscle."""

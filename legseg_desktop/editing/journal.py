@@ -45,6 +45,8 @@ class Journal:
         Bytes of the file that are sound; what lies beyond is cut off.
     last_digest : bytes
         Of the last sound record, or of the header.
+    head : bytes
+        What comes before the first record and isn't on disk yet.
     on_problem : callable, optional
         Called from the journal's own thread with a sentence when writing fails, and with None
         when all is on disk again.
@@ -59,6 +61,7 @@ class Journal:
         end: int,
         last_digest: bytes,
         *,
+        head: bytes = b"",
         on_problem: Problem | None = None,
         records: Iterable[Record] = (),
     ) -> None:
@@ -67,6 +70,7 @@ class Journal:
         self._descriptor = descriptor
         self._end = end
         self._digest = last_digest
+        self._head = head
         self._on_problem = on_problem
         self._problem: str | None = None
         self._waiting: queue.Queue[Record | None] = queue.Queue()
@@ -139,7 +143,8 @@ class Journal:
         is_open = True
         while is_open:
             is_open = self._gather(pending)
-            if pending and self._write(pending):
+            is_due = bool(pending) or (not is_open and bool(self._head))
+            if is_due and self._write(pending):
                 with self._changed:
                     self._on_disk += len(pending)
                     self._changed.notify_all()
@@ -157,7 +162,7 @@ class Journal:
         return False
 
     def _write(self, records: list[Record]) -> bool:
-        last, parts = self._digest, []
+        last, parts = self._digest, [self._head]
         for record in records:
             content, last = sealed(record, last)
             parts.append(content)
@@ -168,6 +173,8 @@ class Journal:
             os.lseek(self._descriptor, self._end, os.SEEK_SET)
             write_fully(self._descriptor, content)
             os.fsync(self._descriptor)
+            if self._head:
+                _sync_folder(self.path.parent)
         except OSError as error:
             self._say(
                 f"The last changes can't be kept on disk: {error.strerror or error}. "
@@ -176,6 +183,7 @@ class Journal:
             return False
         self._end += len(content)
         self._digest = last
+        self._head = b""
         self._say(None)
         return True
 
@@ -189,7 +197,9 @@ class Journal:
 
 
 def begin_journal(path: Path, header: JournalHeader, on_problem: Problem | None = None) -> Journal:
-    """Begin a new journal, readable by its owner only.
+    """Begin a new journal, readable by its owner only; it is empty until its first record.
+
+    Nothing waits for the disk here: the header is written with the first record.
 
     Parameters
     ----------
@@ -208,20 +218,14 @@ def begin_journal(path: Path, header: JournalHeader, on_problem: Problem | None 
     content = header.to_bytes()
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-        try:
-            write_fully(descriptor, content)
-            os.fsync(descriptor)
-            _sync_folder(path.parent)
-        except OSError:
-            os.close(descriptor)
-            path.unlink()
-            raise
     except OSError as error:
         raise OutputError(
             f"The journal of the edit can't be made: {error.strerror or error}.",
             "Check that the disk has room and that you may write to the program's folder.",
         ) from error
-    return Journal(path, descriptor, len(content), content[-DIGEST_BYTES:], on_problem=on_problem)
+    return Journal(
+        path, descriptor, 0, content[-DIGEST_BYTES:], head=content, on_problem=on_problem
+    )
 
 
 def write_fully(descriptor: int, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +58,11 @@ class LabelChange:
     def labels(self) -> frozenset[int]:
         """The labels that won or lost voxels, without the background."""
         return frozenset({*self.delta.gained, *self.delta.lost} - {0})
+
+    @property
+    def gained_boxes(self) -> Mapping[int, Box]:
+        """The smallest box around the voxels that each label won, the background's too."""
+        return self.delta.gained_boxes
 
     @property
     def voxels(self) -> int:

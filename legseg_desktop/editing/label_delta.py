@@ -8,20 +8,23 @@ its voxels and not the volume's.
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import VALUES
-from legseg_desktop.editing.boxes import Box
+from legseg_desktop.editing.boxes import Box, joined
 
 IndexArray = npt.NDArray[np.int64]
 
 _HEADER = struct.Struct("<3IQ")
+# Voxels unpacked at a time: they fit the processor's cache, and other threads get their turn.
+_PART_VOXELS = 2**17
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,15 +62,24 @@ class LabelDelta:
     @cached_property
     def box(self) -> Box:
         """The smallest box around the voxels that changed."""
+        return reduce(joined, self.gained_boxes.values())
+
+    @cached_property
+    def gained_boxes(self) -> Mapping[int, Box]:
+        """The smallest box around the voxels that each label won, the background's too."""
+        order = np.argsort(self.after, kind="stable")
+        labels = self.after[order]
+        first = np.flatnonzero(np.diff(labels, prepend=np.uint8(labels[0] + 1)))
         columns, rows, _ = self.shape
-        starts = self.starts.astype(np.int64)
-        i, row = starts % columns, starts // columns
-        j, k = row % rows, row // rows
-        return (
-            (int(i.min()), int((i + self.lengths).max())),
-            (int(j.min()), int(j.max()) + 1),
-            (int(k.min()), int(k.max()) + 1),
-        )
+        row, i = np.divmod(self.starts[order], np.uint32(columns))
+        k, j = np.divmod(row, np.uint32(rows))
+        sides = ((i, i + self.lengths[order]), (j, j + 1), (k, k + 1))
+        edges = [
+            (np.minimum.reduceat(low, first).tolist(), np.maximum.reduceat(high, first).tolist())
+            for low, high in sides
+        ]
+        x, y, z = (list(zip(*edge, strict=True)) for edge in edges)
+        return dict(zip(labels[first].tolist(), zip(x, y, z, strict=True), strict=True))
 
     @cached_property
     def gained(self) -> Mapping[int, int]:
@@ -94,6 +106,21 @@ class LabelDelta:
         """Return the change that undoes this one."""
         return LabelDelta(self.shape, self.starts, self.lengths, self.after, self.before)
 
+    def parts(self) -> Iterator[LabelDelta]:
+        """Yield the change in parts of some 100,000 voxels, in their order."""
+        ends = np.cumsum(self.lengths, dtype=np.int64)
+        cuts = np.searchsorted(ends, np.arange(_PART_VOXELS, int(ends[-1]), _PART_VOXELS))
+        borders = [0, *np.unique(cuts[cuts > 0]).tolist(), ends.size]
+        for start, end in pairwise(borders):
+            runs = slice(start, end)
+            yield LabelDelta(
+                self.shape,
+                self.starts[runs],
+                self.lengths[runs],
+                self.before[runs],
+                self.after[runs],
+            )
+
     def write_to(self, labels: LabelVolume) -> None:
         """Give the voxels their labels after the change.
 
@@ -102,12 +129,17 @@ class LabelDelta:
         labels : ndarray of uint8, (X, Y, Z)
             Fortran order; changed in place.
         """
-        in_order_of_memory(labels)[self.voxel_indices()] = np.repeat(self.after, self.lengths)
+        flat = in_order_of_memory(labels)
+        for part in self.parts():
+            flat[part.voxel_indices()] = np.repeat(part.after, part.lengths)
 
     def fits(self, labels: LabelVolume) -> bool:
         """Return whether the labels are what this change was made on."""
-        there = in_order_of_memory(labels)[self.voxel_indices()]
-        return bool(np.array_equal(there, np.repeat(self.before, self.lengths)))
+        flat = in_order_of_memory(labels)
+        return all(
+            np.array_equal(flat[part.voxel_indices()], np.repeat(part.before, part.lengths))
+            for part in self.parts()
+        )
 
     def to_bytes(self) -> bytes:
         """Return it for a file; `from_bytes` is the way back."""

@@ -71,6 +71,7 @@ def begin_edit_journal(
     on_problem: Problem,
     *,
     begun_on: LabelVolume | None = None,
+    digest: str = "",
     base: LabelDelta | None = None,
 ) -> Journal:
     """Begin the journal of an edit whose first step is to come; what lay there is kept aside.
@@ -88,6 +89,8 @@ def begin_edit_journal(
     begun_on : ndarray of uint8, (X, Y, Z), optional
         The labels that are saved, in Fortran order, where others are there by now; what has
         changed since is the first step.
+    digest : str
+        `labels_digest` of the labels that the edit begins with, where it is known.
     base : LabelDelta, optional
         From `labels_to_keep`, where the labels that the edit begins with lie nowhere else.
 
@@ -101,7 +104,7 @@ def begin_edit_journal(
         path.replace(path.with_suffix(".earlier"))
     labels = session.labels if begun_on is None else begun_on
     header = JournalHeader(
-        hashlib.sha256(key.encode()).hexdigest(), revision, labels_digest(labels)
+        hashlib.sha256(key.encode()).hexdigest(), revision, digest or labels_digest(labels)
     )
     journal = begin_journal(path, header, on_problem)
     if base is not None:
@@ -130,6 +133,11 @@ def bring_edit_back(
     journal = resume_journal(path, content, recovery, on_problem)
     session.record_with(journal)
     return journal, recovery
+
+
+def holds_edit(path: Path) -> bool:
+    """Return whether an edit can be brought back: an empty journal has never kept a step."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def discard_edit_journal(path: Path) -> None:

@@ -115,7 +115,7 @@ class DisplayedScan:
     start : Voxel
         Where to look first: inside a leg, in the middle slice.
     muscle_boxes : dict of int to Box
-        For every label present: a box around its voxels; grows with `labels_changed`.
+        For every label present: a box around its voxels; grows with `labels_won`.
     muscle_middles : dict of int to Voxel
         For every label present: a voxel of it, in its middle slice, far from its border.
     vote_entropy : ndarray of uint8 or None
@@ -155,9 +155,9 @@ class DisplayedScan:
         found = None if suspected is None else suspected.astype(np.uint8)
         return replace(self, suspected=_laid_out_or_none(found, self.scan.geometry))
 
-    def labels_changed(self, box: Box) -> frozenset[int]:
-        """Take note that `labels` were changed in a box; return whose voxels may be others."""
-        return grow_boxes(self.muscle_boxes, self.labels, box)
+    def labels_won(self, gained: Mapping[int, Box]) -> None:
+        """Take note that labels were given more voxels, each within a box."""
+        grow_boxes(self.muscle_boxes, gained)
 
     def own_voxel(self, voxel: Voxel) -> Voxel:
         """Return the index in the scan's own grid of a canonical voxel."""

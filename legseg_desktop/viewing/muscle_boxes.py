@@ -41,34 +41,19 @@ def joined(one: Box, other: Box) -> Box:
     return x, y, z
 
 
-def meet(one: Box, other: Box) -> bool:
-    """Return whether two boxes have a voxel in common."""
-    return all(a < d and c < b for (a, b), (c, d) in zip(one, other, strict=True))
-
-
-def grow_boxes(boxes: dict[int, Box], labels: LabelVolume, changed: Box) -> frozenset[int]:
-    """Make the boxes hold what was changed in a part of the labels.
+def grow_boxes(boxes: dict[int, Box], gained: Mapping[int, Box]) -> None:
+    """Make the boxes hold what labels have won.
 
     Parameters
     ----------
     boxes : dict of int to Box
         Changed in place.
-    labels : ndarray of uint8, (X, Y, Z)
-        After the change.
-    changed : Box
-        Where labels may have changed.
-
-    Returns
-    -------
-    frozenset of int
-        The labels that may have gained or lost voxels.
+    gained : dict of int to Box
+        Around the voxels that each label has won; the background's is left out.
     """
-    counts = np.bincount(labels[within(changed)].ravel(order="K"), minlength=256)
-    present = {int(label) for label in np.flatnonzero(counts) if label}
-    touched = present | {label for label, box in boxes.items() if meet(box, changed)}
-    for label in present:
-        boxes[label] = joined(boxes.get(label, changed), changed)
-    return frozenset(touched)
+    for label, box in gained.items():
+        if label:
+            boxes[label] = joined(boxes.get(label, box), box)
 
 
 def extent(

@@ -27,10 +27,32 @@ def test_numbers_follow_every_change_in_its_order(qtbot, window, review, monkeyp
     desk.apply("Give", Region(everywhere, desk.session.labels == SM), RF)
     desk.undo()
     desk.apply("Dab", Region(((0, 2), (0, 1), (0, 1)), np.ones((2, 1, 1), bool)), RF)
-    wait_for_jobs(qtbot, window)
     assert desk.session.history.steps[-1].name == "Dab"
     for label in (RF, SM, VL):
         voxels, volume_ml = by_hand(review, label)
-        live = desk.numbers.by_label[label]
-        assert live.voxels == voxels
-        assert live.volume_ml == (pytest.approx(volume_ml) if voxels else None)
+        numbers = desk.numbers.by_label
+        qtbot.waitUntil(lambda n=numbers, k=label, v=voxels: k in n and n[k].voxels == v)
+        assert numbers[label].volume_ml == (pytest.approx(volume_ml) if voxels else None)
+
+
+def test_a_stroke_is_measured_once_it_is_drawn_and_only_what_it_changes_is_painted(
+    qtbot, window, review
+):
+    """The dabs of a stroke are measured together, and one cell of the table says so."""
+    desk, model = window.editor.desk, review.table.model
+    desk.begin_editing()
+    wait_for_jobs(qtbot, window)
+    told, painted = [], []
+    desk.numbers.changed.connect(told.append)
+    model.dataChanged.connect(lambda first, last: painted.append((first, last)))
+    desk.session.begin_stroke("Brush")
+    for i in range(5):
+        desk.session.dab(Region(((i, i + 1), (0, 1), (0, 1)), np.ones((1, 1, 1), bool)), RF)
+    desk.session.end_stroke()
+    assert told == []  # the picture comes first
+    qtbot.waitUntil(lambda: bool(told))
+    assert [[one.label for one in measures] for measures in told] == [[RF]]
+    assert told[0][0].voxels == np.count_nonzero(desk.session.labels == RF)
+    assert painted
+    assert all(first == last for first, last in painted)
+    assert {first.row() for first, _ in painted} == {model.row_of(RF)}

@@ -35,8 +35,9 @@ def test_what_an_edit_redraws_is_what_drawing_all_anew_would_give(review, outlin
             (a, min(a + s, n)) for a, s, n in zip(low, size, shown.geometry.shape, strict=True)
         )
         part = tuple(slice(a, b) for a, b in box)
-        shown.labels[part] = random.choice([0, RF, VL, AM])
-        review.labels_changed(box)
+        new = int(random.choice([0, RF, VL, AM]))
+        shown.labels[part] = new
+        review.labels_changed(box, frozenset({RF, VL, AM}), {new: box})
         QApplication.processEvents()
         if random.random() < 0.3:
             state.step_cursor(int(random.integers(3)), 1)
@@ -66,19 +67,22 @@ def test_only_the_changed_part_of_a_plane_is_painted(review):
     log = PaintLog(view)
     i, j, k = review.state.cursor
     shown.labels[i : i + 2, j : j + 2, k] = VL
-    review.labels_changed(((i, i + 2), (j, j + 2), (k, k + 1)), frozenset({VL}))
+    box = ((i, i + 2), (j, j + 2), (k, k + 1))
+    review.labels_changed(box, frozenset({VL}), {VL: box})
     QApplication.processEvents()
     assert len(log.rects) == 1
     pixel = view.transform.points_per_mm * view.transform.row_mm
     assert log.rects[0].height() <= 2 * pixel + 12
     log.rects.clear()
-    review.labels_changed(((0, 2), (0, 2), (0, 1)))  # another slice
+    elsewhere = ((0, 2), (0, 2), (0, 1))  # another slice
+    review.labels_changed(elsewhere, frozenset({VL}), {VL: elsewhere})
     QApplication.processEvents()
     assert log.rects == []
 
 
 def test_a_change_of_labels_without_a_scan_is_nothing(window):
-    window.review.labels_changed(((0, 1), (0, 1), (0, 1)))
+    box = ((0, 1), (0, 1), (0, 1))
+    window.review.labels_changed(box, frozenset({RF}), {RF: box})
     assert window.review.grid.surface.surfaces is None
 
 

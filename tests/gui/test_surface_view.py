@@ -209,7 +209,7 @@ def test_only_what_was_edited_is_made_anew(qtbot, review, surface):
     i, j, k = shown.muscle_middles[RF]
     shown.labels[i - 1 : i + 2, j - 1 : j + 2, k] = AM
     box = ((i - 1, i + 2), (j - 1, j + 2), (k, k + 1))
-    review.labels_changed(box, frozenset({RF, AM}))
+    review.labels_changed(box, frozenset({RF, AM}), {AM: box})
     qtbot.waitUntil(lambda: surface.surfaces is not before, timeout=20_000)
     changed = {
         label for label in FAT_FRACTIONS if surface.surfaces.fine[label] is not before.fine[label]

@@ -151,7 +151,8 @@ class TestSlider:
     def test_it_looks_again_after_an_edit(self, qtbot, review):
         shown, slider = review._visit.shown, review.grid.slider
         shown.labels[20:23, 20:23, 11] = RF
-        review.labels_changed(((20, 23), (20, 23), (11, 12)))
+        box = ((20, 23), (20, 23), (11, 12))
+        review.labels_changed(box, frozenset({RF}), {RF: box})
         qtbot.waitUntil(lambda: slider.muscle_extent[1] == 11)
 
 

@@ -11,6 +11,7 @@ from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.progress import Progress
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.journal import Journal
+from legseg_desktop.editing.journal_format import labels_digest
 from legseg_desktop.editing.journal_recovery import Recovery
 from legseg_desktop.editing.label_delta import LabelDelta
 from legseg_desktop.editing.protection import EditRefusedError
@@ -20,6 +21,7 @@ from legseg_desktop.services.edit_journal import (
     begin_edit_journal,
     bring_edit_back,
     discard_edit_journal,
+    holds_edit,
     labels_to_keep,
 )
 
@@ -42,6 +44,14 @@ class JournalPlace:
     key: str
     revision: str
     keeps_labels: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class _Labels:
+    """What a journal says of the labels that it begins with."""
+
+    digest: str
+    base: LabelDelta | None
 
 
 class DeskJournal(QObject):
@@ -68,29 +78,27 @@ class DeskJournal(QObject):
         self._journal: Journal | None = None
         self.place = place
         self.has_begun = False
-        self._base: LabelDelta | None = None
+        self._begun_with: _Labels | None = None
 
     def prepare(self, jobs: JobRunner) -> None:
-        """Find as a job what is kept of labels that lie nowhere else: it takes a while."""
+        """Find as a job what the journal says of the labels as they are: it takes a while."""
         place = self.place
-        if not place.keeps_labels:
-            return
 
-        def work(progress: Progress) -> LabelDelta | None:
+        def work(progress: Progress) -> _Labels:
             progress.report(0.0, "")
-            return labels_to_keep(self._session.labels)
+            return self._described(self._session.labels)
 
-        def put(base: LabelDelta | None) -> None:
+        def put(labels: _Labels) -> None:
             # Once begun, the labels may have been changed while they were read.
             if not self.has_begun and self.place is place:
-                self._base = base
+                self._begun_with = labels
 
         jobs.start(Job(tr("Preparing the journal"), work, put))
 
     @property
     def kept_edit(self) -> Path | None:
         """The journal of an earlier edit that nobody has brought back or given up."""
-        return self.place.path if not self.has_begun and self.place.path.exists() else None
+        return self.place.path if not self.has_begun and holds_edit(self.place.path) else None
 
     def begin(self, begun_on: LabelVolume | None = None) -> None:
         """Keep all steps from now on; where this fails, nothing is kept and it isn't tried again.
@@ -112,9 +120,9 @@ class DeskJournal(QObject):
                 "An earlier edit of this scan waits.", "Bring it back or discard it first."
             )
         self.has_begun = True
-        base, self._base = self._base, None
-        if base is None and self.place.keeps_labels:
-            base = labels_to_keep(self._session.labels)
+        begins_with, self._begun_with = self._begun_with, None
+        if begins_with is None or begun_on is not None:
+            begins_with = self._described(self._session.labels if begun_on is None else begun_on)
         self._journal = begin_edit_journal(
             self.place.path,
             self._session,
@@ -122,7 +130,8 @@ class DeskJournal(QObject):
             self.place.revision,
             self.told.emit,
             begun_on=begun_on,
-            base=base,
+            digest=begins_with.digest,
+            base=begins_with.base,
         )
 
     def bring_back(self) -> Recovery:
@@ -170,3 +179,8 @@ class DeskJournal(QObject):
         self._journal = None
         self.place = place
         self.has_begun = False
+        self._begun_with = None
+
+    def _described(self, labels: LabelVolume) -> _Labels:
+        base = labels_to_keep(labels) if self.place.keeps_labels else None
+        return _Labels(labels_digest(labels), base)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from inference_engine.errors import OutputError
+from legseg_desktop.editing.edit_measures import LiveMeasure
 from legseg_desktop.editing.label_change import LabelChange
 from legseg_desktop.gui.editing.agreement_later import AgreementLater
 from legseg_desktop.gui.editing.edit_actions import EditParts, make_edit_actions
@@ -142,34 +143,35 @@ class LabelEditor(QObject):
 
     def _listen_to(self, desk: EditDesk) -> None:
         desk.changed.connect(lambda change: self._on_changed(desk, change))
-        desk.numbers.changed.connect(lambda: self._show_numbers(desk))
+        desk.numbers.changed.connect(lambda measures: self._show_numbers(desk, measures))
         desk.refused.connect(self.shown.review.failed)
         desk.journal.told.connect(self._tell_of_journal)
 
     def _on_changed(self, desk: EditDesk, change: LabelChange) -> None:
         if desk is not self.desk:
-            desk.visit.shown.labels_changed(change.box)
+            desk.visit.shown.labels_won(change.gained_boxes)
             return
         if change.is_news:
-            self.shown.review.labels_changed(change.box, change.labels)
+            self.shown.review.labels_changed(change.box, change.labels, change.gained_boxes)
         if change.is_finished:
             self.show_edit()
             self.agreement.touch(change.labels)
             for panel in self.menu.panels:
                 panel.find_soon()
 
-    def _show_numbers(self, desk: EditDesk) -> None:
+    def _show_numbers(self, desk: EditDesk, measures: Iterable[LiveMeasure]) -> None:
         if desk is self.desk:
-            for live in desk.numbers.by_label.values():
+            for live in measures:
                 self.shown.review.table.model.take_numbers(
                     live.label, live.voxels, live.volume_ml, live.ff_mean_percent
                 )
 
     def _show_work(self) -> None:
         # What is measured and compared in the background is nothing to wait for.
-        running = self.shown.desks.jobs.running
-        is_edit = running is not None and isinstance(running.subject, EditDesk)
-        self.bar.show_work(running.title if running is not None and is_edit else "")
+        jobs = self.shown.desks.jobs
+        of_tools = (one for one in (jobs.running, *jobs.waiting) if one is not None)
+        title = next((one.title for one in of_tools if isinstance(one.subject, EditDesk)), "")
+        self.bar.show_work(title)
 
     def _take_rules(self) -> None:
         if self.desk is None:
@@ -177,7 +179,7 @@ class LabelEditor(QObject):
         rules, choice = self.desk.session.rules, self.bar.paint_over
         rules.set_paint_over(choice.rule, choice.chosen)
         self._choose(self.shown.chosen_label)
-        self._show_numbers(self.desk)
+        self._show_numbers(self.desk, self.desk.numbers.by_label.values())
 
     def _choose(self, label: int | None) -> None:
         desk = self.desk

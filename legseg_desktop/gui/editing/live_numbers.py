@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
@@ -16,12 +17,15 @@ from legseg_desktop.gui.translation import tr
 
 # A whole muscle takes some 20 ms; all of them together would be felt.
 _MOST_AT_ONCE = 500_000
+# The picture comes before the numbers, and ten of these a second are as many as can be read.
+_AFTER_CHANGE_MS = 100
 
 
 class LiveNumbers(QObject):
     """Measures all muscles once, as a job, and then only what was touched.
 
-    Changes of very many voxels are measured in a job, too; what comes after them waits.
+    Changes are measured together, a moment after they were made; very many voxels in a job, and
+    what comes after them waits.
 
     Parameters
     ----------
@@ -34,11 +38,11 @@ class LiveNumbers(QObject):
 
     Signals
     -------
-    changed()
-        Muscles have other numbers.
+    changed(tuple of LiveMeasure)
+        These muscles have other numbers.
     """
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(self, scan: DixonScan, base: LabelVolume, jobs: JobRunner) -> None:
         super().__init__()
@@ -48,6 +52,10 @@ class LiveNumbers(QObject):
         self._has_begun = False
         self._measures: LiveMeasures | None = None
         self._unmeasured: list[LabelChange] = []
+        self._measure_later = QTimer(self)
+        self._measure_later.setSingleShot(True)
+        self._measure_later.setInterval(_AFTER_CHANGE_MS)
+        self._measure_later.timeout.connect(self._measure)
         self.by_label: dict[int, LiveMeasure] = {}
 
     def begin(self) -> None:
@@ -59,27 +67,41 @@ class LiveNumbers(QObject):
 
     def take(self, change: LabelChange) -> None:
         """Take a change in; every one, in their order."""
-        measures = self._measures
-        if measures is None:
+        if change.is_news:
             self._unmeasured.append(change)
-        elif change.is_news and change.delta.voxels > _MOST_AT_ONCE:
+            self._measure_soon()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether changes wait to be measured."""
+        return bool(self._unmeasured) or (self._has_begun and self._measures is None)
+
+    def _measure_soon(self) -> None:
+        if self._measures is not None and self._unmeasured and not self._measure_later.isActive():
+            self._measure_later.start()
+
+    def _measure(self) -> None:
+        """Measure what has changed by now."""
+        measures, changes = self._measures, self._unmeasured
+        if measures is None or not changes:
+            return
+        self._unmeasured = []
+        if sum(change.voxels for change in changes) <= _MOST_AT_ONCE:
+            self._tell(_taken_in(measures, changes))
+        else:
             self._measures = None  # nobody else changes them meanwhile
-            work = partial(_updated, measures, change)
+            work = partial(_updated, measures, changes)
             self._jobs.start(Job(tr("Measuring the muscles"), work, self._put))
-        elif change.is_news:
-            self._tell(measures.update(change))
 
     def _put(self, result: tuple[LiveMeasures, tuple[LiveMeasure, ...]]) -> None:
         self._measures, told = result
         if told:
             self._tell(told)
-        changes, self._unmeasured = self._unmeasured, []
-        for change in changes:
-            self.take(change)
+        self._measure_soon()
 
     def _tell(self, measures: tuple[LiveMeasure, ...]) -> None:
         self.by_label |= {one.label: one for one in measures}
-        self.changed.emit()
+        self.changed.emit(measures)
 
 
 def _measured(
@@ -90,7 +112,15 @@ def _measured(
 
 
 def _updated(
-    measures: LiveMeasures, change: LabelChange, progress: Progress
+    measures: LiveMeasures, changes: Sequence[LabelChange], progress: Progress
 ) -> tuple[LiveMeasures, tuple[LiveMeasure, ...]]:
     progress.report(0.0, "Measuring the muscles")
-    return measures, measures.update(change)
+    return measures, _taken_in(measures, changes)
+
+
+def _taken_in(measures: LiveMeasures, changes: Sequence[LabelChange]) -> tuple[LiveMeasure, ...]:
+    """Return the numbers of all muscles that any of the changes touched."""
+    told: dict[int, LiveMeasure] = {}
+    for change in changes:
+        told |= {one.label: one for one in measures.update(change)}
+    return tuple(told.values())

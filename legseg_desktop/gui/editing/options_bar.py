@@ -96,8 +96,9 @@ class OptionsBar(QWidget):
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
         self.save.setEnabled(is_changed)
-        self.save.setProperty("primary", is_changed)
-        self.save.style().polish(self.save)
+        if self.save.property("primary") is not is_changed:  # it costs the bar a new layout
+            self.save.setProperty("primary", is_changed)
+            self.save.style().polish(self.save)
 
     def show_journal(self, problem: str | None) -> None:
         """Say that the edit isn't safe on disk, or nothing any more."""

@@ -104,8 +104,12 @@ class MuscleModel(QAbstractTableModel):
             ff_p95_percent=None,
             expected_dsc=None,
         )
+        before = self._rows[row]
         self._rows = (*self._rows[:row], changed, *self._rows[row + 1 :])
-        self.dataChanged.emit(self.index(row, Column.FAT_FRACTION), self.index(row, Column.OVERLAP))
+        for column in Column:
+            # Cell by cell: told of two, a table draws all of itself again.
+            if not _looks_same(before, changed, column):
+                self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
     def take_agreement(self, label: int, words: str) -> None:
         """Say at a muscle how far it is from what it was before it was corrected."""
@@ -269,6 +273,14 @@ class MuscleModel(QAbstractTableModel):
             first = self.index(0, Column.MUSCLE)
             last = self.index(len(self._rows) - 1, Column.MUSCLE)
             self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+
+
+def _looks_same(before: MuscleMeasurement, after: MuscleMeasurement, column: Column) -> bool:
+    """Return whether a cell says the same, as far as it can be read."""
+    if bool(before.voxels) is not bool(after.voxels):
+        return False  # what is absent is faint
+    detail = Detail.RANGES
+    return cell_text(before, column, detail) == cell_text(after, column, detail)
 
 
 class MuscleOrder(QSortFilterProxyModel):

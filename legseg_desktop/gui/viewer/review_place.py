@@ -129,17 +129,15 @@ class ReviewPlace(QWidget):
         self.grid.show_changes(changes)
         self.toolbar.views.offer_changes(bool(changes))
 
-    def labels_changed(self, box: Box, touched: frozenset[int] | None = None) -> None:
+    def labels_changed(self, box: Box, touched: frozenset[int], gained: Mapping[int, Box]) -> None:
         """Redraw where labels of the shown visit were changed in place.
 
         Parameters
         ----------
-        box : Box
-            Where, canonical voxels.
-        touched : frozenset of int, optional
-            The labels that have gained or lost voxels; by default all that may have.
+        box, touched, gained
+            As for `ViewGrid.labels_changed`.
         """
-        self.grid.labels_changed(box, touched)
+        self.grid.labels_changed(box, touched, gained)
 
     def set_segmenting(self, is_running: bool) -> None:
         """Offer no second segmentation while one runs."""

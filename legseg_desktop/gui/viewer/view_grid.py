@@ -150,22 +150,24 @@ class ViewGrid(QWidget):
         """Take the changes of the fat fraction, percentage points by label, to colour by."""
         self.surface.show_changes(changes)
 
-    def labels_changed(self, box: Box, touched: frozenset[int] | None = None) -> None:
+    def labels_changed(self, box: Box, touched: frozenset[int], gained: Mapping[int, Box]) -> None:
         """Redraw where labels were changed in place.
 
         Parameters
         ----------
         box : Box
             Where, canonical voxels.
-        touched : frozenset of int, optional
-            The labels that have gained or lost voxels; by default all that may have.
+        touched : frozenset of int
+            The labels that have gained or lost voxels.
+        gained : dict of int to Box
+            Around the voxels that each label has gained.
         """
         if self._pictures is None:
             return
+        self._pictures.shown.labels_won(gained)
         for view in self.views.values():
             view.labels_changed(box)
-        may_have = self._pictures.shown.labels_changed(box)
-        self.surface.labels_changed(box, may_have if touched is None else touched - {0})
+        self.surface.labels_changed(box, touched - {0})
         self.slider.labels_changed(box)
 
     def use_mode(self, make: Callable[[PlaneView], PlaneMode] | None) -> None:

@@ -66,14 +66,37 @@ def test_a_journal_is_never_begun_over_another(tmp_path):
         begin(tmp_path / "missing" / "edit.journal", session)
 
 
-def test_a_journal_that_cannot_be_begun_leaves_no_file(tmp_path, monkeypatch):
+def test_on_a_disk_that_is_full_from_the_start_it_begins_as_soon_as_there_is_room(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(journal_module, "_RETRY_SECONDS", 0.01)
+    said: list[str | None] = []
+    session = small_session(1)
+
     def full(descriptor):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(journal_module.os, "fsync", full)
-    with pytest.raises(OutputError, match="No space left"):
-        begin(tmp_path / "edit.journal", small_session(1))
-    assert list(tmp_path.iterdir()) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(journal_module.os, "fsync", full)
+        journal = begin(tmp_path / "edit.journal", session, said.append)
+        act(session, 1, 2)
+        assert not journal.flush(0.3)
+        assert "No space left on device" in said[0]
+    assert journal.flush(10)
+    assert said[1:] == [None]
+    assert journal.close()
+    again = small_session(1)
+    recover(again, read_journal(tmp_path / "edit.journal"))
+    assert np.array_equal(again.labels, session.labels)
+
+
+def test_it_is_empty_until_the_first_record_and_closed_it_is_whole(tmp_path):
+    """Nobody waits for the disk when an edit begins."""
+    path = tmp_path / "edit.journal"
+    journal = begin(path, small_session(1))
+    assert path.stat().st_size == 0
+    assert journal.close()
+    assert read_journal(path).records == ()
 
 
 def test_a_full_disk_is_said_once_editing_goes_on_and_nothing_is_lost(tmp_path, monkeypatch):

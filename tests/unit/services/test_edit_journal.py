@@ -8,12 +8,14 @@ import pytest
 from inference_engine.anatomy.label_table import load_label_table
 from legseg_desktop import paths
 from legseg_desktop.editing.edit_session import EditSession
+from legseg_desktop.editing.journal_format import labels_digest
 from legseg_desktop.editing.journal_recovery import JournalError
 from legseg_desktop.editing.wanted_changes import Region
 from legseg_desktop.services.edit_journal import (
     begin_edit_journal,
     bring_edit_back,
     discard_edit_journal,
+    holds_edit,
     journal_file,
     key_of_scan,
     labels_to_keep,
@@ -93,6 +95,24 @@ def test_a_journal_that_was_not_brought_back_is_kept_aside(tmp_path, session):
     discard_edit_journal(path)
     discard_edit_journal(path)
     assert not path.exists()
+
+
+def test_only_a_journal_with_something_in_it_holds_an_edit(tmp_path, session):
+    path = journal_file(tmp_path, "scan", "1")
+    assert not holds_edit(path)
+    journal = begin_edit_journal(
+        path, session, "scan", "1", problem, digest=labels_digest(session.labels)
+    )
+    assert not holds_edit(path)  # a crash now loses nothing
+    paint(session, VL, (1, 1, 1))
+    assert journal.flush(10)
+    assert holds_edit(path)
+    assert journal.close()
+    scan, label_map = two_leg_scan()
+    again = EditSession(np.asfortranarray(label_map.labels), scan.geometry, load_label_table())
+    resumed, _ = bring_edit_back(path, again, problem)
+    np.testing.assert_array_equal(again.labels, session.labels)
+    assert resumed.close()
 
 
 def test_what_has_changed_since_saving_is_the_first_step(tmp_path, session):
