@@ -10,18 +10,23 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
-from installer import components  # noqa: E402
-from installer.linux import package_deb, package_run  # noqa: E402
+from installer import components, dicom_tables  # noqa: E402
+from installer.linux import (  # noqa: E402
+    pack_relocations,
+    package_deb,
+    package_run,
+    trim_unicode,
+)
 from installer.windows import package_setup  # noqa: E402
 
 FLAVOURS = ("standard", "tensorflow")
@@ -79,10 +84,7 @@ def freeze(flavour: str, bundle: Path, environment: dict[str, str]) -> None:
         check=True,
     )  # fmt: skip
     internal = bundle / "_internal"
-    tighten_tables(internal)
-    if sys.platform == "linux":
-        strip(internal)
-        link_twins(internal)
+    slim(internal)
     components.write(bundle, internal, environment["SOURCE_DATE_EPOCH"])
     print(f"{bundle}: {components.size_mb(bundle):.0f} MB")
     for name, size in components.largest_parts(internal, 20):
@@ -96,18 +98,27 @@ def frozen(bundle: Path) -> Path:
     return bundle
 
 
+def slim(internal: Path) -> None:
+    """Take out what the program doesn't need of what it is made of, and say what that saved."""
+    steps = {"tables of the DICOM standard": lambda: dicom_tables.trim(internal / "highdicom")}
+    if sys.platform == "linux":
+        steps |= {
+            "symbols": lambda: _saved(strip, internal),
+            "twins": lambda: _saved(link_twins, internal),
+            "Unicode's tables": lambda: trim_unicode.trim_folder(internal),
+            # Last: strip doesn't know such libraries.
+            "relocations": lambda: pack_relocations.pack_folder(internal),
+        }
+    for name, step in steps.items():
+        print(f"  {step():6.0f} MB less: {name}")
+
+
 def strip(internal: Path) -> None:
     """Take the symbols out of the libraries that bear it."""
     if shutil.which("strip") is None:
         raise BuildError("`strip` is missing: install binutils.")
     found = {path for name in STRIPPED for path in internal.glob(name) if not path.is_symlink()}
     subprocess.run(["strip", "--strip-unneeded", *map(str, sorted(found))], check=True)
-
-
-def tighten_tables(internal: Path) -> None:
-    """Write highdicom's tables of the DICOM standard without spaces: a third of 23 MB."""
-    for table in sorted((internal / "highdicom" / "_standard").glob("*.json")):
-        table.write_text(json.dumps(json.loads(table.read_bytes()), separators=(",", ":")))
 
 
 def link_twins(internal: Path) -> None:
@@ -120,6 +131,12 @@ def link_twins(internal: Path) -> None:
         if first != path:
             path.unlink()
             path.symlink_to(Path("..") / first.relative_to(internal))
+
+
+def _saved(step: Callable[[Path], None], internal: Path) -> float:
+    before = components.size_mb(internal)
+    step(internal)
+    return before - components.size_mb(internal)
 
 
 def _packages(only: str | None) -> list[components.Packager]:

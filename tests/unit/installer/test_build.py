@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sysconfig
@@ -50,14 +49,3 @@ def test_symbols_go_from_extension_modules_and_stay_in_libraries_of_wheels(tmp_p
     assert sizes[0] < made.stat().st_size
     assert sizes[1] < made.stat().st_size
     assert sizes[2] == made.stat().st_size
-
-
-def test_tables_say_the_same_without_spaces(tmp_path: Path) -> None:
-    table = tmp_path / "highdicom" / "_standard" / "modules.json"
-    table.parent.mkdir(parents=True)
-    said = {"sr-document": [{"keyword": "Content Date", "path": [], "type": "1"}], "Größe": 1.5}
-    table.write_text(json.dumps(said, indent=4))
-    before = table.stat().st_size
-    build.tighten_tables(tmp_path)
-    assert json.loads(table.read_bytes()) == said
-    assert table.stat().st_size < before
