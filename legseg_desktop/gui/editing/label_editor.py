@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
@@ -142,12 +143,16 @@ class LabelEditor(QObject):
         jobs.failed.connect(lambda _, error: review.failed.emit(error))
 
     def _listen_to(self, desk: EditDesk) -> None:
-        desk.changed.connect(lambda change: self._on_changed(desk, change))
-        desk.numbers.changed.connect(lambda measures: self._show_numbers(desk, measures))
+        # Weakly: what a slot holds, Qt holds, and a desk would outlive its scan, voxels and all.
+        known = weakref.ref(desk)
+        desk.changed.connect(lambda change: self._on_changed(known(), change))
+        desk.numbers.changed.connect(lambda measures: self._show_numbers(known(), measures))
         desk.refused.connect(self.shown.review.failed)
         desk.journal.told.connect(self._tell_of_journal)
 
-    def _on_changed(self, desk: EditDesk, change: LabelChange) -> None:
+    def _on_changed(self, desk: EditDesk | None, change: LabelChange) -> None:
+        if desk is None:
+            return
         if desk is not self.desk:
             desk.visit.shown.labels_won(change.gained_boxes)
             return
@@ -159,8 +164,8 @@ class LabelEditor(QObject):
             for panel in self.menu.panels:
                 panel.find_soon()
 
-    def _show_numbers(self, desk: EditDesk, measures: Iterable[LiveMeasure]) -> None:
-        if desk is self.desk:
+    def _show_numbers(self, desk: EditDesk | None, measures: Iterable[LiveMeasure]) -> None:
+        if desk is not None and desk is self.desk:
             for live in measures:
                 self.shown.review.table.model.take_numbers(
                     live.label, live.voxels, live.volume_ml, live.ff_mean_percent
