@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
+from io import BytesIO
 
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
 from pydicom.filebase import DicomBytesIO
+from pydicom.filereader import read_dataset
 from pydicom.filewriter import correct_ambiguous_vr_element, write_dataset
 from pydicom.tag import Tag
 
@@ -55,6 +57,11 @@ def dataset_bytes(dataset: Dataset) -> bytes:
     stream.is_implicit_VR, stream.is_little_endian = False, True
     write_dataset(stream, dataset)
     return stream.getvalue()
+
+
+def encoded_dataset(dataset: Dataset) -> Dataset:
+    """Return a dataset whose elements are encoded; pydicom decodes those that are looked at."""
+    return read_dataset(BytesIO(dataset_bytes(dataset)), False, True)
 
 
 def sequence_element(tag: int, items: Iterable[bytes]) -> RawDataElement:

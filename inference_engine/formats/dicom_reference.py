@@ -15,6 +15,7 @@ from pydicom.valuerep import format_number_as_ds
 
 from inference_engine.errors import GeometryError
 from inference_engine.formats.atomic_file import replaced_file
+from inference_engine.formats.dicom_bytes import encoded_dataset, keep_encoded
 from inference_engine.formats.segment_codes import derived_uid
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 
@@ -81,18 +82,20 @@ def reference_images(
     across, down, along = geometry.spacing_mm
     largest = float(volume.max())
     slope = largest / _LARGEST_STORED if largest > 0 else 1.0
+    study = _study(identity)
+    study.PixelSpacing = [_decimal(down), _decimal(across)]
+    study.SliceThickness = study.SpacingBetweenSlices = _decimal(along)
+    study.ImageOrientationPatient = [_decimal(part) for part in orientation]
+    study.Columns, study.Rows = geometry.shape[:2]
+    common = encoded_dataset(study)
     images = []
     for index in range(geometry.shape[2]):
-        image = _image_of_study(identity, index)
-        image.PixelSpacing = [_decimal(down), _decimal(across)]
-        image.SliceThickness = _decimal(along)
-        image.SpacingBetweenSlices = _decimal(along)
-        image.ImageOrientationPatient = [_decimal(part) for part in orientation]
+        image = _image_of(common, identity, index)
         place = _LPS * geometry.to_world((0, 0, index))
         image.ImagePositionPatient = [_decimal(part) for part in place]
-        image.Columns, image.Rows = geometry.shape[:2]
         plane = np.rint(np.maximum(volume[:, :, index], 0) / slope).astype("<u2")
         image.PixelData = np.ascontiguousarray(plane.T).tobytes()
+        keep_encoded(image)
         images.append(image)
     return images
 
@@ -122,6 +125,28 @@ def set_times(dataset: Dataset, made: datetime) -> None:
         equipment.ContributionDateTime = made.strftime("%Y%m%d%H%M%S")
 
 
+def image_reference(image: Dataset) -> Dataset:
+    """Return how other objects refer to an image, or to the slice of a multi-frame file.
+
+    The header of such a slice has its number in the file as Referenced Frame Number.
+    """
+    reference = Dataset()
+    reference.ReferencedSOPClassUID = image.SOPClassUID
+    reference.ReferencedSOPInstanceUID = image.SOPInstanceUID
+    if "ReferencedFrameNumber" in image:
+        reference.ReferencedFrameNumber = image.ReferencedFrameNumber
+    return reference
+
+
+def file_references(images: Sequence[Dataset]) -> list[Dataset]:
+    """Return how other objects refer to the files of images, each file once."""
+    files = {image.SOPInstanceUID: image for image in images}
+    references = [image_reference(image) for image in files.values()]
+    for reference in references:
+        reference.pop("ReferencedFrameNumber", None)
+    return references
+
+
 def slice_positions(images: Sequence[Dataset]) -> FloatArray:
     """Return where the first pixel of each image lies, (n, 3), mm, LPS+."""
     return np.array([[float(part) for part in image.ImagePositionPatient] for image in images])
@@ -138,12 +163,21 @@ def _orientation_of(geometry: VolumeGeometry) -> FloatArray:
     return np.concatenate([_LPS * directions[:, 0], _LPS * directions[:, 1]])
 
 
-def _image_of_study(identity: ExportIdentity, index: int) -> Dataset:
+def _image_of(common: Dataset, identity: ExportIdentity, index: int) -> Dataset:
+    """Return the header of one image, with what all of them share."""
+    image = Dataset()
+    image.update(common)
+    image.SOPInstanceUID = identity.uid(f"image {index}")
+    image.InstanceNumber = index + 1
+    image.file_meta = file_header(MRImageStorage, image.SOPInstanceUID)
+    return image
+
+
+def _study(identity: ExportIdentity) -> Dataset:
+    """Return what the headers of all images share."""
     image = Dataset()
     image.SpecificCharacterSet = "ISO_IR 192"
     image.SOPClassUID = MRImageStorage
-    image.SOPInstanceUID = identity.uid(f"image {index}")
-    image.file_meta = file_header(image.SOPClassUID, image.SOPInstanceUID)
     image.ImageType = ["DERIVED", "SECONDARY", "OTHER"]
     set_times(image, identity.made)
     # Required, but not known: dates are not kept.
@@ -176,7 +210,6 @@ def _image_of_study(identity: ExportIdentity, index: int) -> Dataset:
     image.StudyDescription = _plain(identity.visit)
     image.SeriesInstanceUID = identity.uid("images")
     image.SeriesNumber = 1
-    image.InstanceNumber = index + 1
     image.FrameOfReferenceUID = identity.uid("frame of reference")
     image.PositionReferenceIndicator = ""
     image.PatientPosition = ""

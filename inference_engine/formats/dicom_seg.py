@@ -14,21 +14,19 @@ from highdicom.content import PixelMeasuresSequence, PlanePositionSequence
 from highdicom.seg import Segmentation, SegmentationTypeValues, SegmentDescription
 from highdicom.sr import CodedConcept
 from pydicom.dataset import Dataset
+from pydicom.uid import MRImageStorage
 
-from inference_engine.formats.dicom_bytes import (
-    dataset_bytes,
-    element_bytes,
-    item_bytes,
-    keep_encoded,
-    sequence_element,
+from inference_engine.formats.dicom_frames import set_frames
+from inference_engine.formats.dicom_reference import (
+    ExportIdentity,
+    file_references,
+    set_times,
+    slice_positions,
 )
-from inference_engine.formats.dicom_reference import ExportIdentity, set_times, slice_positions
 from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSegment
 from inference_engine.imaging.label_map import VALUES, LabelMap
 
 _SERIES = 100
-_FRAME_CONTENT, _INDICES = 0x00209111, 0x00209157
-_SEGMENT, _FRAMES = 0x0062000A, 0x52009230
 _ARTIFICIAL_INTELLIGENCE = CodedConcept("123110", "DCM", "Artificial Intelligence")
 
 
@@ -96,16 +94,16 @@ def segmentation_of(
         numbers[segment.label] = segment.number
     # (K, J, I): slices of rows and columns.
     frames = numbers[label_map.labels].transpose(2, 1, 0)
-    positions = [
-        PlanePositionSequence("PATIENT", tuple(place)) for place in slice_positions(sources)
-    ]
+    frames = np.ascontiguousarray(frames)
+    one_frame = np.zeros((1, *frames.shape[1:]), np.uint8)
+    one_frame.flat[0] = segments[0].number
     across, down, along = label_map.geometry.spacing_mm
     with warnings.catch_warnings():
         # Sources of other programs may hold odd values; LABELMAP is called experimental.
         warnings.simplefilter("ignore")
         segmentation = Segmentation(
-            source_images=sources,
-            pixel_array=frames,
+            source_images=[_classic(sources[0])],
+            pixel_array=one_frame,
             segmentation_type=SegmentationTypeValues[kind.name],
             segment_descriptions=[_description(each, author) for each in segments],
             series_instance_uid=identity.uid(f"segmentation series {kind}"),
@@ -121,14 +119,30 @@ def segmentation_of(
             pixel_measures=PixelMeasuresSequence(
                 pixel_spacing=(down, across), slice_thickness=along, spacing_between_slices=along
             ),
-            plane_positions=positions,
+            plane_positions=[
+                PlanePositionSequence("PATIENT", tuple(slice_positions(sources[:1])[0]))
+            ],
         )
     segmentation.SeriesDescription = "Muscles of the thigh (LegSeg)"
     _add_sides(segmentation, segments)
     _make_repeatable(segmentation, identity)
-    if kind is SegmentationKind.BINARY:
-        _encode_frames(segmentation)
+    _refer_to(segmentation, sources)
+    set_frames(segmentation, frames, sources, is_labelmap=kind is SegmentationKind.LABELMAP)
     return segmentation
+
+
+def _classic(image: Dataset) -> Dataset:
+    """Return the header of a slice as that of a file of its own, as highdicom takes both."""
+    classic = Dataset()
+    classic.update(image)
+    classic.SOPClassUID = MRImageStorage
+    return classic
+
+
+def _refer_to(segmentation: Segmentation, sources: Sequence[Dataset]) -> None:
+    segmentation.SourceImageSequence = file_references(sources)
+    series = segmentation.ReferencedSeriesSequence[0]
+    series.ReferencedInstanceSequence = file_references(sources)
 
 
 def _description(segment: CodedSegment, author: LabelAuthor) -> SegmentDescription:
@@ -170,29 +184,3 @@ def _make_repeatable(segmentation: Segmentation, identity: ExportIdentity) -> No
     organization = identity.uid("dimensions")
     for item in (*segmentation.DimensionOrganizationSequence, *segmentation.DimensionIndexSequence):
         item.DimensionOrganizationUID = organization
-
-
-def _encode_frames(segmentation: Segmentation) -> None:
-    """Encode what is said of each frame: where a slice lies is the same for all its muscles."""
-    known: dict[tuple[int, tuple[int, ...]], bytes] = {}
-
-    def encoded(frame: Dataset) -> bytes:
-        segment, *place = frame[_FRAME_CONTENT][0].DimensionIndexValues
-        parts = []
-        for tag in sorted(map(int, frame.keys())):
-            if tag == _FRAME_CONTENT:
-                indices = np.array((segment, *place), "<u4").tobytes()
-                content = item_bytes(element_bytes(_INDICES, b"UL", indices))
-                parts.append(element_bytes(_FRAME_CONTENT, b"SQ", content))
-                continue
-            key = (tag, (segment,) if tag == _SEGMENT else tuple(place))
-            if key not in known:
-                alone = Dataset()
-                alone[tag] = frame[tag]
-                known[key] = dataset_bytes(alone)
-            parts.append(known[key])
-        return item_bytes(b"".join(parts))
-
-    frames = segmentation[_FRAMES].value
-    segmentation[_FRAMES] = sequence_element(_FRAMES, [encoded(frame) for frame in frames])
-    keep_encoded(segmentation)

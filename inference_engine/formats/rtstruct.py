@@ -1,8 +1,7 @@
 """RT Structure Set of a label map: closed contours of each muscle, slice by slice.
 
-A contour runs half-way between the centres of the voxels inside and outside, so the voxels whose
-centres it holds are the label's own. A muscle with a hole is cut through the hole into parts that
-touch: then every contour is a plain closed polygon and none lies within another, which every
+The voxels whose centres a contour holds are the label's own, and a muscle with a hole is cut into
+parts that touch: every contour is a plain closed polygon and none lies within another, which every
 reader understands, unlike key holes and exclusive-or contours.
 """
 
@@ -11,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 from pydicom.dataset import Dataset
 from pydicom.uid import RTStructureSetStorage
-from skimage.measure import find_contours
 
 from inference_engine.formats.dicom_bytes import (
     dataset_bytes,
@@ -23,11 +20,18 @@ from inference_engine.formats.dicom_bytes import (
     keep_encoded,
     sequence_element,
 )
-from inference_engine.formats.dicom_reference import ExportIdentity, file_header, set_times
+from inference_engine.formats.dicom_reference import (
+    ExportIdentity,
+    file_header,
+    file_references,
+    image_reference,
+    set_times,
+)
 from inference_engine.formats.dicom_seg import LabelAuthor
 from inference_engine.formats.segment_codes import CodedSegment
 from inference_engine.imaging.geometry import FloatArray, MaskVolume
 from inference_engine.imaging.label_map import LabelMap, boxes_of_labels
+from inference_engine.imaging.outlines import outlines_of_slices
 
 _SERIES = 102
 _SHORT_TEXT = 1024  # signs that DICOM's ST may have
@@ -94,55 +98,6 @@ def structure_set(
     return structure
 
 
-def outlines(mask: npt.NDArray[np.bool_]) -> Iterator[FloatArray]:
-    """Yield the closed contours of a mask, none within another.
-
-    Parameters
-    ----------
-    mask : ndarray of bool, (I, J)
-        One slice of a muscle.
-
-    Yields
-    ------
-    ndarray of float64, (n, 2)
-        Corners, in voxels; the last is not the first again.
-    """
-    framed = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2))
-    framed[1:-1, 1:-1] = mask
-    for contour in _outlines_in_frame(framed):
-        yield contour - 1
-
-
-def _outlines_in_frame(framed: FloatArray) -> Iterator[FloatArray]:
-    """Yield the contours of a mask of 0 and 1 in a frame of zeros, which counts as voxels."""
-    contours = [_corners(contour[:-1]) for contour in find_contours(framed, 0.5)]
-    crossed = _contour_to_cut(contours)
-    if crossed is None:
-        yield from contours
-        return
-    cut = int(np.rint((crossed[:, 0].min() + crossed[:, 0].max()) / 2))
-    # One of the rows on either side of the cut crosses the hole, so both parts are simpler.
-    for rows in (slice(None, cut), slice(cut, None)):
-        part = np.zeros_like(framed)
-        part[rows] = framed[rows]
-        yield from _outlines_in_frame(part)
-
-
-def _contour_to_cut(contours: Sequence[FloatArray]) -> FloatArray | None:
-    """Return the first hole, or the first contour that is too long; None if all can stay."""
-    areas = [_signed_area(contour) for contour in contours]
-    # Outer contours run one way, holes the other.
-    outer = max(areas, key=abs, default=1.0)
-    return next(
-        (
-            contour
-            for contour, area in zip(contours, areas, strict=True)
-            if area * outer < 0 or len(contour) > _MOST_POINTS
-        ),
-        None,
-    )
-
-
 def _contours_of(
     label_map: LabelMap, label: int, boxes: Sequence[tuple[slice, slice, slice] | None]
 ) -> Iterator[tuple[int, FloatArray]]:
@@ -152,32 +107,12 @@ def _contours_of(
         return
     inside: MaskVolume = label_map.labels[box] == label
     planes = np.ascontiguousarray(inside.transpose(2, 0, 1))
-    # One frame of zeros for all slices: it stays where memory is fast.
-    framed = np.zeros((planes.shape[1] + 2, planes.shape[2] + 2))
-    start = [part.start for part in box]
-    shift = np.array([start[0] - 1, start[1] - 1])
-    for index in np.flatnonzero(planes.any(axis=(1, 2))).tolist():
-        framed[1:-1, 1:-1] = planes[index]
-        for contour in _outlines_in_frame(framed):
-            voxels = np.empty((len(contour), 3))
-            voxels[:, :2] = contour + shift
-            voxels[:, 2] = start[2] + index
-            yield start[2] + index, _LPS * label_map.geometry.to_world(voxels)
-
-
-def _corners(contour: FloatArray) -> FloatArray:
-    """Leave out the points on a straight line between their neighbours."""
-    steps = np.diff(contour, axis=0, append=contour[:1])
-    before = np.concatenate([steps[-1:], steps[:-1]])
-    turns = before[:, 0] * steps[:, 1] != before[:, 1] * steps[:, 0]
-    return np.asarray(contour[turns])
-
-
-def _signed_area(contour: FloatArray) -> float:
-    x, y = contour.T
-    # Twice the sum of the triangles to the origin, the last point's neighbour being the first.
-    twice = x[:-1] @ y[1:] - y[:-1] @ x[1:] + x[-1] * y[0] - y[-1] * x[0]
-    return float(twice / 2)
+    start = np.array([part.start for part in box])
+    for index, outline in outlines_of_slices(planes, _MOST_POINTS):
+        voxels = np.empty((len(outline), 3))
+        voxels[:, :2] = outline + start[:2]
+        voxels[:, 2] = start[2] + index
+        yield int(start[2]) + index, _LPS * label_map.geometry.to_world(voxels)
 
 
 def _structure_of_study(
@@ -216,7 +151,7 @@ def _structure_of_study(
 def _reference(sources: Sequence[Dataset], frame_of_reference: str) -> Dataset:
     series = Dataset()
     series.SeriesInstanceUID = sources[0].SeriesInstanceUID
-    series.ContourImageSequence = [_image_item(image) for image in sources]
+    series.ContourImageSequence = file_references(sources)
     study = Dataset()
     study.ReferencedSOPClassUID = _STUDY
     study.ReferencedSOPInstanceUID = sources[0].StudyInstanceUID
@@ -225,13 +160,6 @@ def _reference(sources: Sequence[Dataset], frame_of_reference: str) -> Dataset:
     reference.FrameOfReferenceUID = frame_of_reference
     reference.RTReferencedStudySequence = [study]
     return reference
-
-
-def _image_item(image: Dataset) -> Dataset:
-    item = Dataset()
-    item.ReferencedSOPClassUID = image.SOPClassUID
-    item.ReferencedSOPInstanceUID = image.SOPInstanceUID
-    return item
 
 
 def _region(segment: CodedSegment, frame_of_reference: str, author: LabelAuthor) -> Dataset:
@@ -259,7 +187,7 @@ def _encoded_region(
 
 def _encoded_image(image: Dataset) -> bytes:
     """Return on which image a contour lies, as bytes: the same for every muscle."""
-    return element_bytes(_IMAGES, b"SQ", item_bytes(dataset_bytes(_image_item(image))))
+    return element_bytes(_IMAGES, b"SQ", item_bytes(dataset_bytes(image_reference(image))))
 
 
 def _encoded_contour(points: FloatArray, image: bytes) -> bytes:
