@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.viewer_context import ViewerContext
 from inference_engine.anatomy.label_table import load_label_table
-from inference_engine.formats.nifti import write_volume
+from inference_engine.formats.nifti import write_in_own_bits
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.quantification.quantify import quantify
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import real_services
@@ -48,8 +49,9 @@ def make_library(folder: Path, context: ViewerContext) -> int:
     )
 
     def write(place: Path) -> None:
-        write_volume(place / "water.nii.gz", water, context.geometry)
-        write_volume(place / "fat.nii.gz", fat, context.geometry)
+        # As an import writes what a scanner has stored.
+        write_in_own_bits(place / "water.nii.gz", ScaledVolume(water), context.geometry)
+        write_in_own_bits(place / "fat.nii.gz", ScaledVolume(fat), context.geometry)
 
     create_library(folder)
     library = open_library(folder)

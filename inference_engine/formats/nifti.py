@@ -15,12 +15,14 @@ import numpy.typing as npt
 
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
-from inference_engine.formats.nifti_image import read_image, read_series
+from inference_engine.formats.nifti_bits import SIGNAL, Bits, exact_bits
+from inference_engine.formats.nifti_image import read_image, read_series, read_signal
 from inference_engine.formats.parallel_gzip import ParallelGzipWriter
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.nibabel_alone import nibabel
+from inference_engine.imaging.scaled_volume import ScaledVolume
 
 _SCANNER_COORDINATES = 1
 # Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
@@ -50,8 +52,9 @@ def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
     InputError
         As in `read_image`, or if the image holds NaN or infinity or nothing but zeros.
     """
-    values, geometry = read_image(path)
-    return _usable_volume(values, path.name), geometry
+    # What is too large for float32 becomes infinity, and is refused as such.
+    volume, geometry = read_signal(path)
+    return _usable_volume(volume, path.name), geometry
 
 
 def read_echoes(path: Path) -> tuple[list[FloatVolume], VolumeGeometry]:
@@ -70,12 +73,14 @@ def _usable_volume(values: npt.NDArray[Any], name: str) -> FloatVolume:
     # What is too large for float32 becomes infinity, and is refused as such.
     with np.errstate(over="ignore"):
         volume = values.astype(np.float32, copy=False)
-    if not np.isfinite(volume).all():
+    # A minimum is nan where any value is.
+    lowest, highest = volume.min(), volume.max()
+    if not (np.isfinite(lowest) and np.isfinite(highest)):
         raise InputError(
             f"{name} holds values that are not numbers (NaN or infinity).",
             "Export the scan again, without masking by NaN or infinity.",
         )
-    if not volume.any():
+    if lowest == highest == 0:
         raise InputError(
             f"{name} is empty: every voxel is zero.", "Check that the right file was chosen."
         )
@@ -162,12 +167,12 @@ def write_volume(path: Path, volume: FloatVolume, geometry: VolumeGeometry) -> N
 
 @contextmanager
 def written_by_slice(
-    path: Path, geometry: VolumeGeometry
-) -> Iterator[Callable[[FloatVolume], None]]:
-    """Yield a function that takes the slices of a float32 volume, one after the other.
+    path: Path, geometry: VolumeGeometry, bits: Bits = SIGNAL
+) -> Iterator[Callable[[npt.NDArray[Any]], None]]:
+    """Yield a function that takes the slices of a volume, one after the other.
 
-    The file gets the bytes that `write_volume` would give it, and no memory is needed for the
-    whole.
+    Of a float32 volume the file gets the bytes that `write_volume` would give it, and no memory
+    is needed for the whole.
 
     Parameters
     ----------
@@ -175,31 +180,49 @@ def written_by_slice(
         A .nii.gz file.
     geometry : VolumeGeometry
         Grid of the volume; slices are (I, J), along its last axis.
+    bits : Bits, optional
+        What the slices hold; by default signal as float32.
 
     Raises
     ------
     OutputError
         If the file can't be written.
     """
-    image = nibabel.Nifti1Image(np.broadcast_to(np.float32(0), geometry.shape), geometry.affine)
+    image = nibabel.Nifti1Image(np.broadcast_to(bits.kind.type(0), geometry.shape), geometry.affine)
     _set_position(image, geometry.affine)
     image.header.set_data_offset(_DATA_OFFSET)
-    image.header.set_slope_inter(1, 0)
+    image.header.set_slope_inter(bits.slope, bits.intercept)
     with (
         replaced_file(path) as stream,
         ParallelGzipWriter(stream, _COMPRESSION_LEVEL) as packed,
     ):
         image.header.write_to(packed)
         packed.seek(_DATA_OFFSET)
-        yield lambda plane: _write_slice(packed, plane, geometry)
-        if packed.tell() != _DATA_OFFSET + 4 * math.prod(geometry.shape):
+        yield lambda plane: _write_slice(packed, plane, geometry, bits)
+        if packed.tell() != _DATA_OFFSET + bits.kind.itemsize * math.prod(geometry.shape):
             raise GeometryError(f"Another number of slices was given than {geometry.shape} has.")
 
 
-def _write_slice(packed: ParallelGzipWriter, plane: FloatVolume, geometry: VolumeGeometry) -> None:
+def _write_slice(
+    packed: ParallelGzipWriter, plane: npt.NDArray[Any], geometry: VolumeGeometry, bits: Bits
+) -> None:
     if plane.shape != geometry.shape[:2]:
         raise GeometryError(f"A slice of shape {plane.shape} was given for {geometry.shape}.")
-    packed.write(np.ascontiguousarray(plane.T, "<f4").data)
+    packed.write(np.ascontiguousarray(plane.T, bits.kind.newbyteorder("<")).data)
+
+
+def write_in_own_bits(path: Path, volume: ScaledVolume, geometry: VolumeGeometry) -> None:
+    """Write a volume as .nii.gz in the fewest bits that give every value back exactly.
+
+    Raises
+    ------
+    OutputError
+        If the file can't be written.
+    """
+    bits = exact_bits(volume)
+    with written_by_slice(path, geometry, bits) as take:
+        for k in range(geometry.shape[2]):
+            take(bits.numbers(volume, k))
 
 
 def write_label_map(path: Path, label_map: LabelMap) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import logging
 import math
 import threading
@@ -17,13 +16,16 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.errors import InputError
+from inference_engine.formats.gzip_stream import GzipStream
 from inference_engine.imaging.geometry import MOST_VOXELS, FloatVolume, VolumeGeometry
 from inference_engine.imaging.nibabel_alone import nibabel
+from inference_engine.imaging.scaled_volume import ScaledVolume
 
 _GZIP_START = b"\x1f\x8b"
 # Deflate packs no better than this (zlib's documentation).
 _HIGHEST_COMPRESSION = 1032
 _CHUNK_BYTES = 1 << 20
+_PIECE_VOXELS = 1 << 18
 # More than any Dixon sequence has.
 MOST_ECHOES = 64
 # Filters of warnings belong to the whole process, and images are read side by side.
@@ -39,7 +41,7 @@ _NOT_NIFTI: tuple[type[Exception], ...] = (
 # nibabel prints what it mends in a header; what matters of that is checked here.
 logging.getLogger("nibabel.global").setLevel(logging.CRITICAL + 1)
 
-Stream = IO[bytes] | gzip.GzipFile
+Stream = IO[bytes] | GzipStream
 
 
 def read_image(path: Path) -> tuple[npt.NDArray[Any], VolumeGeometry]:
@@ -94,13 +96,56 @@ def read_series(path: Path, *, most: int = MOST_ECHOES) -> tuple[npt.NDArray[Any
     with _readable(path, most) as (image, stream):
         with np.errstate(over="ignore", invalid="ignore"):
             values = np.asanyarray(image.dataobj)
-        # Only at its end does a packed file tell whether all before it was whole.
-        while stream.read(_CHUNK_BYTES):
-            pass
+        _go_to_end(stream)
     shape = values.shape[:3]
     return values.reshape((*shape, math.prod(values.shape[3:]))), VolumeGeometry(
         shape, image.affine
     )
+
+
+def read_stored(path: Path) -> tuple[ScaledVolume, VolumeGeometry]:
+    """Read one 3D image in the bits that lie in the file, with its scaling; as `read_image`."""
+    with _readable(path) as (image, stream):
+        stored = np.asarray(image.dataobj.get_unscaled())
+        _go_to_end(stream)
+    shape = stored.shape[:3]
+    volume = ScaledVolume(stored.reshape(shape), image.dataobj.slope, image.dataobj.inter)
+    return volume, VolumeGeometry(shape, image.affine)
+
+
+def read_signal(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
+    """Read one 3D image as float32, scaled; as `read_image`, and without its detours.
+
+    Unpacked and scaled piece by piece, in the processor's cache: room is made once, for what is
+    returned.
+    """
+    with _readable(path) as (image, stream), np.errstate(over="ignore", invalid="ignore"):
+        proxy = image.dataobj
+        volume = np.empty(image.shape[:3], np.float32, order="F")
+        signal = volume.reshape(-1, order="F")
+        stream.seek(proxy.offset)
+        piece = np.empty(min(_PIECE_VOXELS, signal.size), proxy.dtype)
+        for start in range(0, signal.size, piece.size):
+            stored = piece[: signal.size - start]
+            _fill(stream, stored)
+            signal[start : start + stored.size] = ScaledVolume(stored, proxy.slope, proxy.inter)[:]
+        _go_to_end(stream)
+    return volume, VolumeGeometry(volume.shape, image.affine)
+
+
+def _fill(stream: Stream, room: npt.NDArray[Any]) -> None:
+    view = memoryview(room.view(np.uint8))
+    while view:
+        count = stream.readinto(view)  # type: ignore[union-attr]
+        if not count:
+            raise EOFError("the file ends before its voxels do")
+        view = view[count:]
+
+
+def _go_to_end(stream: Stream) -> None:
+    # Only there does a packed file tell whether all before it was whole.
+    while stream.read(_CHUNK_BYTES):
+        pass
 
 
 def count_volumes(path: Path) -> int:
@@ -142,8 +187,7 @@ def _unpacked(path: Path) -> Iterator[Stream]:
         is_packed = file.read(len(_GZIP_START)) == _GZIP_START
         file.seek(0)
         if is_packed:
-            with gzip.GzipFile(fileobj=file) as stream:
-                yield stream
+            yield GzipStream(file)
         else:
             yield file
 

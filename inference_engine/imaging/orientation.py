@@ -86,12 +86,9 @@ def from_canonical(volume: npt.NDArray[Scalar], target: VolumeGeometry) -> npt.N
 
 def to_canonical_scan(scan: DixonScan) -> DixonScan:
     """Return the scan with all its channels in canonical axis order."""
-    _, geometry = to_canonical(scan.water, scan.geometry)
-    water, fat, in_phase, opposed_phase = (
-        to_canonical(channel, scan.geometry)[0]
-        for channel in (scan.water, scan.fat, scan.in_phase, scan.opposed_phase)
+    return scan.moved(
+        lambda channel: to_canonical(channel, scan.geometry)[0], canonical_geometry(scan.geometry)
     )
-    return DixonScan(water, fat, in_phase, opposed_phase, geometry, scan.derived, scan.warnings)
 
 
 def _orientations() -> Any:

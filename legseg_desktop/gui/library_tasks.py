@@ -91,8 +91,8 @@ def visit_from_library(
     progress.report(0.5, "Examining the images")
     stored, visit = library.scan(scan_id), library.visit_of(scan_id)
     # What was noticed at the import belongs beside every number made of the scan.
-    scan = replace(
-        opened.scan, warnings=tuple(dict.fromkeys((*opened.scan.warnings, *stored.warnings)))
+    scan = opened.scan.with_warnings(
+        tuple(dict.fromkeys((*opened.scan.warnings, *stored.warnings)))
     )
     span = ProgressSpan(progress, 0.6, 1.0)
     analysis: Analysis | None = None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from inference_engine.errors import InputError
-from inference_engine.formats.nifti import read_label_map
+from inference_engine.formats.nifti import read_label_map, sha256_of
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
@@ -16,6 +19,8 @@ from legseg_desktop.services.record_provenance import ROLES
 from legseg_desktop.storage.study_library import StudyLibrary
 
 LABELS, VOTE_ENTROPY = "labels", "vote_entropy"
+# Labels and their vote, and the hashes of what takes longest to unpack, beside the images.
+_THREADS = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +50,7 @@ class UnsegmentedScan:
 def open_library_scan(
     library: StudyLibrary, scan_id: int, revision_id: int | None = None
 ) -> Analysis | UnsegmentedScan:
-    """Read a scan from the library.
+    """Read a scan from the library; what is read is what was stored, byte for byte.
 
     Parameters
     ----------
@@ -64,7 +69,7 @@ def open_library_scan(
     Raises
     ------
     LegSegError
-        If there is no such scan or revision, or a file is missing or damaged.
+        If there is no such scan or revision, or a file is missing, damaged or another by now.
     """
     stored = library.scan(scan_id)
     revision = (
@@ -74,8 +79,9 @@ def open_library_scan(
         raise InputError("This revision belongs to another scan.", "Choose one of the scan's own.")
     visit = library.visit_of(scan_id)
     patient = library.patient(visit.patient_id)
-    scan = open_scan(scan_inputs(library, stored))
+    images = tuple(file for file in stored.files if file.role in ROLES)
     if revision is None:
+        scan, _ = _read(library, images, None)
         return UnsegmentedScan(
             identity=patient.pseudonym,
             visit=visit.name,
@@ -84,31 +90,30 @@ def open_library_scan(
             inputs=inputs_of(stored),
             warnings=stored.warnings,
         )
-    label_map = read_label_map(library.path_of(_file(revision.files, LABELS)))
-    if not label_map.geometry.matches(scan.geometry):
-        raise InputError(
-            "The labels don't lie on the grid of their scan.", "Restore the library from a backup."
-        )
+    scan, labels = _read(library, images, revision)
+    assert labels is not None
     return Analysis(
         identity=patient.pseudonym,
         visit=visit.name,
         scan=scan,
-        label_map=label_map,
+        label_map=labels.label_map,
         table=library.label_table(revision.identifier),
         measurements=library.measurements(revision.identifier),
         slices=library.slices(revision.identifier),
         findings=revision.findings,
         provenance=revision.provenance,
         days_since_first=visit.days_since_first,
-        vote_entropy=_vote_entropy(library, revision, label_map),
+        vote_entropy=labels.vote_entropy,
     )
 
 
 def scan_inputs(library: StudyLibrary, scan: LibraryScan) -> ScanInputs:
     """Return the image files of a scan, by role."""
-    return ScanInputs(
-        **{file.role: library.path_of(file) for file in scan.files if file.role in ROLES}
-    )
+    return _paths_of(library, (file for file in scan.files if file.role in ROLES))
+
+
+def _paths_of(library: StudyLibrary, images: Iterable[StoredFile]) -> ScanInputs:
+    return ScanInputs(**{file.role: library.path_of(file) for file in images})
 
 
 def inputs_of(scan: LibraryScan) -> tuple[InputFile, ...]:
@@ -119,6 +124,45 @@ def inputs_of(scan: LibraryScan) -> tuple[InputFile, ...]:
         for role in ROLES
         if role in by_role
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Labels:
+    label_map: LabelMap
+    vote_entropy: LabelVolume | None
+
+
+def _read(
+    library: StudyLibrary, images: tuple[StoredFile, ...], revision: Revision | None
+) -> tuple[DixonScan, _Labels | None]:
+    """Read all files side by side: to unpack and to hash them needs no lock of Python's."""
+    with ThreadPoolExecutor(_THREADS) as pool:
+        files = images if revision is None else (*images, *revision.files)
+        labels = None if revision is None else pool.submit(_read_labels, library, revision)
+        unchanged = pool.map(partial(_require_unchanged, library), files)
+        scan = open_scan(_paths_of(library, images))
+        read = None if labels is None else labels.result()
+        # Nothing is shown, and nothing measured, before all are known to be what was stored.
+        for _ in unchanged:
+            pass
+    if read is not None and not read.label_map.geometry.matches(scan.geometry):
+        raise InputError(
+            "The labels don't lie on the grid of their scan.", "Restore the library from a backup."
+        )
+    return scan, read
+
+
+def _read_labels(library: StudyLibrary, revision: Revision) -> _Labels:
+    label_map = read_label_map(library.path_of(_file(revision.files, LABELS)))
+    return _Labels(label_map, _vote_entropy(library, revision, label_map))
+
+
+def _require_unchanged(library: StudyLibrary, file: StoredFile) -> None:
+    if sha256_of(library.path_of(file)) != file.sha256:
+        raise InputError(
+            f"The {file.role.replace('_', '-')} file of this scan has changed since it was stored.",
+            "Look what is wrong with 'legseg library check', or restore the library from a backup.",
+        )
 
 
 def _file(files: tuple[StoredFile, ...], role: str) -> StoredFile:

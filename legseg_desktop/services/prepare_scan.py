@@ -10,6 +10,7 @@ from pathlib import Path
 from inference_engine.formats.dicom.cross_check import channel_differences, disagreement_in_words
 from inference_engine.formats.dicom.roles import Role
 from inference_engine.formats.nifti import written_by_slice
+from inference_engine.formats.nifti_bits import exact_bits
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.imaging.stitching import ImageStack, StitchPlan, plan_stitching
@@ -162,10 +163,12 @@ def _write_one(stack: StackOnFile, folder: Path, progress: Progress) -> None:
     count = stack.geometry.shape[2]
     total = count * len(stack.channels)
     for number, (role, channel) in enumerate(stack.channels.items()):
-        with written_by_slice(folder / f"{role}.nii.gz", stack.geometry) as take:
+        # In the bits that were stored, where they give every value back: read in half the time.
+        bits = exact_bits(channel)
+        with written_by_slice(folder / f"{role}.nii.gz", stack.geometry, bits) as take:
             for k in range(count):
                 progress.report((number * count + k) / total, "Writing the images")
-                take(channel[:, :, k])
+                take(bits.numbers(channel, k))
 
 
 def _write_stitched(plan: StitchPlan, folder: Path, progress: Progress) -> None:

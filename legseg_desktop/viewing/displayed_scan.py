@@ -1,27 +1,29 @@
 """A scan laid out for drawing: canonical axes, axial slices in one piece of memory.
 
-Made once when a scan is opened (as part of the job that reads it), so that changing the slice
-costs little. Images that lie well in memory are drawn from the scan's own numbers; the others
-are copied, in 16 bits. Measurements never use these arrays.
+What the first picture needs is made when a scan is opened (as part of the job that reads it),
+so that changing the slice costs little. Images that lie well in memory are drawn from the scan's
+own numbers; the others are copied, in 16 bits. Measurements never use these arrays.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 import scipy
 
-from inference_engine.imaging.dixon import DixonScan
-from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume, VolumeGeometry
+from inference_engine.imaging.dixon import CHANNELS, DixonScan
+from inference_engine.imaging.geometry import LabelVolume, MaskVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.imaging.orientation import to_canonical
+from inference_engine.imaging.orientation import canonical_geometry, to_canonical
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.viewing.display_window import DisplayWindow
+from legseg_desktop.viewing.displayed_layers import (
+    DisplayedLayers,
+    StoredVolume,
+)
 from legseg_desktop.viewing.muscle_boxes import (
     deepest,
     grow_boxes,
@@ -31,41 +33,8 @@ from legseg_desktop.viewing.muscle_boxes import (
 from legseg_desktop.viewing.slicing import Box
 from legseg_desktop.viewing.viewer_state import ImageLayer, Voxel
 
-# float32: signal; uint16: steps of signal; uint8: levels of the fat fraction.
-StoredVolume = npt.NDArray[np.float32 | np.uint16 | np.uint8]
-
-_LARGEST = 65535
-_THREADS = min(4, os.cpu_count() or 1)
-# Stored fat fraction: 0 is 'no signal', 0 to 100 % are 1 to 255.
-_FF_LEVELS = 254
-# Air's share of an image's largest signal, at most.
-_AIR_SHARE = 0.06
-# The fat fraction of air is noise and isn't drawn. The sum of two noisy magnitudes hardly ever
-# exceeds five times its 10th percentile; as a share of the bright tissue's signal this is kept
-# within limits, for scans without noise and for those without air.
-_NOISE_REACH = 5.0
-_AIR_SHARES = (0.06, 0.15)
-_SPECKLE = 3  # voxels across
 # Tissue, as a share of the bright tissue's signal.
 _TISSUE_SHARE = 0.2
-_SAMPLES_PER_AXIS = 64
-
-
-@dataclass(frozen=True, eq=False)
-class DisplayedLayer:
-    """One image as drawn.
-
-    Parameters
-    ----------
-    stored : ndarray of float32, uint16 or uint8, (X, Y, Z)
-        Canonical; an axial slice is one piece of memory.
-    signal_per_step : float
-        Signal that one step of `stored` stands for; 1 for the scan's own numbers, and for the
-        fat fraction, whose levels have none.
-    """
-
-    stored: StoredVolume
-    signal_per_step: float
 
 
 @dataclass(frozen=True)
@@ -106,8 +75,8 @@ class DisplayedScan:
         The scan itself, for exact values.
     geometry : VolumeGeometry
         The canonical grid: axes run to the patient's right, anterior and superior.
-    layers : dict of ImageLayer to DisplayedLayer
-        Every image.
+    layers : mapping of ImageLayer to DisplayedLayer
+        Every image; laid out when it is first asked for.
     windows : dict of ImageLayer to DisplayWindow
         The window each image is first shown with; none for the fat fraction.
     labels : ndarray of uint8, (X, Y, Z)
@@ -127,7 +96,7 @@ class DisplayedScan:
 
     scan: DixonScan
     geometry: VolumeGeometry
-    layers: Mapping[ImageLayer, DisplayedLayer]
+    layers: DisplayedLayers
     windows: Mapping[ImageLayer, DisplayWindow]
     labels: LabelVolume
     start: Voxel
@@ -140,13 +109,12 @@ class DisplayedScan:
         self, label_map: LabelMap, vote_entropy: LabelVolume | None = None
     ) -> DisplayedScan:
         """Return the same images with other labels and their vote, on the scan's own grid."""
-        labels = np.array(to_canonical(label_map.labels, label_map.geometry)[0], order="F")
-        boxes = muscle_boxes(labels)
+        labels, boxes, middles = _labels_to_draw(label_map, label_map.geometry)
         return replace(
             self,
             labels=labels,
             muscle_boxes=boxes,
-            muscle_middles=muscle_middles(labels, boxes),
+            muscle_middles=middles,
             vote_entropy=_laid_out_or_none(vote_entropy, label_map.geometry),
         )
 
@@ -167,17 +135,14 @@ class DisplayedScan:
     def reading(self, voxel: Voxel) -> VoxelReading:
         """Return what lies at a canonical voxel, from the scan's own numbers."""
         own = self.own_voxel(voxel)
-        water, fat = float(self.scan.water[own]), float(self.scan.fat[own])
+        # Of the voxel alone: nothing is derived for the sake of the cursor.
+        signals = {name: float(self.scan.part(name, own)) for name in CHANNELS}
+        water, fat = signals["water"], signals["fat"]
         x, y, z = self.geometry.to_world(voxel)
         return VoxelReading(
             own,
             (float(x), float(y), float(z)),
-            {
-                ImageLayer.IN_PHASE: float(self.scan.in_phase[own]),
-                ImageLayer.OPPOSED_PHASE: float(self.scan.opposed_phase[own]),
-                ImageLayer.FAT: fat,
-                ImageLayer.WATER: water,
-            },
+            {layer: signals[layer.value] for layer in ImageLayer if layer.value in signals},
             100 * fat / (fat + water) if fat + water > 0 else None,
             int(self.labels[voxel]),
             None if self.vote_entropy is None else int(self.vote_entropy[voxel]),
@@ -199,7 +164,7 @@ def displayed_scan(
     label_map : LabelMap or None
         On the same grid; None where there are no labels yet.
     progress : Progress, optional
-        Told after each image.
+        Told at every step.
     vote_entropy : ndarray of uint8, (I, J, K), optional
         How divided the vote for the labels was, %.
 
@@ -210,100 +175,40 @@ def displayed_scan(
     """
     report = (progress or NoProgress()).report
     geometry = scan.geometry
-    channels = {
-        ImageLayer.IN_PHASE: scan.in_phase,
-        ImageLayer.OPPOSED_PHASE: scan.opposed_phase,
-        ImageLayer.FAT: scan.fat,
-        ImageLayer.WATER: scan.water,
-    }
-    layers: dict[ImageLayer, DisplayedLayer] = {}
-    windows: dict[ImageLayer, DisplayWindow] = {}
-    for layer, volume in channels.items():
-        report(len(layers) / 6, "Preparing the images")
-        canonical, _ = to_canonical(volume, geometry)
-        layers[layer] = _stored(canonical)
-        windows[layer] = _tissue_window(canonical)
-    report(4 / 6, "Preparing the images")
-    layers[ImageLayer.FAT_FRACTION] = _stored_fat_fraction(
-        layers[ImageLayer.FAT], layers[ImageLayer.WATER]
-    )
-    report(5 / 6, "Preparing the labels")
-    own_labels = label_map.labels if label_map is not None else np.zeros(geometry.shape, np.uint8)
-    labels, canonical_geometry = to_canonical(own_labels, geometry)
-    labels = np.array(labels, order="F")  # a copy: corrections must not reach the analysis
-    boxes = muscle_boxes(labels)
-    return DisplayedScan(
+    layers = DisplayedLayers(scan)
+    report(0.0, "Preparing the images")
+    # numpy and scipy let go of the interpreter's lock: the labels are looked through meanwhile.
+    with ThreadPoolExecutor(1) as thread:
+        laid_out = thread.submit(_labels_to_draw, label_map, geometry)
+        in_phase = layers[ImageLayer.IN_PHASE]
+        windows = layers.windows()
+        start = _inside_a_leg(in_phase.stored)
+        report(0.5, "Preparing the labels")
+        labels, boxes, middles = laid_out.result()
+    shown = DisplayedScan(
         scan=scan,
-        geometry=canonical_geometry,
+        geometry=canonical_geometry(geometry),
         layers=layers,
         windows=windows,
         labels=labels,
-        start=_inside_a_leg(layers[ImageLayer.IN_PHASE].stored),
+        start=start,
         muscle_boxes=boxes,
-        muscle_middles=muscle_middles(labels, boxes),
+        muscle_middles=middles,
         vote_entropy=_laid_out_or_none(vote_entropy, geometry),
     )
+    report(1.0, "Preparing the labels")
+    return shown
 
 
-def slice_window(layer: DisplayedLayer, pixels: StoredVolume) -> DisplayWindow:
-    """Return the window that suits these pixels of a layer, from their percentiles."""
-    return _window_from(pixels.astype(np.float32) * np.float32(layer.signal_per_step))
-
-
-def _stored(volume: FloatVolume) -> DisplayedLayer:
-    steps = [abs(step) for step in volume.strides]
-    if volume.dtype == np.float32 and steps == sorted(steps):
-        return DisplayedLayer(volume, 1.0)
-    signal_per_step = float(volume.max()) / _LARGEST or 1.0
-    stored = np.empty(volume.shape, dtype=np.uint16, order="F")
-    for k in range(volume.shape[2]):  # by slice: no second volume in memory
-        stored[:, :, k] = np.clip(volume[:, :, k], 0, None) / signal_per_step + 0.5
-    return DisplayedLayer(stored, signal_per_step)
-
-
-def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:
-    stored = np.zeros(fat.stored.shape, dtype=np.uint8, order="F")
-    air = _signal_of_air(fat, water)
-
-    def lay_out(k: int) -> None:
-        fat_signal = fat.stored[:, :, k] * np.float32(fat.signal_per_step)
-        total = fat_signal + water.stored[:, :, k] * np.float32(water.signal_per_step)
-        # A single bright voxel in air has dark neighbours; cortical bone is dark among bright.
-        is_tissue = (scipy.ndimage.uniform_filter(total, _SPECKLE) > air) & (total > 0.5 * air)
-        share = np.divide(fat_signal, total, out=np.zeros_like(total), where=is_tissue)
-        stored[:, :, k] = np.where(is_tissue, 1.5 + share * _FF_LEVELS, 0)
-
-    # numpy and scipy let go of the interpreter's lock.
-    with ThreadPoolExecutor(_THREADS) as threads:
-        for _ in threads.map(lay_out, range(fat.stored.shape[2])):
-            pass
-    return DisplayedLayer(stored, 1.0)
-
-
-def _signal_of_air(fat: DisplayedLayer, water: DisplayedLayer) -> float:
-    """Return the signal below which there is nothing but noise, most probably."""
-    total = _sample(fat.stored) * fat.signal_per_step + _sample(water.stored) * (
-        water.signal_per_step
-    )
-    noise, bright = np.percentile(total, (10, 98))
-    low, high = _AIR_SHARES
-    return float(np.clip(_NOISE_REACH * noise, low * bright, high * bright))
-
-
-def _sample(volume: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:
-    steps = [max(1, n // _SAMPLES_PER_AXIS) for n in volume.shape]
-    return np.asarray(volume[:: steps[0], :: steps[1], :: steps[2]], dtype=np.float32)
-
-
-def _tissue_window(volume: FloatVolume) -> DisplayWindow:
-    return _window_from(_sample(volume))
-
-
-def _window_from(signal: npt.NDArray[np.float32]) -> DisplayWindow:
-    """Return black to the 99.5th percentile of what isn't air."""
-    tissue = signal[signal > _AIR_SHARE * signal.max()]
-    high = float(np.percentile(tissue, 99.5)) if tissue.size else 1.0
-    return DisplayWindow(0.0, max(high, 1e-6))
+def _labels_to_draw(
+    label_map: LabelMap | None, geometry: VolumeGeometry
+) -> tuple[LabelVolume, dict[int, Box], dict[int, Voxel]]:
+    """Return labels laid out, a copy (corrections must not reach the analysis), and where."""
+    if label_map is None:
+        return np.zeros(canonical_geometry(geometry).shape, np.uint8, order="F"), {}, {}
+    labels = np.array(to_canonical(label_map.labels, geometry)[0], order="F")
+    boxes = muscle_boxes(labels)
+    return labels, boxes, muscle_middles(labels, boxes)
 
 
 def _laid_out(volume: LabelVolume, geometry: VolumeGeometry) -> LabelVolume:

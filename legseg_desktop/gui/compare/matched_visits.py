@@ -12,7 +12,8 @@ import scipy
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.imaging.geometry import FloatArray, VolumeGeometry
 from inference_engine.quantification.visit_registration import RegisteredLeg
-from legseg_desktop.viewing.displayed_scan import DisplayedLayer, DisplayedScan
+from legseg_desktop.viewing.displayed_layers import DisplayedLayer
+from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.muscle_boxes import muscle_boxes
 from legseg_desktop.viewing.viewer_state import ImageLayer
 

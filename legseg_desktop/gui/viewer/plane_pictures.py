@@ -22,11 +22,8 @@ from legseg_desktop.viewing.compositing import (
     WindowTable,
 )
 from legseg_desktop.viewing.display_window import DisplayWindow
-from legseg_desktop.viewing.displayed_scan import (
-    DisplayedScan,
-    StoredVolume,
-    slice_window,
-)
+from legseg_desktop.viewing.displayed_layers import StoredVolume, slice_window
+from legseg_desktop.viewing.displayed_scan import DisplayedScan
 from legseg_desktop.viewing.slicing import Plane, box_in_slice, display_slice
 from legseg_desktop.viewing.uncertainty_colour_map import (
     UNCERTAINTY_COLOUR_MAP,

@@ -20,7 +20,7 @@ from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkImageData, vtkPolyDat
 from vtkmodules.vtkFiltersCore import vtkSurfaceNets3D, vtkTriangleMeshPointNormals
 
 from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
-from legseg_desktop.viewing.displayed_scan import StoredVolume
+from legseg_desktop.viewing.displayed_layers import StoredVolume
 from legseg_desktop.viewing.slicing import Box
 
 Mask = npt.NDArray[np.bool_]

@@ -144,7 +144,7 @@ def test_labels_of_another_scan_are_refused(
 
 
 @pytest.mark.usefixtures("no_network")
-def test_missing_files_are_said(library: StudyLibrary, scan: LibraryScan) -> None:
+def test_missing_and_other_files_are_said(library: StudyLibrary, scan: LibraryScan) -> None:
     analysis = analysed(library, scan)
     revision = save_revision(
         library, scan.identifier, analysis, kind=RevisionKind.AUTOMATIC, parent_id=None
@@ -152,7 +152,7 @@ def test_missing_files_are_said(library: StudyLibrary, scan: LibraryScan) -> Non
     labels = next(file for file in revision.files if file.role == "labels")
     _, truth = two_leg_scan(shape=(24, 20, 6))
     write_label_map(library.path_of(labels), truth)
-    with pytest.raises(LegSegError, match="labels don't lie on the grid"):
+    with pytest.raises(LegSegError, match="labels file of this scan has changed since it was"):
         open_library_scan(library, scan.identifier)
     library.path_of(labels).unlink()
     with pytest.raises(LegSegError, match="does not exist"):

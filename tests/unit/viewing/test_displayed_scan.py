@@ -5,10 +5,8 @@ import pytest
 from scipy import ndimage
 
 from inference_engine.imaging.dixon import DixonScan
-from legseg_desktop.viewing.displayed_scan import (
-    displayed_scan,
-    slice_window,
-)
+from legseg_desktop.viewing.displayed_layers import slice_window
+from legseg_desktop.viewing.displayed_scan import displayed_scan
 from legseg_desktop.viewing.viewer_state import ImageLayer
 from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
 
