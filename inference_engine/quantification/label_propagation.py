@@ -23,6 +23,7 @@ from inference_engine.imaging.geometry import (
     MaskVolume,
     VolumeGeometry,
 )
+from inference_engine.imaging.label_map import VALUES
 from inference_engine.imaging.orientation import to_canonical, to_canonical_scan
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.leg_deformation import LegDeformation, deform_leg
@@ -31,6 +32,7 @@ from inference_engine.quantification.leg_registration import (
     LegRegistration,
     register_leg,
 )
+from inference_engine.quantification.mirrored_visit import seems_mirrored
 from inference_engine.quantification.signed_distance import signed_distance_mm
 from inference_engine.quantification.visit_registration import VisitScan, legs_of
 
@@ -40,6 +42,8 @@ _Box = tuple[slice, slice, slice]
 _LEAST_BODY_DSC, _LEAST_FIT = 0.6, 0.5
 _DOUBTFUL_FIT = 0.7
 _FARTHEST_MM = 25.0
+# Of a side's labels; those that run over the leg's border are few.
+_LEAST_IN_LEG = 0.5
 _VOXELS_AT_ONCE = 2_000_000
 
 
@@ -86,11 +90,15 @@ class CarriedLabels:
         over one another.
     legs : tuple of CarriedLeg
         How each leg fitted.
+    seems_mirrored : bool
+        Whether each leg fits the other one of the other visit better, turned over: right and
+        left seem exchanged at one of the visits.
     """
 
     labels: LabelVolume
     is_known: MaskVolume
     legs: tuple[CarriedLeg, ...]
+    seems_mirrored: bool = False
 
 
 def carry_labels(
@@ -134,9 +142,11 @@ def carry_labels(
     legs = []
     sides = tuple(of_here)
     for number, side in enumerate(sides):
-        begin = 0.1 + 0.9 * number / len(sides)
-        span = ProgressSpan(progress, begin, begin + 0.9 / len(sides))
+        begin = 0.1 + 0.8 * number / len(sides)
+        span = ProgressSpan(progress, begin, begin + 0.8 / len(sides))
         leg = _fitted(side, (of_here, fat_here), (of_there, fat_there), deform, span)
+        if leg.deformation is not None and _are_elsewhere(labels, own, of_there[side], side, table):
+            leg = CarriedLeg(side, leg.registration, problem=_wrong_leg(side))
         legs.append(leg)
         if leg.deformation is not None:
             source = _Source(labels, own, _labels_of(table, side))
@@ -145,7 +155,11 @@ def carry_labels(
             _carry(leg.deformation, of_here[side], source, (new[box], is_known[box]), carried)
     if not any(leg.deformation is not None for leg in legs):
         raise _nothing_fits(legs)
-    return CarriedLabels(new, is_known, tuple(legs))
+    fits = {leg.side: leg.deformation.rigid_fit for leg in legs if leg.deformation is not None}
+    crossed = seems_mirrored(
+        (of_here, fat_here), (of_there, fat_there), fits, ProgressSpan(progress, 0.9, 1.0)
+    )
+    return CarriedLabels(new, is_known, tuple(legs), crossed)
 
 
 class _Source:
@@ -226,6 +240,22 @@ def _fitted(
     return CarriedLeg(side, registration, deformation)
 
 
+def _are_elsewhere(
+    labels: LabelVolume, own: VolumeGeometry, leg: LegImage, side: str, table: LabelTable
+) -> bool:
+    """Return whether most of a side's labels lie outside the leg of that side."""
+    is_of_side = np.zeros(VALUES, bool)
+    is_of_side[[one.label for one in table.sided() if one.side.value == side]] = True
+    counts = np.bincount(labels.ravel(order="K"), minlength=VALUES)
+    inside = np.bincount(labels[_box_of(leg, own)][leg.body], minlength=VALUES)
+    everywhere = int(counts[is_of_side].sum())
+    return int(inside[is_of_side].sum()) < _LEAST_IN_LEG * everywhere
+
+
+def _wrong_leg(side: str) -> str:
+    return f"At the other visit most labels of the {side} leg lie in the other leg."
+
+
 def _no_fit(side: str) -> str:
     leg = "legs" if side == Side.BOTH.value else f"{side} leg"
     verb = "do" if side == Side.BOTH.value else "does"
@@ -236,7 +266,7 @@ def _nothing_fits(legs: list[CarriedLeg]) -> InputError:
     said = " ".join(leg.problem for leg in legs) or "No leg is in view."
     return InputError(
         f"No labels were brought over. {said}",
-        "Choose another visit, and check that both are the same patient's.",
+        "Choose another visit, and check that both are the same patient's and their sides right.",
     )
 
 

@@ -1,6 +1,7 @@
 """Labels of another visit are brought over in the window, saved and told of."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,8 +13,10 @@ from legseg_desktop.editing.boxes import Region, whole
 from legseg_desktop.editing.label_sources import SOURCES_KEY
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.reports.json_report import write_json_report
+from legseg_desktop.services import propagate_labels as service
 from legseg_desktop.services.export_from_library import export_from_library
 from legseg_desktop.services.open_library_scan import open_library_scan
+from legseg_desktop.services.propagate_labels import propagate_labels
 from legseg_desktop.services.save_revision import save_revision
 from tests.gui.conftest import make_analysis
 from tests.support.libraries import imported
@@ -166,6 +169,20 @@ def test_without_another_visit_it_says_what_to_do(qtbot, window):
                 library.delete_scan(scan.scan.identifier)
     menu_action(window, "Bring labels").trigger()
     assert "No other visit" in window.notifications.cards[-1].notice.what
+
+
+def test_a_visit_that_seems_mirrored_is_told_of(qtbot, window, monkeypatch):
+    def in_a_mirror(*arguments, **options):
+        return replace(propagate_labels(*arguments, **options), seems_mirrored=True)
+
+    monkeypatch.setattr(service, "propagate_labels", in_a_mirror)
+    bring(qtbot, window)
+    said = [card.notice.what for card in window.notifications.cards]
+    assert any("Right and left seem to be exchanged here or at visit-0" in one for one in said)
+    (source,) = window.editor.desk.sources.in_force
+    assert set(source.doubtful) == {"right", "left"}
+    QTest.mouseClick(window.editor.bar.undo, LEFT)
+    assert window.editor.desk.sources.in_force == ()
 
 
 def test_a_job_can_be_stopped(qtbot, window):

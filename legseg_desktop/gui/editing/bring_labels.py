@@ -97,7 +97,11 @@ class BringLabels(QObject):
         if session.is_drawing:
             QTimer.singleShot(_STROKE_MS, self, lambda: self._put(desk, source, carried))
             return
-        doubtful = tuple(leg.side for leg in carried.legs if leg.is_doubtful)
+        doubtful = tuple(
+            leg.side
+            for leg in carried.legs
+            if leg.is_doubtful or (carried.seems_mirrored and not leg.problem)
+        )
         source = LabelSource(
             source.visit, source.revision, source.labels, source.deformed, doubtful
         )
@@ -113,6 +117,15 @@ class BringLabels(QObject):
         said = [tr("The labels of {visit} are brought over.", visit=source.visit)]
         said += [leg.problem for leg in carried.legs if leg.problem]
         review.succeeded.emit(" ".join(said))
+        if carried.seems_mirrored:
+            review.failed.emit(
+                InputError(
+                    f"Right and left seem to be exchanged here or at {source.visit}: each leg "
+                    "fits the other one better, turned over.",
+                    "Undo, and check the sides of both visits against their images.",
+                )
+            )
+            return
         for leg in carried.legs:
             if leg.is_doubtful:
                 review.failed.emit(
