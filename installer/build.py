@@ -28,11 +28,22 @@ from installer.linux import (  # noqa: E402
     trim_unicode,
 )
 from installer.windows import package_setup  # noqa: E402
+from main import START_FILES  # noqa: E402
 
 FLAVOURS = ("standard", "tensorflow")
 # Libraries that wheels bring along in a folder of their own, such as numpy's OpenBLAS, break when
 # they are stripped: those of VTK don't. What Python imports bears it everywhere.
 STRIPPED = ("vtkmodules/*.so*", "libpython*.so*", "**/*.cpython-*.so", "**/*.abi3.so")
+
+# What the window's start reads, in about the order of reading; check_bundle.py sees that nothing
+# large is missing.
+READ_AT_START = (
+    "PySide6/Qt/lib/libQt6Core.so*", "PySide6/Qt/lib/libicu*", "PySide6/*.abi3.so*",
+    "shiboken6/*.so*", "PySide6/Qt/lib/libQt6Gui.so*", "PySide6/Qt/lib/libQt6Widgets.so*",
+    "numpy.libs/*", "numpy/_core/*.so", "numpy/linalg/*.so", "PySide6/Qt/lib/libQt6Svg.so*",
+    "PySide6/Qt/lib/libQt6DBus.so*", "libcrypto.so*", "libglib-2.0.so*", "libX11.so*",
+    "libfreetype.so*", "PySide6/Qt/plugins/imageformats/*", "qtawesome/fonts/*",
+)  # fmt: skip
 
 
 class BuildError(Exception):
@@ -85,6 +96,7 @@ def freeze(flavour: str, bundle: Path, environment: dict[str, str]) -> None:
     )  # fmt: skip
     internal = bundle / "_internal"
     slim(internal)
+    list_start_files(internal)
     components.write(bundle, internal, environment["SOURCE_DATE_EPOCH"])
     print(f"{bundle}: {components.size_mb(bundle):.0f} MB")
     for name, size in components.largest_parts(internal, 20):
@@ -100,7 +112,9 @@ def frozen(bundle: Path) -> Path:
 
 def slim(internal: Path) -> None:
     """Take out what the program doesn't need of what it is made of, and say what that saved."""
-    steps = {"tables of the DICOM standard": lambda: dicom_tables.trim(internal / "highdicom")}
+    steps: dict[str, Callable[[], float]] = {
+        "tables of the DICOM standard": lambda: dicom_tables.trim(internal / "highdicom")
+    }
     if sys.platform == "linux":
         steps |= {
             "symbols": lambda: _saved(strip, internal),
@@ -111,6 +125,13 @@ def slim(internal: Path) -> None:
         }
     for name, step in steps.items():
         print(f"  {step():6.0f} MB less: {name}")
+
+
+def list_start_files(internal: Path) -> None:
+    """List what the window's start reads, for main.py, which has it read ahead."""
+    found = [path for name in READ_AT_START for path in sorted(internal.glob(name))]
+    names = [path.relative_to(internal).as_posix() for path in found if not path.is_symlink()]
+    (internal / START_FILES).write_text("\n".join(names) + "\n", encoding="utf-8")
 
 
 def strip(internal: Path) -> None:

@@ -7,6 +7,8 @@ of scipy's time. Both are compiled for common platforms only; elsewhere scipy gi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
 from typing import TypeVar
 
 import numpy as np
@@ -14,15 +16,6 @@ import numpy.typing as npt
 import scipy
 
 from inference_engine.imaging.geometry import LabelVolume, MaskVolume
-
-try:
-    import cc3d
-except ImportError:
-    cc3d = None
-try:
-    import fill_voids
-except ImportError:
-    fill_voids = None
 
 Box = tuple[slice, ...]
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -66,6 +59,7 @@ def connected_pieces(labels: LabelVolume) -> Pieces:
     Pieces
         Their numbers follow no rule that holds on every platform.
     """
+    cc3d = fast_pieces()
     if cc3d is None:
         return _pieces_by_scipy(labels)
     numbers, count = cc3d.connected_components(
@@ -90,9 +84,32 @@ def without_voids(mask: MaskVolume) -> MaskVolume:
     mask : ndarray of bool, (I, J) or (I, J, K)
         Any region.
     """
+    fill_voids = fast_voids()
     if fill_voids is None:
         return np.asarray(scipy.ndimage.binary_fill_holes(mask), np.bool_)
     return np.asarray(fill_voids.fill(_in_one_piece(mask)), np.bool_)
+
+
+@cache
+def fast_pieces() -> ModuleType | None:
+    """Return cc3d, if it is there; loaded when it is first needed."""
+    try:
+        import cc3d  # noqa: PLC0415 (the window starts without)
+    except ImportError:
+        return None
+    found: ModuleType = cc3d
+    return found
+
+
+@cache
+def fast_voids() -> ModuleType | None:
+    """Return fill_voids, if it is there; loaded when it is first needed."""
+    try:
+        import fill_voids  # noqa: PLC0415 (the window starts without)
+    except ImportError:
+        return None
+    found: ModuleType = fill_voids
+    return found
 
 
 def _in_one_piece(volume: npt.NDArray[Scalar]) -> npt.NDArray[Scalar]:

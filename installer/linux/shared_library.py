@@ -110,11 +110,12 @@ class SharedLibrary:
         self._header["sections_at"] = self._header["sections"] = self._header["section_names"] = 0
         return bytes(self.data[:cut_from] + self.data[cut_to:loaded_end])
 
-    def _home(self, address: int) -> Records:
+    def _home(self, address: int) -> np.void:
         """Return the segment of the file that an address lies in."""
         for segment in self.loaded:
             if segment["address"] <= address < segment["address"] + segment["size"]:
-                return segment
+                found: np.void = segment
+                return found
         raise ValueError(f"No part of the file is loaded to {address:#x}.")
 
     def _spare_segment(self) -> int | None:

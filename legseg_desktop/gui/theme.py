@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
-import qtawesome
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from legseg_desktop.gui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours
+from legseg_desktop.gui.icon_font import IconFont
 from legseg_desktop.gui.style_sheet import OUTLINED, outlined, palette_of, style_sheet
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.settings import Theme
@@ -44,6 +44,7 @@ class Look(QObject):
         self._application = application
         self._colours = LIGHT
         self._text_scale = 1.0
+        self._icon_font = IconFont()
         # Kept with the application: another look must not take a scaled size for the usual one.
         if application.property(_USUAL_POINTS) is None:
             application.setProperty(_USUAL_POINTS, application.font().pointSizeF())
@@ -144,13 +145,7 @@ class Look(QObject):
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return a Material Design icon in a colour of the palette."""
-        icon: QIcon = qtawesome.icon(
-            f"mdi6.{name}",
-            color=getattr(self._colours, colour),
-            color_disabled=self._colours.faint,
-            color_selected=self._colours.accent_text,
-        )
-        return icon
+        return self._icon_font.icon(name, self._colours, colour)
 
     def put_icon(self, wearer: QAbstractButton | QAction, name: str, colour: str = "text") -> None:
         """Give a button or action an icon that follows the theme."""

@@ -10,8 +10,8 @@ from inference_engine.imaging.connected_regions import connected_pieces, without
 def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Run a test with the compiled libraries and as if they were missing."""
     if request.param == "scipy":
-        monkeypatch.setattr(connected_regions, "cc3d", None)
-        monkeypatch.setattr(connected_regions, "fill_voids", None)
+        monkeypatch.setattr(connected_regions, "fast_pieces", lambda: None)
+        monkeypatch.setattr(connected_regions, "fast_voids", lambda: None)
     return request.param
 
 
