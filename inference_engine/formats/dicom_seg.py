@@ -15,6 +15,7 @@ from highdicom.seg import Segmentation, SegmentationTypeValues, SegmentDescripti
 from highdicom.sr import CodedConcept
 from pydicom.dataset import Dataset
 from pydicom.uid import MRImageStorage
+from pydicom.valuerep import format_number_as_ds
 
 from inference_engine.formats.dicom_frames import set_frames
 from inference_engine.formats.dicom_reference import (
@@ -102,7 +103,7 @@ def segmentation_of(
         # Sources of other programs may hold odd values; LABELMAP is called experimental.
         warnings.simplefilter("ignore")
         segmentation = Segmentation(
-            source_images=[_classic(sources[0])],
+            source_images=[_classic(sources[0], along)],
             pixel_array=one_frame,
             segmentation_type=SegmentationTypeValues[kind.name],
             segment_descriptions=[_description(each, author) for each in segments],
@@ -131,11 +132,14 @@ def segmentation_of(
     return segmentation
 
 
-def _classic(image: Dataset) -> Dataset:
-    """Return the header of a slice as that of a file of its own, as highdicom takes both."""
+def _classic(image: Dataset, along: float) -> Dataset:
+    """Return the header of a slice as highdicom takes it, whatever kind of file it is from."""
     classic = Dataset()
     classic.update(image)
-    classic.SOPClassUID = MRImageStorage
+    # Not set by name, which would change the element that the image has, too.
+    classic.add_new("SOPClassUID", "UI", MRImageStorage)
+    if not classic.get("SliceThickness"):
+        classic.SliceThickness = format_number_as_ds(along)
     return classic
 
 

@@ -101,7 +101,8 @@ def measurement_report(
         # Sources of other programs may hold odd values.
         warnings.simplefilter("ignore")
         report = Comprehensive3DSR(
-            evidence=[segmentation, *sources],
+            # Slices of one file are named once.
+            evidence=[segmentation, *{image.SOPInstanceUID: image for image in sources}.values()],
             content=content[0],
             series_instance_uid=identity.uid("report series"),
             series_number=_SERIES,

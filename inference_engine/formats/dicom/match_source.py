@@ -11,8 +11,10 @@ import numpy as np
 import numpy.typing as npt
 from pydicom import dcmread
 from pydicom.dataset import Dataset
+from pydicom.valuerep import format_number_as_ds
 
 from inference_engine.errors import InputError
+from inference_engine.formats.dicom.frames import Frame
 from inference_engine.formats.dicom.read_export import DicomExport, opened_export
 from inference_engine.formats.dicom.volumes import DicomVolume, read_voxels
 from inference_engine.imaging.dixon import DixonScan
@@ -40,6 +42,19 @@ _MAY_BE_EMPTY = (
     "AccessionNumber",
     "ReferringPhysicianName",
 )
+# Of a file with many frames: functional groups, number of frames, dimensions; and what each frame
+# says for itself.
+_FRAMES = "PerFrameFunctionalGroupsSequence"
+_OF_FRAMES = (
+    0x52009229,
+    0x52009230,
+    0x00280008,
+    0x00209221,
+    0x00209222,
+    0x00200032,
+    0x00200037,
+    0x00280030,
+)
 _ADVICE = "Name the folder of this scan's own export, or leave the source out."
 
 
@@ -62,7 +77,8 @@ class SourceImages:
     Parameters
     ----------
     images : tuple of Dataset
-        One per slice, in spatial order, without pixels.
+        One per slice, in spatial order, without pixels. A slice of a multi-frame file has a header
+        of its own, with its number in the file as Referenced Frame Number.
     geometry : VolumeGeometry
         Their grid.
     order : AxisOrder
@@ -189,21 +205,33 @@ def _rank(volume: DicomVolume) -> tuple[int, tuple[str, int, str]]:
 
 
 def _headers(volume: DicomVolume) -> Iterable[Dataset]:
-    if len({frame.path for frame in volume.frames}) != len(volume.frames):
+    """Yield a header for each slice, one of its own for a slice of a multi-frame file, too."""
+    files = {frame.path: _header(frame.path) for frame in volume.frames}
+    for frame in volume.frames:
+        header = files[frame.path]
+        yield _slice_header(header, frame) if _FRAMES in header else header
+
+
+def _header(path: Path) -> Dataset:
+    header = dcmread(path, stop_before_pixels=True)
+    if not header.get("FrameOfReferenceUID"):
         raise InputError(
-            "The source has several slices in one file (enhanced DICOM), to which no "
-            "segmentation can be tied yet.",
+            "The source doesn't say to which frame of reference it belongs.",
             "Leave the source out: LegSeg then makes images for the segmentation to refer to.",
         )
-    for frame in volume.frames:
-        header = dcmread(frame.path, stop_before_pixels=True)
-        if not header.get("FrameOfReferenceUID"):
-            raise InputError(
-                "The source doesn't say to which frame of reference it belongs.",
-                "Leave the source out: LegSeg then makes images for the segmentation to refer to.",
-            )
-        # They may be empty, but not missing; some exports leave them out.
-        for keyword in _MAY_BE_EMPTY:
-            if keyword not in header:
-                setattr(header, keyword, None)
-        yield header
+    # They may be empty, but not missing; some exports leave them out.
+    for keyword in _MAY_BE_EMPTY:
+        if keyword not in header:
+            setattr(header, keyword, None)
+    return header
+
+
+def _slice_header(header: Dataset, frame: Frame) -> Dataset:
+    """Return the header of a frame as if it were a file, with its number there."""
+    alone = Dataset()
+    alone.update({element.tag: element for element in header if element.tag not in _OF_FRAMES})
+    alone.ReferencedFrameNumber = frame.index + 1
+    alone.ImagePositionPatient = list(map(format_number_as_ds, frame.position))
+    alone.ImageOrientationPatient = list(map(format_number_as_ds, frame.orientation))
+    alone.PixelSpacing = list(map(format_number_as_ds, frame.spacing))
+    return alone

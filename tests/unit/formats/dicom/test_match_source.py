@@ -79,12 +79,33 @@ def test_two_studies_that_fit_are_refused(export):
         source_images(export, scan, NoProgress())
 
 
-def test_enhanced_files_are_refused_with_a_way_out(tmp_path):
-    scan, _ = two_leg_scan(axis_codes="LPS", **GRID)
-    write_enhanced(tmp_path / "one.dcm", scan, Person())
-    with pytest.raises(InputError, match="enhanced DICOM") as told:
-        source_images(tmp_path, scan, NoProgress())
-    assert "Leave the source out" in told.value.advice
+@pytest.mark.parametrize("axis_codes", ["LPS", "RSA"])
+def test_a_slice_of_an_enhanced_file_is_named_by_its_number(axis_codes, tmp_path):
+    scan, label_map = two_leg_scan(axis_codes=axis_codes, **GRID)
+    path = tmp_path / "one.dcm"
+    write_enhanced(path, two_leg_scan(axis_codes="LPS", **GRID)[0], Person())
+    with_frame_of_reference(tmp_path)
+    found = source_images(tmp_path, scan, NoProgress())
+    file = dcmread(path)
+    groups = file.PerFrameFunctionalGroupsSequence
+    assert len(found.images) == 8
+    assert len({int(image.ReferencedFrameNumber) for image in found.images}) == 8
+    labels = found.label_map(label_map)
+    for k, image in enumerate(found.images):
+        assert image.SOPInstanceUID == file.SOPInstanceUID
+        named = groups[image.ReferencedFrameNumber - 1]
+        place = named.PlanePositionSequence[0].ImagePositionPatient
+        assert np.allclose(image.ImagePositionPatient, place)
+        assert np.allclose(labels.geometry.to_world((0, 0, k)) * (-1, -1, 1), place, atol=1e-3)
+        # The clearest picture.
+        assert named.MRImageFrameTypeSequence[0].FrameType[-1] == "IN_PHASE"
+
+
+def test_joined_stacks_have_no_series_of_their_own(export, tmp_path):
+    whole, _ = two_leg_scan((24, 20, 14), GRID["spacing"], "LPS", rotation_degrees=(4, 7, -3))
+    with pytest.raises(InputError, match="joined stacks has none") as told:
+        source_images(export, whole, NoProgress())
+    assert "leave the source out" in told.value.advice
 
 
 def geometry_of(axis_codes):
