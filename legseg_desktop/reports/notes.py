@@ -113,7 +113,7 @@ def gather_notes(
             general.append(_sentence(code, findings))
             continue
         letter = _letter(len(notes))
-        notes.append(Note(f"†{letter}", _sentence(code, findings), _spoken_muscles(keys), code))
+        notes.append(Note(f"†{letter}", _sentence(code, findings), spoken_muscles(keys), code))
         for key in keys:
             letters.setdefault(key, []).append(letter)
     marks = {key: "†" + "".join(found) for key, found in letters.items()}
@@ -134,7 +134,8 @@ def _sentence(code: str, findings: Sequence[Finding]) -> str:
     return " ".join(messages) or flag_sentence(code)
 
 
-def _spoken_muscles(keys: Sequence[Key]) -> str:
+def spoken_muscles(keys: Sequence[Key]) -> str:
+    """Return muscles by side, such as 'right RF, VL; left SA'."""
     sides: dict[str, list[str]] = {}
     for side, abbreviation in keys:
         sides.setdefault(side, []).append(abbreviation)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import KeepTogether, Paragraph, Spacer
 
 from inference_engine.formats.atomic_file import write_file
 from inference_engine.imaging.orientation import to_canonical
@@ -14,25 +14,24 @@ from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.document import DocumentFacts, make_document
 from legseg_desktop.reports.expected_overlap import overlap_note
-from legseg_desktop.reports.figures import fat_fraction_scale
 from legseg_desktop.reports.headings import Heading
 from legseg_desktop.reports.measurement_table import measurement_table
-from legseg_desktop.reports.methods_text import methods_sentences
+from legseg_desktop.reports.methods_text import CORRECTED, methods_sentences
 from legseg_desktop.reports.notes import gather_notes
 from legseg_desktop.reports.page_style import (
-    BARE_TABLE,
     BODY,
-    CAPTION,
     CONTENT_WIDTH,
     LEAD,
     NOTE,
     safe,
 )
+from legseg_desktop.reports.pictures_block import pictures_block
 from legseg_desktop.reports.printed_numbers import percent
 from legseg_desktop.reports.profile_figures import profiles_block
 from legseg_desktop.reports.report_options import ReportOptions, ReportSection
 from legseg_desktop.reports.shared_blocks import (
     facts_block,
+    history_facts,
     notes_block,
     provenance_block,
     provenance_facts,
@@ -41,19 +40,10 @@ from legseg_desktop.reports.shared_blocks import (
     title_block,
     warning_box,
 )
-from legseg_desktop.reports.slice_pictures import (
-    AxialSlice,
-    axial_slices,
-    fat_fraction_picture,
-    label_picture,
-    window_of,
-)
+from legseg_desktop.reports.slice_pictures import AxialSlice, axial_slices
 
 TITLE = "Fat fraction of the thigh muscles"
 
-_GAP = 7.0
-_TALLEST_PICTURES = 480.0
-_CAPTION_HEIGHT = 12.0
 _NOTES_LEFT_OUT = "Notes on single muscles were left out of this report."
 
 
@@ -153,13 +143,11 @@ def _story(analysis: Analysis, slices: Sequence[AxialSlice], options: ReportOpti
         ],
         ReportSection.WARNINGS: lambda: notes_block(notes),
         ReportSection.PROFILES: lambda: profiles_block(analysis),
-        ReportSection.SLICES: lambda: [
-            CondPageBreak(300),
-            KeepTogether(_pictures(analysis, slices)),
-        ],
+        ReportSection.SLICES: lambda: pictures_block(analysis, slices),
         ReportSection.METHODS: lambda: _methods(analysis),
         ReportSection.PROVENANCE: lambda: provenance_block(
-            "Where these numbers come from", provenance_facts(analysis.provenance)
+            "Where these numbers come from",
+            [*history_facts(analysis.history), *provenance_facts(analysis.provenance)],
         ),
     }
     story = [
@@ -211,14 +199,11 @@ def _scan_facts(analysis: Analysis) -> list[tuple[str, str]]:
     images = [f"acquired: {', '.join(acquired)}"]
     if derived:
         images.append(f"derived: {', '.join(derived)}")
-    model = "given label map"
-    if provenance.model_name is not None:
-        model = f"model {provenance.model_name} {provenance.model_version or ''}".strip()
     return [
         ("Patient", analysis.identity or "not given"),
         ("Visit", _visit_words(analysis) or "not given"),
         ("Report made", spoken_time(provenance.created)),
-        ("Labels", model),
+        ("Labels", _label_words(analysis)),
         (
             "Voxels (across, front to back, along)",
             _times(canonical.shape),
@@ -232,68 +217,18 @@ def _scan_facts(analysis: Analysis) -> list[tuple[str, str]]:
     ]
 
 
+def _label_words(analysis: Analysis) -> str:
+    """Return who made the labels, a line for each of who, how and which revision."""
+    provenance = analysis.provenance
+    words = "given label map"
+    if provenance.model_name is not None:
+        words = f"model {provenance.model_name} {provenance.model_version or ''}".strip()
+    if provenance.parameters.get(CORRECTED):
+        words += ", corrected by hand"
+    if analysis.history:
+        words += f"\nrevision {analysis.history[-1].number}"
+    return words
+
+
 def _times(parts: Sequence[object]) -> str:
     return " \N{MULTIPLICATION SIGN} ".join(str(part) for part in parts)
-
-
-def _pictures(analysis: Analysis, slices: Sequence[AxialSlice]) -> list[Any]:
-    height_mm, width_mm = slices[0].size_mm
-    aspect, count = height_mm / width_mm, len(slices)
-    room = _TALLEST_PICTURES
-    # Either one slice a row (labels beside map) or one a column (labels over map):
-    # whichever shows the legs larger.
-    beside = min((CONTENT_WIDTH - _GAP) / 2, (room / count - _CAPTION_HEIGHT) / aspect)
-    below = min((CONTENT_WIDTH - _GAP * (count - 1)) / count, (room / 2 - _CAPTION_HEIGHT) / aspect)
-    width = max(beside, below)
-    window = window_of(slices)
-    pairs = [
-        (
-            label_picture(shown, analysis.table, window, width),
-            fat_fraction_picture(shown, window, width),
-        )
-        for shown in slices
-    ]
-    captions = [Paragraph(_slice_words(shown), CAPTION) for shown in slices]
-    if beside >= below:
-        cells = [
-            [[left, caption], right] for (left, right), caption in zip(pairs, captions, strict=True)
-        ]
-    else:
-        cells = [
-            [[pair[0], caption] for pair, caption in zip(pairs, captions, strict=True)],
-            [pair[1] for pair in pairs],
-        ]
-    table = Table(
-        cells,
-        [width + _GAP] * len(cells[0]),
-        hAlign="LEFT",
-        style=[
-            *BARE_TABLE,
-            ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-        ],
-    )
-    scale = Table(
-        [
-            [
-                Paragraph("Fat fraction, %; black: too little signal", CAPTION),
-                fat_fraction_scale(150),
-            ]
-        ],
-        [140, 150],
-        hAlign="LEFT",
-        style=[
-            *BARE_TABLE,
-            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ],
-    )
-    return [
-        Heading("Axial slices: muscles on the in-phase image, and the fat fraction"),
-        table,
-        scale,
-    ]
-
-
-def _slice_words(shown: AxialSlice) -> str:
-    return f"Slice {shown.index + 1} of {shown.slice_count}, counted from the lower end"

@@ -56,6 +56,22 @@ class ReportOptions:
     comment: str = ""
 
 
+@dataclass(frozen=True)
+class VisitReportOptions:
+    """What goes into the PDF of several visits.
+
+    Parameters
+    ----------
+    comments : tuple of str
+        A clinician's own words on each visit, in their order; empty for none. Line ends are kept.
+    paper : Paper
+        Size of the pages.
+    """
+
+    comments: tuple[str, ...] = ()
+    paper: Paper = Paper.A4
+
+
 def report_options(sections: str, paper: str, comment: str) -> ReportOptions:
     """Return the options given as text, such as 'table,slices'; InputError for unknown ones."""
     names = [name.strip().lower() for name in sections.split(",") if name.strip()]

@@ -12,9 +12,9 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
 
 from inference_engine.quantification.fat_fraction import ESTIMATOR
-from legseg_desktop.records import Provenance
+from legseg_desktop.records import LabelStep, Provenance
 from legseg_desktop.reports.headings import Heading
-from legseg_desktop.reports.notes import ReaderNotes
+from legseg_desktop.reports.notes import ReaderNotes, spoken_muscles
 from legseg_desktop.reports.page_style import (
     ACCENT,
     BARE_TABLE,
@@ -157,6 +157,21 @@ def provenance_facts(provenance: Provenance) -> list[tuple[str, str]]:
     facts += [(f"Parameter: {name}", f"{value}") for name, value in provenance.parameters.items()]
     libraries = ", ".join(f"{name} {version}" for name, version in provenance.libraries.items())
     return [*facts, ("Libraries", libraries), ("Created", provenance.created)]
+
+
+def history_facts(history: Sequence[LabelStep]) -> list[tuple[str, str]]:
+    """Return the revisions that labels came from: who made which change, and when."""
+    facts = []
+    for step in history:
+        by = f" by {step.account}" if step.account else ""
+        told = ["reported here"] if step is history[-1] else []
+        told += [step.author, f"saved {spoken_time(step.created)}{by}"]
+        if step.changed:
+            told.append(f"changed: {spoken_muscles(step.changed)}")
+        if step.comment.strip():
+            told.append(f"comment: {step.comment.strip()}")
+        facts.append((f"Labels: revision {step.number}", "; ".join(told)))
+    return facts
 
 
 def provenance_block(heading: str, facts: Facts) -> list[Any]:

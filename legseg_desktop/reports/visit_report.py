@@ -15,6 +15,7 @@ from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.records import Analysis, AnalysisDescription
 from legseg_desktop.reports.document import DocumentFacts, write_document
 from legseg_desktop.reports.figures import common_span, side_legend, slope_plot
+from legseg_desktop.reports.headings import Heading
 from legseg_desktop.reports.measurement_table import grouped_muscles, sides_of
 from legseg_desktop.reports.notes import ReaderNotes, gather_notes
 from legseg_desktop.reports.page_style import (
@@ -22,16 +23,18 @@ from legseg_desktop.reports.page_style import (
     BODY,
     CAPTION,
     CONTENT_WIDTH,
-    HEADING,
     LEAD,
     safe,
 )
+from legseg_desktop.reports.report_options import VisitReportOptions
 from legseg_desktop.reports.shared_blocks import (
     facts_block,
+    history_facts,
     notes_block,
     provenance_block,
     provenance_facts,
     spoken_time,
+    text_paragraph,
     title_block,
     warning_box,
 )
@@ -42,12 +45,15 @@ from legseg_desktop.reports.visit_table import visit_table, words_below_table
 TITLE = "Change of fat fraction between visits"
 
 _PLOTS_PER_ROW = 5
-_PLOT_HEIGHT = 74.0
+_PLOT_HEIGHT = 66.0
 _ABSENT = "absent"
 
 
 def write_visit_report(
-    path: Path, comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription]
+    path: Path,
+    comparison: VisitComparison,
+    analyses: Sequence[Analysis | AnalysisDescription],
+    options: VisitReportOptions | None = None,
 ) -> None:
     """Write the PDF report of two or more visits.
 
@@ -60,12 +66,15 @@ def write_visit_report(
     analyses : sequence of Analysis or AnalysisDescription
         The analyses behind them, in the same order: identity, label table, warnings and
         provenance are taken from these.
+    options : VisitReportOptions, optional
+        On which paper, with which comments; none on A4 by default.
 
     Raises
     ------
     OutputError
         If the file can't be written.
     """
+    options = options or VisitReportOptions()
     identity = _identity(analyses)
     running_head = f"{TITLE} · {identity}" if identity else TITLE
     digests = [
@@ -84,11 +93,19 @@ def write_visit_report(
         keywords=tuple(dict.fromkeys(digests)),
         legseg_version=analyses[-1].provenance.legseg_version if analyses else "",
     )
-    write_document(path, lambda: _story(comparison, analyses, identity), facts)
+    write_document(
+        path,
+        lambda: _story(comparison, analyses, identity, options.comments),
+        facts,
+        options.paper.size,
+    )
 
 
 def _story(
-    comparison: VisitComparison, analyses: Sequence[Analysis | AnalysisDescription], identity: str
+    comparison: VisitComparison,
+    analyses: Sequence[Analysis | AnalysisDescription],
+    identity: str,
+    comments: Sequence[str],
 ) -> list[Any]:
     table = analyses[0].table if analyses else load_label_table()
     notes = _notes(comparison, analyses)
@@ -96,6 +113,7 @@ def _story(
         title_block(TITLE, "LegSeg report on several Dixon scans"),
         Spacer(0, 5),
         Paragraph(safe(summary_of_change(comparison)), LEAD),
+        Spacer(0, 3),
         Paragraph(CAUTION, BODY),
         facts_block(_facts(comparison, analyses, identity)),
         Spacer(0, 6),
@@ -103,10 +121,27 @@ def _story(
         visit_table(comparison, table, notes),
         *[Paragraph(safe(words), CAPTION) for words in words_below_table(comparison)],
         *notes_block(notes),
+        *_comments(comparison, comments),
         *shared_block(comparison),
         KeepTogether(_slopes(comparison, analyses)),
         *_provenance(comparison, analyses),
     ]
+
+
+def _comments(comparison: VisitComparison, comments: Sequence[str]) -> list[Any]:
+    """Return what was said at each visit; nothing where nothing was."""
+    said = [
+        text_paragraph(f"{visit.name}: {line}" if first else line, BODY, CONTENT_WIDTH)
+        for visit, comment in zip(comparison.visits, comments, strict=False)
+        for first, line in _lines_of(comment)
+    ]
+    return [KeepTogether([Heading("Comments"), said[0]]), *said[1:]] if said else []
+
+
+def _lines_of(comment: str) -> list[tuple[bool, str]]:
+    """Return the lines that say something, and whether each is the first."""
+    lines = [line for line in comment.splitlines() if line.strip()]
+    return [(at == 0, line) for at, line in enumerate(lines)]
 
 
 def _identity(analyses: Sequence[Analysis | AnalysisDescription]) -> str:
@@ -195,7 +230,7 @@ def _slopes(
         "so equal slopes mean equal change; the scales begin at different values."
     )
     return [
-        Paragraph("Fat fraction over the visits", HEADING),
+        Heading("Fat fraction over the visits"),
         Table(
             [[Paragraph(caption, CAPTION), side_legend(sides, 80) if len(sides) > 1 else ""]],
             [CONTENT_WIDTH - 100, 84],
@@ -225,7 +260,9 @@ def _provenance(
     """Return what holds for all visits once, then what each visit has of its own."""
     if not analyses:
         return []
-    per_visit = [provenance_facts(analysis.provenance) for analysis in analyses]
+    per_visit = [
+        [*_history(analysis), *provenance_facts(analysis.provenance)] for analysis in analyses
+    ]
     shared = [fact for fact in per_visit[0] if all(fact in facts for facts in per_visit)]
     own = [
         (f"{visit.name} · {name}", value)
@@ -234,3 +271,7 @@ def _provenance(
         if (name, value) not in shared
     ]
     return provenance_block("Where these numbers come from", [*shared, *own])
+
+
+def _history(analysis: Analysis | AnalysisDescription) -> list[tuple[str, str]]:
+    return history_facts(analysis.history) if isinstance(analysis, Analysis) else []

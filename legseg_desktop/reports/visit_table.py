@@ -33,8 +33,8 @@ from legseg_desktop.viewing.label_colours import label_colours
 
 _ROW_HEIGHT = 10.8
 _MOST_VISITS = 5
-_SWATCH, _NAME, _ABBREVIATION, _SIDE = 12.0, 118.0, 27.0, 24.0
-_MARK, _CHANGE, _VOLUME = 18.0, 37.0, 42.0
+_SWATCH, _NAME, _NARROW_NAME, _ABBREVIATION, _SIDE = 12.0, 112.0, 96.0, 27.0, 23.0
+_MARK, _CHANGE, _VOLUME = 18.0, 33.0, 34.0
 _ABSENT = "absent"
 
 Style = list[tuple[Any, ...]]
@@ -74,10 +74,12 @@ def visit_table(comparison: VisitComparison, table: LabelTable, notes: ReaderNot
     """
     shown = shown_visits(len(comparison.visits))
     visit_width = _visit_width(len(shown))
-    fixed = _SWATCH + _NAME + _ABBREVIATION + _SIDE + _MARK + 2 * _CHANGE + _VOLUME
-    chart_width = float(CONTENT_WIDTH) - fixed - visit_width * len(shown)
-    widths = [_SWATCH, _NAME, _ABBREVIATION, _SIDE, *[visit_width] * len(shown)]
-    widths += [_CHANGE, _MARK, _CHANGE, chart_width, _VOLUME]
+    name = _NAME if len(shown) < _MOST_VISITS else _NARROW_NAME
+    widths = [_SWATCH, name, _ABBREVIATION, _SIDE, *[visit_width] * len(shown)]
+    after = [_VOLUME, _VOLUME]
+    widths += [_CHANGE, _MARK, _CHANGE]
+    chart_width = float(CONTENT_WIDTH) - sum(widths) - sum(after)
+    widths += [chart_width, *after]
     largest = _chart_extent(comparison)
     rows, style = _head(comparison, shown, (chart_width, largest))
     by_key = {(row.side, row.abbreviation): row for row in comparison.trajectories}
@@ -96,7 +98,7 @@ def visit_table(comparison: VisitComparison, table: LabelTable, notes: ReaderNot
         style += _group_style(at)
         for muscle, present in seen:
             style += _muscle_style(len(rows), len(present))
-            names = _names(muscle, colour_swatch(table, muscle, colours, _ROW_HEIGHT))
+            names = _names(muscle, colour_swatch(table, muscle, colours, _ROW_HEIGHT), name)
             for row in present:
                 bar = _change_bar(row, largest, chart_width - 12)
                 rows.append([*names, *_numbers(row, shown, notes, bar)])
@@ -108,7 +110,7 @@ def visit_table(comparison: VisitComparison, table: LabelTable, notes: ReaderNot
 
 
 def _visit_width(count: int) -> float:
-    return 38.0 if count < _MOST_VISITS else 31.0
+    return 38.0 if count < _MOST_VISITS - 1 else 30.0
 
 
 def _are_visits_numbered(comparison: VisitComparison) -> bool:
@@ -128,11 +130,13 @@ def _head(
     for at in shown:
         visit = comparison.visits[at]
         name = f"visit {at + 1}" if numbered else visit.name
-        visits.append(_right_aligned(name, _day_words(visit.days_since_first)))
+        day = _day_words(visit.days_since_first, _visit_width(len(shown)) - 3)
+        visits.append(_right_aligned(name, day))
     width, largest = chart
     head: list[Any] = ["Muscle", "", "", "Side", *visits]
     head += [_right_aligned("Change,", "points"), "", _right_aligned("Change", "a year")]
-    head += [_change_axis(largest, width - 12), _right_aligned("Volume", "change, %")]
+    head += [_change_axis(largest, width - 12)]
+    head += [_right_aligned("Volume,", "mL"), _right_aligned("Change,", "%")]
     change = 4 + len(shown)
     return [head], [
         *BARE_TABLE,
@@ -146,7 +150,7 @@ def _head(
         ("LEFTPADDING", (change + 1, 0), (change + 1, -1), 1.5),
         ("ALIGN", (change + 2, 1), (change + 2, -1), "RIGHT"),
         ("LEFTPADDING", (change + 3, 0), (change + 3, -1), 10),
-        ("ALIGN", (change + 4, 1), (change + 4, -1), "RIGHT"),
+        ("ALIGN", (change + 4, 1), (change + 5, -1), "RIGHT"),
         ("LINEBELOW", (0, 0), (-1, 0), 0.6, RULE),
     ]
 
@@ -174,8 +178,10 @@ def _keys(muscle: Muscle, sides: Sequence[str]) -> list[tuple[str, str]]:
     return [(side, muscle.abbreviation) for side in sides]
 
 
-def _names(muscle: Muscle, swatch: Drawing) -> list[Any]:
-    return [swatch, Paragraph(safe(muscle.name), CELL), safe(muscle.abbreviation)[:8]]
+def _names(muscle: Muscle, swatch: Drawing, width: float) -> list[Any]:
+    fits = stringWidth(muscle.name, FONT, CELL.fontSize) < width - 2
+    name = Paragraph(safe(muscle.name), CELL if fits else SMALL_CELL)
+    return [swatch, name, safe(muscle.abbreviation)[:8]]
 
 
 def _numbers(
@@ -195,6 +201,7 @@ def _numbers(
         notes.mark_of(row.side, row.abbreviation),
         signed(row.ff_change_points_per_year[-1]),
         bar,
+        percent(last),
         signed(volume_change, MISSING),
     ]
 
@@ -236,5 +243,7 @@ def _quiet(word: str) -> Paragraph:
     return Paragraph(f'<para align="right" color="#5d6b7a">{word}</para>', SMALL_CELL)
 
 
-def _day_words(days: int | None) -> str:
-    return "" if days is None else f"day {days}"
+def _day_words(days: int | None, room: float) -> str:
+    """Return the day of a visit, in few letters where its column has no room for more."""
+    words = "" if days is None else f"day {days}"
+    return words if stringWidth(words, FONT, SMALL_CELL.fontSize) <= room else f"{days} d"

@@ -14,10 +14,11 @@ from inference_engine.errors import OutputError
 from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION
 from inference_engine.imaging.label_map import LabelMap
+from legseg_desktop.records import LabelStep
 from legseg_desktop.reports.pdf_report import summary_sentences, write_pdf_report
 from legseg_desktop.reports.report_options import ReportOptions
 from tests.support.pdf_reading import pages_of, unembedded_fonts
-from tests.support.report_examples import example_analysis, with_warnings
+from tests.support.report_examples import PROVENANCE, example_analysis, with_warnings
 
 SWAP = Finding("swap_suspected", "Fat and water may be swapped.")
 
@@ -263,3 +264,29 @@ def test_lines_that_run_from_the_right_are_broken_in_reading_order(tmp_path):
     # The first words stand in an upper line, though at its end as it is drawn.
     assert first < last
     assert "ןהכ דוד" in text or "דוד כהן" in text
+
+
+def test_who_made_which_labels_and_when_is_in_the_provenance(tmp_path):
+    history = (
+        LabelStep(1, "coarse 0.3.0", "anna", "2026-03-01T10:00:00+00:00"),
+        LabelStep(
+            2,
+            "semiautomatic, based on revision 1",
+            "",
+            "2026-03-02T11:00:00+00:00",
+            (("right", "VL"), ("right", "RF"), ("left", "SA")),
+            "the border",
+        ),
+    )
+    parameters = {**PROVENANCE.parameters, "corrected_by_hand": True}
+    analysis = example_analysis(provenance=replace(PROVENANCE, parameters=parameters))
+    path = tmp_path / "report.pdf"
+    write_pdf_report(path, replace(analysis, history=history))
+    pages = pages_of(path)
+    assert "model thigh18 0.1.0, corrected by hand revision 2" in pages[0]
+    text = " ".join(pages)
+    assert "Labels: revision 1 coarse 0.3.0; saved 2026-03-01 10:00 UTC by anna Labels" in text
+    assert (
+        "Labels: revision 2 reported here; semiautomatic, based on revision 1; saved 2026-03-02 "
+        "11:00 UTC; changed: right VL, RF; left SA; comment: the border"
+    ) in text

@@ -3,11 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from inference_engine.anatomy.label_table import RESOURCES, load_label_table
 from inference_engine.findings import Finding
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
+from legseg_desktop.records import LabelStep
 from legseg_desktop.reports.printed_numbers import signed
+from legseg_desktop.reports.report_options import Paper, VisitReportOptions
 from legseg_desktop.reports.visit_report import write_visit_report
 from legseg_desktop.reports.visit_summary import CAUTION, summary_of_change
 from legseg_desktop.reports.visit_table import shown_visits
@@ -172,3 +175,84 @@ def test_volumes_beyond_what_can_be_detected_are_named(analyses):
     ) in told
     still = tuple(replace(row, volume_ml=(100.0,) * 3) for row in rows)
     assert "Volumes" not in summary_of_change(replace(comparison, trajectories=still))
+
+
+def test_volume_and_its_change_stand_beside_the_fat_fraction(report, analyses):
+    text = pages_of(report)[0]
+    assert "Volume, mL Change, %" in text
+    row = next(
+        row
+        for row in comparison_of(analyses).trajectories
+        if (row.side, row.abbreviation) == ("left", "AM")
+    )
+    first, last = row.volume_ml[0], row.volume_ml[-1]
+    change = signed(100 * (last - first) / first)
+    values = " ".join(f"{value:.1f}" for value in row.ff_mean_percent)
+    changes = f"{signed(row.ff_change_points[-1])} {signed(row.ff_change_points_per_year[-1])}"
+    assert f"left {values} {changes} {last:.1f} {change}" in text
+
+
+def test_comments_are_printed_by_visit(tmp_path, analyses):
+    path = tmp_path / "comments.pdf"
+    comments = ("Walks alone.\n\nFalls <often>.", "", "המטופל הולך עם מקל")
+    options = VisitReportOptions(comments)
+    write_visit_report(path, comparison_of(analyses), analyses, options)
+    text = " ".join(pages_of(path))
+    assert "Comments Baseline: Walks alone. Falls <often>." in text
+    assert "Month 12:" in text  # only of its warning
+    assert text.count("Month 12:") == 1
+    assert "Month 24" in text
+    assert "לקמ" in text or "מקל" in text
+    write_visit_report(path, comparison_of(analyses), analyses, VisitReportOptions(("", " \n")))
+    assert "Comments" not in " ".join(pages_of(path))
+
+
+def test_letter_paper(tmp_path, analyses):
+    path = tmp_path / "letter.pdf"
+    options = VisitReportOptions(paper=Paper.LETTER)
+    write_visit_report(path, comparison_of(analyses), analyses, options)
+    assert {tuple(map(float, page.mediabox[2:])) for page in PdfReader(path).pages} == {
+        (612.0, 792.0)
+    }
+
+
+def test_five_visits_and_long_days_have_room(tmp_path):
+    five = [
+        example_analysis(visit=f"V{at}", days_since_first=1000 * at, shift=at) for at in range(5)
+    ]
+    path = tmp_path / "five.pdf"
+    write_visit_report(path, comparison_of(five), five)
+    text = pages_of(path)[0]
+    assert "V0 day 0" in text
+    assert "V4 4000 d" in text
+
+
+def test_who_made_which_labels_is_told_for_each_visit(tmp_path, analyses):
+    steps = (
+        LabelStep(1, "coarse 0.3.0", "anna", "2026-03-01T10:00:00+00:00"),
+        LabelStep(
+            2,
+            "semiautomatic, based on revision 1",
+            "ben",
+            "2026-03-02T11:00:00+00:00",
+            (("right", "VL"), ("left", "RF")),
+        ),
+    )
+    told = [analyses[0], replace(analyses[1], history=steps), analyses[2]]
+    path = tmp_path / "history.pdf"
+    write_visit_report(path, comparison_of(told), told)
+    text = " ".join(pages_of(path))
+    assert "Month 12 · Labels: revision 1 coarse 0.3.0; saved 2026-03-01 10:00 UTC by anna" in text
+    assert (
+        "Month 12 · Labels: revision 2 reported here; semiautomatic, based on revision 1; saved "
+        "2026-03-02 11:00 UTC by ben; changed: right VL; left RF"
+    ) in text
+
+
+def test_every_section_has_a_bookmark(report):
+    titles = [entry.title for entry in PdfReader(report).outline]
+    assert titles == [
+        "Read these numbers with care",
+        "Fat fraction over the visits",
+        "Where these numbers come from",
+    ]
