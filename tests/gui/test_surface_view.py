@@ -1,5 +1,7 @@
 """The 3D view in the window: made off its thread, turned and picked from with the mouse."""
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -43,7 +45,7 @@ def _rgb(image):
 
 
 def _still(qtbot, view):
-    qtbot.waitUntil(lambda: not view._is_moving and not view._redraw_later.isActive())
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=20_000)
     return _rgb(view.grab().toImage())
 
 
@@ -161,6 +163,41 @@ def test_while_it_is_turned_the_picture_is_coarse_and_then_fine(qtbot, monkeypat
     surface.look_from(surface.view.turned(30, 0))
     qtbot.waitUntil(lambda: len(asked) >= 3)
     assert asked[2].value == "fine"
+
+
+def test_a_slow_picture_is_drawn_beside_the_window_which_goes_on(qtbot, monkeypatch, surface):
+    """Who paints in a plane while the muscles are drawn again doesn't wait for them."""
+    threads, scene = [], surface._pictures._scene
+    picture, may_end = scene.picture, threading.Event()
+
+    def slow(*wanted):
+        threads.append(threading.current_thread())
+        may_end.wait(20)
+        return picture(*wanted)
+
+    _still(qtbot, surface)
+    monkeypatch.setattr(scene, "picture", slow)
+    surface._pictures._seconds = 1.0
+    before = surface._image
+    surface._state.select_label(AM)
+    qtbot.waitUntil(lambda: bool(threads))
+    surface.repaint()  # the window's thread is free, and what was drawn stays
+    assert surface._image is before
+    may_end.set()
+    qtbot.waitUntil(lambda: surface._image is not before, timeout=20_000)
+    assert threads[0] is not threading.main_thread()
+    assert (_rgb(surface._image) != _rgb(before)).any()
+    # Turned meanwhile, the picture that comes too late is dropped.
+    may_end.clear()
+    surface._pictures._seconds = 1.0
+    surface._state.select_label(RF)
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    turned = surface.view.turned(90, 0)
+    surface.look_from(turned)
+    may_end.set()
+    late = _still(qtbot, surface)
+    surface._redraw()
+    np.testing.assert_array_equal(late, _still(qtbot, surface))
 
 
 def test_hidden_and_solo_muscles_follow(qtbot, review, surface):

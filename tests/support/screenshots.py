@@ -30,6 +30,7 @@ from legseg_desktop.gui.patients.import_plan import CHANNELS, ImportPlan
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import GRID, Look
+from legseg_desktop.gui.viewer.surface_view import SurfaceView
 from legseg_desktop.gui.viewer.view_grid import SURFACE
 from legseg_desktop.gui.visit_tasks import VisitDescription
 from legseg_desktop.records import ScanInputs
@@ -206,7 +207,10 @@ class Photographer:
         window.deleteLater()
 
     def _keep(self, window: QWidget, name: str) -> None:
-        _wait(600)  # the plots' layout, and 3D at rest
+        _wait(600)  # the plots' layout
+        for surface in window.findChildren(SurfaceView):
+            if surface.isVisible() and surface.surfaces is not None:
+                _wait_until(lambda surface=surface: surface.is_drawn)
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
         rgb = pixels[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)

@@ -1,4 +1,7 @@
-"""What the mouse does in 3D: left turns and picks, middle moves, right and the wheel zoom."""
+"""What the mouse does in 3D: left turns and picks, middle moves, right and the wheel zoom.
+
+The arrow keys turn, too.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from legseg_desktop.viewing.turntable import Turntable
 
+_DEGREES_PER_ARROW = 10.0
+ARROWS = {
+    Qt.Key.Key_Left: (-_DEGREES_PER_ARROW, 0.0),
+    Qt.Key.Key_Right: (_DEGREES_PER_ARROW, 0.0),
+    Qt.Key.Key_Up: (0.0, _DEGREES_PER_ARROW),
+    Qt.Key.Key_Down: (0.0, -_DEGREES_PER_ARROW),
+}
+"""How far a key turns and tilts, degrees."""
 _DEGREES_PER_POINT = 0.5
 _ANGLE_PER_STEP = 120
 _ZOOM_PER_STEP = 1.2

@@ -1,10 +1,13 @@
 """The pictures of the surfaces, as the viewer's state wants them; the way into VTK.
 
-VTK is imported by the functions that need it, so the window starts without.
+VTK is imported by the functions that need it, so the window starts without. Pictures may be
+drawn in any thread; who comes while another draws waits.
 """
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 # A picture that is drawn as quickly as this needs no coarser one while the view is turned.
 _QUICK_S = 0.03
+DRAWS_ANYWHERE = sys.platform != "darwin"
+"""Whether any thread may draw; macOS draws in the window's alone."""
 
 
 class SurfacePictures:
@@ -63,6 +68,7 @@ class SurfacePictures:
         self._fat_fractions = fat_fractions
         self._surfaces: Surfaces | None = None
         self._scene: SurfaceScene | None = None
+        self._drawing = threading.Lock()
         self._seconds = np.inf
 
     @property
@@ -86,7 +92,8 @@ class SurfacePictures:
 
     def follow(self, before: SurfacePictures) -> None:
         """Draw into the memory of what was shown before; it takes a moment to get any."""
-        self._scene, before._scene = before._scene, None
+        with before._drawing:
+            self._scene, before._scene = before._scene, None
         self.changes = before.changes
 
     def all_of_them(self) -> Callable[[], Surfaces]:
@@ -111,6 +118,20 @@ class SurfacePictures:
         InputError
             If this computer can't draw in 3D.
         """
+        with self._drawing:
+            return self._picture(view, size, is_moving=is_moving)
+
+    def pick(self, x: int, y: int, height: int) -> tuple[int, Voxel] | None:
+        """Return the label drawn at a pixel of the last picture, and the voxel there."""
+        with self._drawing:
+            found = None if self._scene is None else self._scene.pick(x, y, height)
+        if found is None:
+            return None
+        label, point = found
+        voxel = np.rint(self.shown.geometry.to_voxel(point)).astype(int)
+        return label, (int(voxel[0]), int(voxel[1]), int(voxel[2]))
+
+    def _picture(self, view: Turntable, size: QSize, *, is_moving: bool) -> QImage:
         from legseg_desktop.gui.viewer.surface_meshes import Detail  # noqa: PLC0415
         from legseg_desktop.gui.viewer.surface_scene import SurfaceScene  # noqa: PLC0415
 
@@ -131,15 +152,6 @@ class SurfacePictures:
         if detail is Detail.FINE:
             self._seconds = time.perf_counter() - start
         return image
-
-    def pick(self, x: int, y: int, height: int) -> tuple[int, Voxel] | None:
-        """Return the label drawn at a pixel of the last picture, and the voxel there."""
-        found = None if self._scene is None else self._scene.pick(x, y, height)
-        if found is None:
-            return None
-        label, point = found
-        voxel = np.rint(self.shown.geometry.to_voxel(point)).astype(int)
-        return label, (int(voxel[0]), int(voxel[1]), int(voxel[2]))
 
 
 def _all_surfaces(shown: DisplayedScan) -> Surfaces:

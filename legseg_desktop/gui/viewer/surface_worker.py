@@ -1,4 +1,4 @@
-"""Makes surfaces off the window's thread; only the newest wish counts.
+"""Makes surfaces, and pictures of them, off the window's thread; only the newest wish counts.
 
 Not a job of the queue: it takes less than a second, changes nothing and would stand in the way
 of what the user has asked for. VTK is imported here, so the window starts without.
@@ -9,16 +9,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-if TYPE_CHECKING:
-    from legseg_desktop.gui.viewer.surface_meshes import Surfaces
-
 _LOOK_EVERY_MS = 15
 
-Make = Callable[[], "Surfaces"]
+Make = Callable[[], object]
 
 
 class SurfaceWorker(QObject):
@@ -26,8 +22,8 @@ class SurfaceWorker(QObject):
 
     Signals
     -------
-    made(Surfaces)
-        The newest wish is done.
+    made(object)
+        The newest wish is done: what it returned.
     failed(exception)
         It can't be.
     """
@@ -41,14 +37,14 @@ class SurfaceWorker(QObject):
         self._waiting: Make | None = None
         self._is_forgotten = False
         # The thread touches no Qt object: the window may be gone before it ends.
-        self._ended: SimpleQueue[tuple[Surfaces | None, BaseException | None]] = SimpleQueue()
+        self._ended: SimpleQueue[tuple[object, BaseException | None]] = SimpleQueue()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_for_end)
 
     @property
     def is_busy(self) -> bool:
-        """Whether surfaces are being made."""
+        """Whether something is being made."""
         return self._running is not None
 
     def make(self, make: Make) -> None:
@@ -73,7 +69,7 @@ class SurfaceWorker(QObject):
             self._look.stop()
             self._on_ended(*self._ended.get())
 
-    def _on_ended(self, result: Surfaces | None, error: BaseException | None) -> None:
+    def _on_ended(self, result: object, error: BaseException | None) -> None:
         self._running = None
         waiting, self._waiting = self._waiting, None
         is_wanted = not self._is_forgotten
@@ -87,7 +83,7 @@ class SurfaceWorker(QObject):
             self.made.emit(result)
 
 
-def _run(make: Make, ended: SimpleQueue[tuple[Surfaces | None, BaseException | None]]) -> None:
+def _run(make: Make, ended: SimpleQueue[tuple[object, BaseException | None]]) -> None:
     try:
         # With all that drawing needs, so that the window needn't wait for it.
         import legseg_desktop.gui.viewer.surface_scene  # noqa: F401, PLC0415
