@@ -41,6 +41,19 @@ class SegmentScan(Protocol):
         """Return the analysis; raise OperationCancelled if the user stops."""
 
 
+class SaveComparison(Protocol):
+    """Write a comparison into a folder."""
+
+    def __call__(
+        self,
+        analyses: Sequence[Analysis],
+        out: Path,
+        comparison: VisitComparison | None,
+        comments: Sequence[str],
+    ) -> None:
+        """Write table, PDF and pictures."""
+
+
 @dataclass(frozen=True)
 class Services:
     """What the window can ask for; all of it but the comparison runs as a job.
@@ -62,7 +75,8 @@ class Services:
     compare_analyses : callable
         Two or more analyses of a patient to their comparison.
     save_comparison : callable
-        Write a comparison's table and PDF into a folder; analyses are compared anew without one.
+        Write a comparison's table and PDF into a folder, with the comment on each visit; analyses
+        are compared anew without one.
     run_demo : callable
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf : callable
@@ -87,7 +101,7 @@ class Services:
     segment_scan: SegmentScan
     save_analysis: Callable[[Analysis, Path, Progress], None]
     compare_analyses: Callable[[Sequence[Analysis]], VisitComparison]
-    save_comparison: Callable[[Sequence[Analysis], Path, VisitComparison | None], None]
+    save_comparison: SaveComparison
     run_demo: Callable[[Path, Progress], None]
     write_pdf: Callable[[Path, Analysis, ReportOptions], None]
     make_pdf: Callable[[Analysis, ReportOptions], bytes]
@@ -175,11 +189,14 @@ def _compare_registered(analyses: Sequence[Analysis], progress: Progress) -> Vis
 
 
 def _save_comparison(
-    analyses: Sequence[Analysis], folder: Path, comparison: VisitComparison | None
+    analyses: Sequence[Analysis],
+    out: Path,
+    comparison: VisitComparison | None,
+    comments: Sequence[str],
 ) -> None:
     from legseg_desktop.services.compare_analyses import save_comparison
 
-    save_comparison(analyses, folder, comparison)
+    save_comparison(analyses, out, comparison, comments)
 
 
 def _run_demo(folder: Path, progress: Progress) -> None:

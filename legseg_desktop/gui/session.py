@@ -15,6 +15,7 @@ from inference_engine.quantification.longitudinal import VisitComparison
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_scans import LibraryScans
 from legseg_desktop.gui.library_session import LibrarySession
+from legseg_desktop.gui.reports.kept_comments import KeptComments
 from legseg_desktop.gui.reports.report_source import ReportSource
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.translation import tr
@@ -70,14 +71,18 @@ class Session(QObject):
         self.services = services
         self.workspace = Workspace(self)
         self.jobs = JobRunner(self)
+        # One after the other, and never behind a segmentation.
+        self.saves = JobRunner(self)
         self.library = LibrarySession(services, self.jobs, self)
         self.scans = LibraryScans(self.library, self.workspace, lambda: self._settings, self)
         self.report_options = ReportOptions()  # of every PDF that is written
         self.report_source = ReportSource(services, self.library)
+        self.comments = KeptComments(self.library, self)
         self._settings = settings
         self._can_keep_settings = True
         self._image_folders: list[Path] = []
-        self.jobs.failed.connect(lambda _, error: self.failed.emit(error))
+        for jobs in (self.jobs, self.saves):
+            jobs.failed.connect(lambda _, error: self.failed.emit(error))
         self.jobs.changed.connect(self._tell_segmenting)
         self.workspace.current_changed.connect(self._tell_segmenting)
         self.workspace.visits_changed.connect(self._drop_jobs_of_closed_visits)
@@ -90,6 +95,11 @@ class Session(QObject):
     def settings(self) -> Settings:
         """The user's preferences."""
         return self._settings
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something runs or waits, other than what tools do to labels."""
+        return any(jobs.is_busy or jobs.waiting for jobs in (self.jobs, self.saves))
 
     @property
     def image_folders(self) -> tuple[Path, ...]:
@@ -178,6 +188,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop what runs, drop what waits; no thread and no process is left."""
+        self.saves.close()
         self.jobs.close()
         self.services.close()
         self.library.close()
@@ -187,10 +198,12 @@ class Session(QObject):
         visit = self.workspace.current
         if visit is None or visit.analysis is None:
             return
-        self._start(
-            tr("Saving the analysis"),
-            lambda progress: saved(self.services, visit, folder, progress),
-            lambda result: self._put_saved(visit, result, folder),
+        self.saves.start(
+            Job(
+                tr("Saving the analysis"),
+                lambda progress: saved(self.services, visit, folder, progress),
+                lambda result: self._put_saved(visit, result, folder),
+            )
         )
 
     def export_pdf(self, path: Path) -> None:
@@ -212,13 +225,19 @@ class Session(QObject):
 
     def export_comparison(self, folder: Path, comparison: VisitComparison | None = None) -> None:
         """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
-        visits = self.workspace.visits_of_patient()
-        analyses = [visit.analysis for visit in visits if visit.analysis is not None]
-        self._write(
-            tr("Writing the comparison"),
-            lambda: self.services.save_comparison(analyses, folder, comparison),
-            self._saying_written(folder),
-        )
+        visits = [one for one in self.workspace.visits_of_patient() if one.analysis is not None]
+        completes = [self.report_source.analysis_of(visit) for visit in visits]
+        comments = [self.comments.comment_on(visit) for visit in visits]
+
+        def work(progress: Progress) -> None:
+            analyses = [
+                complete(ProgressSpan(progress, number / len(visits), (number + 1) / len(visits)))
+                for number, complete in enumerate(completes)
+            ]
+            self.services.save_comparison(analyses, folder, comparison, comments)
+
+        written = self._saying_written(folder)
+        self._start(tr("Writing the comparison"), work, lambda _: written())
 
     def _write_pdf(self, path: Path, on_written: Callable[[], None]) -> None:
         visit = self.workspace.current
@@ -232,13 +251,6 @@ class Session(QObject):
             self.services.write_pdf(path, analysis, self.report_options)
 
         self._start(tr("Writing the PDF"), work, lambda _: on_written())
-
-    def _write(self, title: str, write: Callable[[], None], on_written: Callable[[], None]) -> None:
-        def work(progress: Progress) -> None:
-            progress.report(0.0, "")
-            write()
-
-        self._start(title, work, lambda _: on_written())
 
     def _saying_written(self, target: Path) -> Callable[[], None]:
         done = tr("Written: {name}", name=target.name)

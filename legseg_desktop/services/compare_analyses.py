@@ -24,6 +24,7 @@ from inference_engine.quantification.shared_change import with_shared_extent
 from inference_engine.quantification.visit_registration import VisitScan, measure_shared_extent
 from legseg_desktop.records import Analysis, AnalysisDescription
 from legseg_desktop.reports.csv_report import COMPARISON_FILE, write_comparison
+from legseg_desktop.reports.report_options import VisitReportOptions
 from legseg_desktop.reports.visit_pictures import write_registration_picture
 from legseg_desktop.reports.visit_report import write_visit_report
 from legseg_desktop.services.open_analysis import (
@@ -131,7 +132,10 @@ def options_of(analyses: Sequence[Analysis | AnalysisDescription]) -> Quantifica
 
 
 def save_comparison(
-    analyses: Sequence[Analysis], out: Path, comparison: VisitComparison | None = None
+    analyses: Sequence[Analysis],
+    out: Path,
+    comparison: VisitComparison | None = None,
+    comments: Sequence[str] = (),
 ) -> None:
     """Write what `compare_folders` does, of analyses of one patient.
 
@@ -143,6 +147,8 @@ def save_comparison(
         Folder of the results.
     comparison : VisitComparison, optional
         Of these analyses, such as `compare_registered` makes; whole muscles are compared without.
+    comments : sequence of str
+        A clinician's own words on each visit, for the PDF.
 
     Raises
     ------
@@ -151,7 +157,7 @@ def save_comparison(
     """
     comparison = comparison or compare_analyses(analyses)
     with output_folder(out) as folder:
-        _write(folder, comparison, analyses)
+        _write(folder, comparison, analyses, comments)
 
 
 def compare_folders(
@@ -248,9 +254,11 @@ def _write(
     folder: Path,
     comparison: VisitComparison,
     analyses: Sequence[Analysis | AnalysisDescription],
+    comments: Sequence[str] = (),
 ) -> None:
     write_comparison(folder / COMPARISON_FILE, comparison)
-    write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses)
+    options = VisitReportOptions(tuple(comments))
+    write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses, options)
     for number, legs in enumerate(comparison.legs, start=2):
         for leg in legs:
             if leg.picture is not None:

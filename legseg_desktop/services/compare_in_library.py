@@ -29,6 +29,7 @@ from legseg_desktop.services.kept_registration import (
     shared_from_json,
     shared_to_json,
 )
+from legseg_desktop.services.label_history import with_history
 from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.storage.study_library import StudyLibrary
 
@@ -161,25 +162,31 @@ def compare_patient(
             f"There is no patient {pseudonym} in the library.", "Look with 'legseg library list'."
         )
     labelled = [
-        [scan for scan in visit.scans if scan.revisions]
+        (visit.visit.comment, [scan for scan in visit.scans if scan.revisions])
         for visit in library.timeline(patient.identifier)
     ]
-    chosen = [scans[-1] for scans in labelled if scans]
+    chosen = [scans[-1] for _, scans in labelled if scans]
+    comments = [comment for comment, scans in labelled if scans]
     if len(chosen) < 2:
         raise InputError(
             f"Fewer than two visits of {pseudonym} have labels.", "Segment another visit first."
         )
     progress.report(0.0, "Reading the analyses")
     opened = [open_library_scan(library, scan.scan.identifier) for scan in chosen]
-    analyses = [one for one in opened if isinstance(one, Analysis)]
+    revisions = [scan.revisions[-1].identifier for scan in chosen]
+    analyses = [
+        with_history(library, revision, one)
+        for revision, one in zip(revisions, opened, strict=True)
+        if isinstance(one, Analysis)
+    ]
     comparison = compare_in_library(
         library,
-        [scan.revisions[-1].identifier for scan in chosen],
+        revisions,
         analyses,
         repeatability=repeatability,
         progress=ProgressSpan(progress, 0.1, 0.9),
     )
-    save_comparison(analyses, out, comparison)
+    save_comparison(analyses, out, comparison, comments)
     progress.report(1.0, "Done")
     return comparison
 

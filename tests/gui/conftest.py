@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -74,6 +74,7 @@ class FakeServices:
     stopped: threading.Event = field(default_factory=threading.Event)
     demo_visits: int = 3
     saved_comparison: VisitComparison | None = None
+    saved_comments: Sequence[str] = ()
 
     def set(self) -> Services:
         return Services(
@@ -96,8 +97,8 @@ class FakeServices:
             raise self.error
         return answer
 
-    def _save_comparison(self, analyses, folder, comparison):
-        self.saved_comparison = comparison
+    def _save_comparison(self, analyses, folder, comparison, comments):
+        self.saved_comparison, self.saved_comments = comparison, comments
         self._call("save_comparison", (len(analyses), folder), None)
 
     def _open_analysis(self, folder):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from inference_engine.imaging.dixon import DixonScan
 from legseg_desktop.gui.choice_button import ChoiceButton
 from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.reports.export_panel import ExportPanel
-from legseg_desktop.gui.reports.kept_comments import KeptComments
 from legseg_desktop.gui.reports.pdf_panel import PdfPanel
 from legseg_desktop.gui.reports.report_preview import ReportPreview
 from legseg_desktop.gui.session import Session
@@ -47,10 +43,8 @@ class ReportPlace(QWidget):
         super().__init__(parent)
         self._workspace = session.workspace
         self._source = session.report_source
-        self._kept_comments = KeptComments(session.library, self)
+        self._comments = session.comments
         self._look = look
-        # By scan: what is said of one patient must not get into another's report.
-        self._comments: WeakKeyDictionary[DixonScan, str] = WeakKeyDictionary()
         self.heading = QLabel()
         self.heading.setObjectName("heading")
         self.hint = QLabel()
@@ -93,26 +87,17 @@ class ReportPlace(QWidget):
         """Bring back the comment on the scan that is shown now; others belong elsewhere."""
         visit = self._workspace.current
         self.formats.set_source(None)
-        comment = "" if visit is None else self._comment_on(visit)
+        comment = "" if visit is None else self._comments.comment_on(visit)
         if comment != self.pdf_options.comment.toPlainText():
             self.pdf_options.comment.setPlainText(comment)
         self._is_stale = True
         if self.isVisible():
             self._refresh_if_stale()
 
-    def _comment_on(self, visit: OpenVisit) -> str:
-        """Return what was typed here, else what the library keeps on the visit."""
-        return self._comments.get(visit.scan, self._kept_comments.comment_on(visit) or "")
-
     def _keep_comment(self) -> None:
-        """Keep a comment in the library, or with the scan where that can't be."""
-        visit, text = self._workspace.current, self.pdf_options.comment.toPlainText()
-        if visit is None:
-            return
-        if self._kept_comments.take(visit, text):
-            self._comments.pop(visit.scan, None)
-        else:
-            self._comments[visit.scan] = text
+        visit = self._workspace.current
+        if visit is not None:
+            self._comments.take(visit, self.pdf_options.comment.toPlainText())
 
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
