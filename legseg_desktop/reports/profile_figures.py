@@ -169,7 +169,7 @@ def _plot(name: str, sides: Sequence[tuple[str, Sequence[Run]]], width: float) -
     return drawing
 
 
-def _runs(levels: Sequence[tuple[int, float, float | None]]) -> list[Run]:
+def _runs(levels: Sequence[tuple[int, float, float | None]]) -> Sequence[Run]:
     """Part (number, share, percent) where one is missing or empty: no line is drawn across."""
     runs: list[list[tuple[float, float]]] = []
     before: int | None = None
