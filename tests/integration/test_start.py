@@ -7,8 +7,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
+
+import main
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -92,3 +95,32 @@ def test_a_window_that_cant_be_loaded_is_told_of_in_words(tmp_path: Path) -> Non
     assert answer.returncode == 1
     assert answer.stderr.startswith("LegSeg met an unexpected error (ModuleNotFoundError).")
     assert "Traceback" not in answer.stderr
+
+
+def test_the_frozen_window_has_its_files_read_ahead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("first.so", "second.so"):
+        (tmp_path / name).write_bytes(name.encode())
+    (tmp_path / main.START_FILES).write_text("first.so\nsecond.so\n")
+    asked: SimpleQueue[bytes] = SimpleQueue()
+
+    def note(file: int, start: int, length: int, advice: int) -> None:
+        assert (start, length, advice) == (0, 0, os.POSIX_FADV_WILLNEED)  # all of it
+        asked.put(os.read(file, 100))
+
+    opened: list[list[str]] = []
+    monkeypatch.setattr(os, "posix_fadvise", note)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr("legseg_desktop.cli.main", lambda: opened.append(sys.argv[1:]))
+    monkeypatch.setattr(sys, "argv", ["legseg", "doctor"])
+    main.main()
+    assert asked.empty()
+    monkeypatch.setattr(sys, "argv", ["legseg", "open", "scan"])
+    main.main()
+    assert {asked.get(timeout=30), asked.get(timeout=30)} == {b"first.so", b"second.so"}
+    # A bundle without the list starts all the same.
+    (tmp_path / main.START_FILES).unlink()
+    main.main()
+    assert opened == [["doctor"], ["open", "scan"], ["open", "scan"]]

@@ -13,6 +13,7 @@ import numpy as np
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence as Items
 from pydicom.uid import (
+    UID,
     EnhancedMRImageStorage,
     ExplicitVRLittleEndian,
     MRImageStorage,
@@ -198,8 +199,8 @@ def _common(person: Person, manufacturer: str, kind: str) -> Dataset:
     dataset = Dataset()
     dataset.file_meta = FileMetaDataset()
     dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    dataset.SOPClassUID, dataset.SOPInstanceUID = kind, generate_uid()
-    dataset.file_meta.MediaStorageSOPClassUID = kind
+    dataset.SOPClassUID, dataset.SOPInstanceUID = UID(kind), generate_uid()
+    dataset.file_meta.MediaStorageSOPClassUID = UID(kind)
     dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
     dataset.Modality, dataset.Manufacturer = "MR", manufacturer
     dataset.PatientID, dataset.PatientName = person.patient_id, person.name
