@@ -66,7 +66,12 @@ def write_sidecar(image: Path, content: Mapping[str, Any]) -> None:
 
 
 def write_dataset_description(
-    dataset: Path, name: str, *, version: str, is_derivative: bool = False
+    dataset: Path,
+    name: str,
+    *,
+    version: str,
+    is_derivative: bool = False,
+    links: Mapping[str, str] | None = None,
 ) -> None:
     """Write dataset_description.json.
 
@@ -80,18 +85,23 @@ def write_dataset_description(
         Version of LegSeg that made it.
     is_derivative : bool
         Whether it was made from another one, or stands beside it.
+    links : mapping of str to str, optional
+        Other data sets that its files name, by the word they have for them: relative paths.
 
     Raises
     ------
     OutputError
         If it can't be written.
     """
-    content = {
+    content: dict[str, Any] = {
         "Name": name,
         "BIDSVersion": BIDS_VERSION,
         "DatasetType": "derivative" if is_derivative else "raw",
         "GeneratedBy": [{"Name": "LegSeg", "Version": version}],
     }
+    if links:
+        content["DatasetLinks"] = dict(links)
+        content["SourceDatasets"] = [{"URL": path} for path in links.values()]
     write_bids_json(dataset / "dataset_description.json", content)
 
 

@@ -201,13 +201,13 @@ def _study(identity: ExportIdentity) -> Dataset:
     image.SeriesDescription = "Derived reference for the segmentation, not for measuring"
     image.DerivationDescription = "In-phase image of the stored volume, scaled to 12 bits"
     image.BurnedInAnnotation = "NO"
-    image.PatientName = _plain(identity.patient)
-    image.PatientID = _plain(identity.patient)
+    image.PatientName = plain_name(identity.patient)
+    image.PatientID = plain_name(identity.patient)
     image.PatientIdentityRemoved = "YES"
     image.DeidentificationMethod = "Images without a header, from which LegSeg made this one"
     image.StudyInstanceUID = identity.uid("study")
     image.StudyID = ""
-    image.StudyDescription = _plain(identity.visit)
+    image.StudyDescription = plain_name(identity.visit)
     image.SeriesInstanceUID = identity.uid("images")
     image.SeriesNumber = 1
     image.FrameOfReferenceUID = identity.uid("frame of reference")
@@ -225,10 +225,17 @@ def _study(identity: ExportIdentity) -> Dataset:
     return image
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
     """Return text as a DICOM name or LO can hold it: one line, no separators of its own."""
     printable = "".join(sign if sign.isprintable() else " " for sign in text)
     return " ".join(printable.replace("\\", " ").replace("^", " ").split())[:_LONG_STRING]
+
+
+def person_name(text: str) -> str:
+    """Return an account of a computer as DICOM names a person; '' for none."""
+    name = plain_name(text)[: _LONG_STRING - 1]
+    # The caret says that the one word there is is meant.
+    return f"{name}^" if name else ""
 
 
 def _decimal(value: float) -> str:

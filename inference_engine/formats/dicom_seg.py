@@ -21,6 +21,7 @@ from inference_engine.formats.dicom_frames import set_frames
 from inference_engine.formats.dicom_reference import (
     ExportIdentity,
     file_references,
+    person_name,
     set_times,
     slice_positions,
 )
@@ -28,6 +29,7 @@ from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSe
 from inference_engine.imaging.label_map import VALUES, LabelMap
 
 _SERIES = 100
+_LONG_TEXT = 10240  # signs that DICOM's LT may have
 _ARTIFICIAL_INTELLIGENCE = CodedConcept("123110", "DCM", "Artificial Intelligence")
 
 
@@ -49,13 +51,17 @@ class LabelAuthor:
     model, version : str
         Name and version of the model; '' where none took part.
     origin : tuple of (name, value)
-        What else the labels and numbers follow from: hashes of weights and inputs, options.
+        What else the labels and numbers follow from: revisions, hashes of weights and inputs,
+        options.
+    person : str
+        Who corrected or drew them; '' where nobody did, or it isn't known.
     """
 
     kind: str
     model: str = ""
     version: str = ""
     origin: tuple[tuple[str, str], ...] = ()
+    person: str = ""
 
     @property
     def origin_words(self) -> tuple[str, ...]:
@@ -117,6 +123,7 @@ def segmentation_of(
             device_serial_number="0",
             content_label="MUSCLES",
             content_description="Muscles of the thigh, research use only",
+            content_creator_name=person_name(author.person) or None,
             pixel_measures=PixelMeasuresSequence(
                 pixel_spacing=(down, across), slice_thickness=along, spacing_between_slices=along
             ),
@@ -125,6 +132,9 @@ def segmentation_of(
             ],
         )
     segmentation.SeriesDescription = "Muscles of the thigh (LegSeg)"
+    if author.origin:
+        # Labels drawn by hand have no algorithm whose parameters could tell it.
+        segmentation.ImageComments = "; ".join(author.origin_words)[:_LONG_TEXT]
     _add_sides(segmentation, segments)
     _make_repeatable(segmentation, identity)
     _refer_to(segmentation, sources)

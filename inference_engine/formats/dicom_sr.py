@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from highdicom.seg import Segmentation
 from highdicom.sr import (
     AlgorithmIdentification,
+    CodeContentItem,
     CodedConcept,
     Comprehensive3DSR,
     DeviceObserverIdentifyingAttributes,
@@ -17,16 +18,28 @@ from highdicom.sr import (
     MeasurementReport,
     ObservationContext,
     ObserverContext,
+    PersonObserverIdentifyingAttributes,
     ReferencedSegment,
+    RelationshipTypeValues,
     SourceSeriesForSegmentation,
+    TextContentItem,
     TrackingIdentifier,
     VolumetricROIMeasurementsAndQualitativeEvaluations,
 )
 from pydicom.dataset import Dataset
 
-from inference_engine.formats.dicom_reference import ExportIdentity, set_times
+from inference_engine.formats.dicom_reference import (
+    ExportIdentity,
+    person_name,
+    plain_name,
+    set_times,
+)
 from inference_engine.formats.dicom_seg import LabelAuthor
-from inference_engine.formats.segment_codes import ANATOMICAL_STRUCTURE, CodedSegment
+from inference_engine.formats.segment_codes import (
+    ANATOMICAL_STRUCTURE,
+    PRIVATE_SCHEME,
+    CodedSegment,
+)
 
 _SERIES = 101
 _DECIMALS = 4
@@ -40,6 +53,14 @@ _PERCENT = CodedConcept("%", "UCUM", "%")
 _DEVICE = CodedConcept("121007", "DCM", "Device")
 _REPORT = CodedConcept("126000", "DCM", "Imaging Measurement Report")
 _PROCEDURE = CodedConcept("113014", "DCM", "Study")
+_PERSON = CodedConcept("121006", "DCM", "Person")
+_COMMENT = CodedConcept("121106", "DCM", "Comment")
+_REVIEW = CodedConcept("REVIEW", PRIVATE_SCHEME, "Review of the labels")
+_REVIEWS = {
+    "todo": CodedConcept("TODO", PRIVATE_SCHEME, "Not reviewed yet"),
+    "done": CodedConcept("DONE", PRIVATE_SCHEME, "Reviewed"),
+    "flag": CodedConcept("FLAG", PRIVATE_SCHEME, "Flagged for another look"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +75,14 @@ class MuscleNumbers:
     ff_sd_percent: float | None
 
 
+@dataclass(frozen=True)
+class ReviewedMuscle:
+    """What a reader thinks of a muscle's labels: 'todo', 'done' or 'flag', and their own words."""
+
+    state: str
+    note: str = ""
+
+
 def measurement_report(
     segmentation: Segmentation,
     segments: Sequence[CodedSegment],
@@ -62,6 +91,7 @@ def measurement_report(
     *,
     author: LabelAuthor,
     identity: ExportIdentity,
+    reviews: Mapping[int, ReviewedMuscle] | None = None,
 ) -> Comprehensive3DSR:
     """Return a report with a group of measurements for each segment.
 
@@ -79,20 +109,20 @@ def measurement_report(
         Who made the labels.
     identity : ExportIdentity
         From which the UIDs follow.
+    reviews : mapping of int to ReviewedMuscle, optional
+        By label, where muscles were reviewed.
     """
+    reviews = reviews or {}
     groups = [
-        _group(segmentation, segment, numbers[segment.label], sources, author)
+        _reviewed(
+            _group(segmentation, segment, numbers[segment.label], sources, author),
+            reviews.get(segment.label),
+        )
         for segment in segments
         if segment.label in numbers
     ]
-    device = ObserverContext(
-        observer_type=_DEVICE,
-        observer_identifying_attributes=DeviceObserverIdentifyingAttributes(
-            uid=identity.uid("observer"), name="LegSeg", model_name="LegSeg"
-        ),
-    )
     content = MeasurementReport(
-        observation_context=ObservationContext(observer_device_context=device),
+        observation_context=_observers(author, identity),
         procedure_reported=_PROCEDURE,
         imaging_measurements=groups,
         title=_REPORT,
@@ -116,6 +146,41 @@ def measurement_report(
     report.SeriesDescription = "Fat fraction of the thigh muscles (LegSeg)"
     set_times(report, identity.made)
     return report
+
+
+def _observers(author: LabelAuthor, identity: ExportIdentity) -> ObservationContext:
+    """Return who measured, this program, and who drew or corrected the labels."""
+    device = ObserverContext(
+        observer_type=_DEVICE,
+        observer_identifying_attributes=DeviceObserverIdentifyingAttributes(
+            uid=identity.uid("observer"), name="LegSeg", model_name="LegSeg"
+        ),
+    )
+    name = person_name(author.person)
+    if not name:
+        return ObservationContext(observer_device_context=device)
+    person = ObserverContext(
+        observer_type=_PERSON,
+        observer_identifying_attributes=PersonObserverIdentifyingAttributes(
+            name=name, login_name=plain_name(author.person)
+        ),
+    )
+    return ObservationContext(observer_person_context=person, observer_device_context=device)
+
+
+def _reviewed(
+    group: VolumetricROIMeasurementsAndQualitativeEvaluations, review: ReviewedMuscle | None
+) -> VolumetricROIMeasurementsAndQualitativeEvaluations:
+    """Add to a group what its reader thinks; nothing where that isn't known."""
+    if review is None or review.state not in _REVIEWS:
+        return group
+    content = group[0].ContentSequence
+    content.append(
+        CodeContentItem(_REVIEW, _REVIEWS[review.state], RelationshipTypeValues.CONTAINS)
+    )
+    if note := review.note.strip():
+        content.append(TextContentItem(_COMMENT, note, RelationshipTypeValues.CONTAINS))
+    return group
 
 
 def _group(

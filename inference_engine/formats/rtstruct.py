@@ -25,6 +25,7 @@ from inference_engine.formats.dicom_reference import (
     file_header,
     file_references,
     image_reference,
+    person_name,
     set_times,
 )
 from inference_engine.formats.dicom_seg import LabelAuthor
@@ -93,7 +94,7 @@ def structure_set(
             for segment in segments
         ),
     )
-    structure.RTROIObservationsSequence = [_observation(segment) for segment in segments]
+    structure.RTROIObservationsSequence = [_observation(each, author) for each in segments]
     keep_encoded(structure)
     return structure
 
@@ -135,7 +136,7 @@ def _structure_of_study(
     structure.SeriesInstanceUID = identity.uid("structure series")
     structure.SeriesNumber = _SERIES
     structure.SeriesDescription = "Muscles of the thigh (LegSeg)"
-    structure.OperatorsName = ""
+    structure.OperatorsName = person_name(author.person)
     structure.FrameOfReferenceUID = source.FrameOfReferenceUID
     structure.PositionReferenceIndicator = ""
     structure.InstanceNumber = 1
@@ -201,12 +202,12 @@ def _encoded_contour(points: FloatArray, image: bytes) -> bytes:
     )
 
 
-def _observation(segment: CodedSegment) -> Dataset:
+def _observation(segment: CodedSegment, author: LabelAuthor) -> Dataset:
     observation = Dataset()
     observation.ObservationNumber = segment.number
     observation.ReferencedROINumber = segment.number
     observation.RTROIInterpretedType = "ORGAN"
-    observation.ROIInterpreter = ""
+    observation.ROIInterpreter = person_name(author.person)
     identification = Dataset()
     identification.CodeValue = segment.kind.value
     identification.CodingSchemeDesignator = segment.kind.scheme_designator

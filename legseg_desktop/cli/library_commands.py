@@ -253,10 +253,16 @@ def export(
     visit: Annotated[
         list[str] | None, typer.Option("--visit", help="Visit; may be repeated. Default all.")
     ] = None,
+    images: Annotated[
+        bool, typer.Option("--images/--no-images", help="Write the images, too.")
+    ] = True,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
     """Write images, labels and numbers as a BIDS-like data set.
+
+    Beside each label map stand its names and its origin: revision, who made it,
+    model, inputs and options.
 
     legseg library export --patient sub-001 -o bids
     """
@@ -265,7 +271,12 @@ def export(
 
     with shown_progress() as progress, open_library(library, read_only=True) as opened:
         outcome = export_from_library(
-            opened, output, patients=patient or (), visits=visit or (), progress=progress
+            opened,
+            output,
+            patients=patient or (),
+            visits=visit or (),
+            with_images=images,
+            progress=progress,
         )
     library_outcomes.show_export(outcome, output, as_json)
 

@@ -50,6 +50,8 @@ def write_json_report(path: Path, analysis: Analysis) -> None:
         "warnings": list(analysis.scan.warnings),
         "findings": [asdict(finding) for finding in analysis.findings],
         "provenance": asdict(analysis.provenance),
+        "revision": analysis.history[-1].number if analysis.history else None,
+        "history": [asdict(step) for step in analysis.history],
     }
     # A number that isn't one would make the file unreadable elsewhere: better to fail here.
     text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.csv_table import write_records
 from legseg_desktop.reports.document import RESEARCH_USE
-from legseg_desktop.reports.shared_blocks import provenance_facts
+from legseg_desktop.reports.shared_blocks import history_facts, provenance_facts
 
 ORIGIN_FILE = "origin.csv"
 
@@ -21,8 +21,17 @@ class OriginFact:
     value: str
 
 
+def origin_facts(analysis: Analysis) -> list[tuple[str, str]]:
+    """Return what is known of where an analysis comes from, as (name, value).
+
+    The revisions of its labels come first, the measured one last of them; then program, model,
+    inputs and options, each hash in full.
+    """
+    return [*history_facts(analysis.history), *provenance_facts(analysis.provenance)]
+
+
 def write_origin_table(folder: Path, analysis: Analysis) -> None:
-    """Write `ORIGIN_FILE` into a folder: program, model, inputs, options, each hash in full.
+    """Write `ORIGIN_FILE` into a folder: whose it is, when, and all of `origin_facts`.
 
     Raises
     ------
@@ -33,6 +42,6 @@ def write_origin_table(folder: Path, analysis: Analysis) -> None:
         ("Notice", RESEARCH_USE),
         ("Patient", analysis.identity),
         ("Visit", analysis.visit),
-        *provenance_facts(analysis.provenance),
+        *origin_facts(analysis),
     ]
     write_records(folder / ORIGIN_FILE, OriginFact, [OriginFact(*fact) for fact in facts], {})

@@ -21,7 +21,7 @@ from inference_engine.formats.atomic_file import write_file
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.analysis_tables import tables_of
 from legseg_desktop.reports.document import RESEARCH_USE
-from legseg_desktop.reports.shared_blocks import provenance_facts
+from legseg_desktop.reports.origin_table import origin_facts
 
 _UNITS = {
     "ml": "mL",
@@ -95,7 +95,7 @@ def _facts(analysis: Analysis) -> list[tuple[Cell, ...]]:
         ("Patient", analysis.identity),
         ("Visit", analysis.visit),
         ("Days since the first visit", analysis.days_since_first),
-        *provenance_facts(analysis.provenance),
+        *origin_facts(analysis),
     ]
 
 

@@ -20,11 +20,10 @@ from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.csv_report import write_tables
 from legseg_desktop.reports.json_report import write_json_report
-from legseg_desktop.reports.origin_table import write_origin_table
+from legseg_desktop.reports.origin_table import origin_facts, write_origin_table
 from legseg_desktop.reports.pdf_report import write_pdf_report
 from legseg_desktop.reports.region_tables import write_region_tables
 from legseg_desktop.reports.report_options import ReportOptions
-from legseg_desktop.reports.shared_blocks import provenance_facts
 from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.reports.xlsx_report import write_xlsx_report
 from legseg_desktop.services.export_bids import write_bids_derivative
@@ -157,12 +156,11 @@ def _write_nrrd(folder: Path, analysis: Analysis) -> None:
         label_colours(analysis.table),
         analysis.identity,
     )
-    origin = provenance_facts(analysis.provenance)
-    write_seg_nrrd(folder / _NRRD, analysis.label_map, segments, origin)
+    write_seg_nrrd(folder / _NRRD, analysis.label_map, segments, origin_facts(analysis))
 
 
 def _write_itksnap(folder: Path, analysis: Analysis) -> None:
     own = make_folder(folder / _ITKSNAP_FOLDER)
     write_label_map(own / "labels.nii.gz", analysis.label_map)
     labels = itksnap_labels_of(analysis.table, label_colours(analysis.table))
-    write_itksnap_labels(own / "labels.label", labels, provenance_facts(analysis.provenance))
+    write_itksnap_labels(own / "labels.label", labels, origin_facts(analysis))

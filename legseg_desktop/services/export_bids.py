@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from inference_engine.formats.nifti import write_label_map
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.analysis_tables import tables_of
 from legseg_desktop.services.bids_images import write_label_names
+from legseg_desktop.services.bids_label_facts import label_facts
 
 BIDS_FOLDER = "bids"
 
@@ -39,7 +39,13 @@ def write_bids_derivative(folder: Path, analysis: Analysis) -> None:
     session = BidsSession(_entity(analysis.identity, "sub-"), _entity(analysis.visit, "ses-"))
     image = session.image(dataset, "desc-muscles", suffix="dseg")
     write_label_map(image, analysis.label_map)
-    write_sidecar(image, _facts(analysis))
+    facts = label_facts(
+        analysis.provenance,
+        analysis.history,
+        label_table=analysis.table.name,
+        findings=analysis.findings,
+    )
+    write_sidecar(image, facts)
     write_label_names(image.with_name(image.name.replace(".nii.gz", ".tsv")), analysis.table)
     muscles = tables_of(analysis)[0]
     table = session.image(dataset, "desc-muscles", suffix="measurements")
@@ -58,17 +64,3 @@ def write_bids_derivative(folder: Path, analysis: Analysis) -> None:
 def _entity(text: str, prefix: str) -> str:
     """Return a name of letters and digits alone, as BIDS has them."""
     return re.sub(r"[^A-Za-z0-9]", "", text.removeprefix(prefix)) or _UNNAMED
-
-
-def _facts(analysis: Analysis) -> dict[str, Any]:
-    provenance = analysis.provenance
-    return {
-        "Model": provenance.model_name,
-        "ModelVersion": provenance.model_version,
-        "ModelWeightsSHA256": list(provenance.model_weights_sha256),
-        "Sources": [asdict(entry) for entry in provenance.inputs],
-        "Parameters": provenance.parameters,
-        "LabelTable": analysis.table.name,
-        "Created": provenance.created,
-        "Findings": [finding.message for finding in analysis.findings],
-    }

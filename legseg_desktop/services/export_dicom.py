@@ -13,7 +13,7 @@ from highdicom.seg import Segmentation
 from pydicom.dataset import Dataset
 
 from inference_engine.errors import InputError
-from inference_engine.formats.atomic_file import make_folder
+from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.formats.dicom.match_source import source_images
 from inference_engine.formats.dicom_reference import (
     ExportIdentity,
@@ -21,14 +21,15 @@ from inference_engine.formats.dicom_reference import (
     write_dicom,
 )
 from inference_engine.formats.dicom_seg import LabelAuthor, SegmentationKind, segmentation_of
-from inference_engine.formats.dicom_sr import MuscleNumbers, measurement_report
+from inference_engine.formats.dicom_sr import MuscleNumbers, ReviewedMuscle, measurement_report
 from inference_engine.formats.rtstruct import structure_set
 from inference_engine.formats.segment_codes import CodedSegment, coded_segments
 from inference_engine.imaging.label_map import LabelMap, present_labels
 from inference_engine.progress import Progress
 from legseg_desktop.library_records import RevisionKind
-from legseg_desktop.records import Analysis, Provenance
+from legseg_desktop.records import Analysis, LabelStep, Provenance
 from legseg_desktop.reports.methods_text import CORRECTED
+from legseg_desktop.reports.notes import spoken_muscles
 from legseg_desktop.viewing.label_colours import label_colours
 
 DICOM_FOLDER = "dicom"
@@ -37,6 +38,7 @@ SEGMENTATION_FILE = "segmentation.dcm"
 LABELMAP_FILE = "segmentation_labelmap.dcm"
 REPORT_FILE = "measurements.dcm"
 STRUCTURES_FILE = "structures.dcm"
+ORIGIN_FILE = "structures_origin.txt"
 
 _FILES = {SegmentationKind.BINARY: SEGMENTATION_FILE, SegmentationKind.LABELMAP: LABELMAP_FILE}
 
@@ -98,6 +100,8 @@ class DicomObjects:
             {row.label: MuscleNumbers(row.volume_ml, row.ff_mean_percent, row.ff_sd_percent)
              for row in self._analysis.measurements},
             self._images.images,
+            reviews={one.label: ReviewedMuscle(one.state, one.note)
+                     for one in self._analysis.review},
             author=self._author,
             identity=self._identity,
         )  # fmt: skip
@@ -114,7 +118,11 @@ class DicomObjects:
             self._author,
             self._identity,
         )
-        write_dicom(self._with_images(folder) / STRUCTURES_FILE, structures)
+        own = self._with_images(folder)
+        write_dicom(own / STRUCTURES_FILE, structures)
+        # The object has room for 1024 signs.
+        origin = "".join(f"{words}\n" for words in self._author.origin_words)
+        write_file(own / ORIGIN_FILE, origin.encode("utf-8"))
 
     def are_there(self, *, with_segmentation: bool) -> None:
         """Take note that what was written is in its place, and need not be written again."""
@@ -158,7 +166,8 @@ class DicomObjects:
             kind.value.upper(),
             provenance.model_name or "",
             provenance.model_version or "",
-            _origin_of(provenance),
+            _origin_of(self._analysis),
+            "" if kind is RevisionKind.AUTOMATIC else _person_of(self._analysis),
         )
 
     @cached_property
@@ -201,15 +210,30 @@ class DicomObjects:
         )
 
 
-def _origin_of(provenance: Provenance) -> tuple[tuple[str, str], ...]:
-    """Return program, hashes and options; no name of a file, which may be a patient's."""
+def _origin_of(analysis: Analysis) -> tuple[tuple[str, str], ...]:
+    """Return revisions, program, hashes and options; no file's name, which may be a patient's."""
+    provenance = analysis.provenance
     return (
+        *map(_step_of, analysis.history),
         ("program", f"LegSeg {provenance.legseg_version}"),
         *((f"weights {number} SHA-256", digest)
           for number, digest in enumerate(provenance.model_weights_sha256, start=1)),
         *((f"{entry.role} SHA-256", entry.sha256) for entry in provenance.inputs if entry.sha256),
         *((name, str(value)) for name, value in provenance.parameters.items()),
     )  # fmt: skip
+
+
+def _step_of(step: LabelStep) -> tuple[str, str]:
+    by = f" by {step.account}" if step.account else ""
+    changed = [f"changed: {spoken_muscles(step.changed)}"] if step.changed else []
+    return f"revision {step.number}", "; ".join(
+        (step.author, f"saved {step.created}{by}", *changed)
+    )
+
+
+def _person_of(analysis: Analysis) -> str:
+    """Return under whose account the labels were corrected or drawn, where that is known."""
+    return analysis.history[-1].account if analysis.history else ""
 
 
 def kind_of_labels(provenance: Provenance) -> RevisionKind | None:

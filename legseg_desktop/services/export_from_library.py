@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inference_engine.errors import InputError, OutputError
-from inference_engine.formats.atomic_file import replaced_file, write_file
+from inference_engine.formats.atomic_file import make_folder, replaced_file, write_file
 from inference_engine.formats.bids import (
     BidsSession,
     write_dataset_description,
@@ -23,12 +23,13 @@ from legseg_desktop.library_records import (
     LibraryScan,
     Patient,
     ReviewMark,
-    Revision,
     StoredFile,
     TimelineScan,
     TimelineVisit,
 )
 from legseg_desktop.services.bids_images import dixon_image, write_label_names
+from legseg_desktop.services.bids_label_facts import label_facts
+from legseg_desktop.services.label_history import history_of
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.record_provenance import ROLES, installed_version
 from legseg_desktop.storage.study_library import StudyLibrary
@@ -36,6 +37,7 @@ from legseg_desktop.storage.study_library import StudyLibrary
 _NAME = "Dixon MRI of the thighs"
 _REVIEW_COLUMNS = ("label", "state", "note", "seconds")
 _DERIVATIVE = Path("derivatives") / "legseg"
+_TO_IMAGES = "../.."  # from the derivative
 _README = """\
 Dixon MRI of the thighs from a LegSeg study library, under pseudonyms. Research use only.
 
@@ -68,6 +70,7 @@ def export_from_library(
     *,
     patients: Sequence[str] = (),
     visits: Sequence[str] = (),
+    with_images: bool = True,
     progress: Progress | None = None,
 ) -> ExportOutcome:
     """Export patients, all or nothing.
@@ -82,6 +85,8 @@ def export_from_library(
         Their pseudonyms; all by default.
     visits : sequence of str
         Names of visits; all by default.
+    with_images : bool
+        Whether the images are written, too, or labels and numbers alone.
     progress : Progress, optional
         Told at every scan; may cancel.
 
@@ -108,7 +113,9 @@ def export_from_library(
                 for index, scan in enumerate(named.visit.scans, start=1):
                     progress.report(count / total, "Exporting")
                     run = (f"run-{index}",) if len(named.visit.scans) > 1 else ()
-                    labelled += _write_scan(library, folder, named.session, scan, run)
+                    labelled += _write_scan(
+                        library, folder, named.session, scan, run, with_images=with_images
+                    )
                     count += 1
             _write_sessions(folder, name, list(_named(name, own)))
         _write_dataset(folder, list(zip(names, chosen, strict=True)), labelled > 0)
@@ -164,11 +171,15 @@ def _write_scan(
     session: BidsSession,
     scan: TimelineScan,
     run: tuple[str, ...],
+    *,
+    with_images: bool,
 ) -> bool:
     """Write a scan and its latest labels; return whether it has some."""
+    sources = []
     for file in scan.scan.files:
-        if file.role in ROLES:
+        if with_images and file.role in ROLES:
             path = dixon_image(dataset, session, file.role, *run)
+            sources.append(f"bids:images:{path.relative_to(dataset).as_posix()}")
             _copy(library, file, path)
             write_sidecar(path, _facts_of(scan.scan))
     if not scan.revisions:
@@ -177,8 +188,22 @@ def _write_scan(
     labels = next(file for file in revision.files if file.role == "labels")
     path = session.image(dataset / _DERIVATIVE, *run, "desc-muscles", suffix="dseg")
     _copy(library, labels, path)
-    write_sidecar(path, _facts_of_labels(revision))
-    write_label_names(_beside(path, ".tsv"), library.label_table(revision.identifier))
+    names = library.label_table(revision.identifier)
+    facts = label_facts(
+        revision.provenance,
+        history_of(library, revision.identifier, names),
+        label_table=revision.label_table,
+        findings=revision.findings,
+    )
+    more = {
+        "Kind": revision.kind.value,
+        "Reviewed": revision.reviewed is not None,
+        "Sources": sources,
+        # An import writes images anew, so those that were measured may be other files.
+        "ImagesSHA256": {file.role: file.sha256 for file in scan.scan.files if file.role in ROLES},
+    }
+    write_sidecar(path, {**facts, **more})
+    write_label_names(_beside(path, ".tsv"), names)
     table = session.image(dataset / _DERIVATIVE, *run, "desc-muscles", suffix="measurements")
     columns = tuple(each.name for each in fields(MuscleMeasurement))
     rows = [_cells(row) for row in library.measurements(revision.identifier)]
@@ -219,17 +244,6 @@ def _facts_of(scan: LibraryScan) -> dict[str, Any]:
     }
 
 
-def _facts_of_labels(revision: Revision) -> dict[str, Any]:
-    return {
-        "Author": revision.author,
-        "Kind": revision.kind.value,
-        "Revision": revision.number,
-        "Reviewed": revision.reviewed is not None,
-        "LabelTable": revision.label_table,
-        "Findings": [finding.message for finding in revision.findings],
-    }
-
-
 def _copy(library: StudyLibrary, file: StoredFile, path: Path) -> None:
     """Copy a file of the library byte by byte; it is packed and complete already."""
     try:
@@ -252,7 +266,7 @@ def _write_sessions(dataset: Path, name: str, visits: Sequence[_Named]) -> None:
         }
         for named in visits
     ]
-    path = dataset / f"sub-{name}" / f"sub-{name}_sessions.tsv"
+    path = make_folder(dataset / f"sub-{name}") / f"sub-{name}_sessions.tsv"
     write_tsv(path, ("session_id", "visit", "days_since_first"), rows)
 
 
@@ -277,7 +291,11 @@ def _write_dataset(
     write_tsv(dataset / "participants.tsv", columns, rows)
     if has_labels:
         write_dataset_description(
-            dataset / _DERIVATIVE, f"{_NAME}: muscles", version=version, is_derivative=True
+            dataset / _DERIVATIVE,
+            f"{_NAME}: muscles",
+            version=version,
+            is_derivative=True,
+            links={"images": _TO_IMAGES},
         )
 
 

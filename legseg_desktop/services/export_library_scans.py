@@ -13,7 +13,9 @@ from legseg_desktop.library_records import Patient, Revision, TimelineScan, Time
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.export_analysis import ExportChoices, ExportResult, export_analysis
 from legseg_desktop.services.export_formats import ExportFormat
+from legseg_desktop.services.label_history import with_history
 from legseg_desktop.services.open_library_scan import open_library_scan
+from legseg_desktop.services.review_table import reviewed_analysis
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -74,7 +76,8 @@ def export_library_scans(
     """Export scans that have labels; of several, each into a folder below that of its patient.
 
     Every table is measured anew from the images, the revision's labels and the options that it
-    records. The comment that the library keeps on the visit goes into the PDF, unless `choices`
+    records; the review of its muscles and the revisions that the labels came from are told. The
+    comment that the library keeps on the visit goes into the PDF, unless `choices`
     has another.
 
     Parameters
@@ -109,13 +112,16 @@ def export_library_scans(
     exported = []
     for number, (one, place) in enumerate(zip(chosen, places, strict=True)):
         span = ProgressSpan(progress, number / len(chosen), (number + 1) / len(chosen))
+        comparing, writing = ProgressSpan(span, 0.0, 0.3), ProgressSpan(span, 0.3, 1.0)
         analysis = open_library_scan(library, one.scan.scan.identifier, one.revision.identifier)
         assert isinstance(analysis, Analysis)
+        analysis = reviewed_analysis(library, one.revision.identifier, analysis, comparing)
+        analysis = with_history(library, one.revision.identifier, analysis)
         report = choices.report
         if not report.comment:
             report = replace(report, comment=one.visit.visit.comment)
         own = replace(choices, made_by=choices.made_by or one.revision.kind, report=report)
-        result = export_analysis(analysis, place, formats, own, span)
+        result = export_analysis(analysis, place, formats, own, writing)
         exported.append(
             ExportedScan(
                 one.patient.pseudonym,

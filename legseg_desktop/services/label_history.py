@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop.library_records import Revision
@@ -31,13 +32,15 @@ def with_history(library: StudyLibrary, revision_id: int, analysis: Analysis) ->
     LegSegError
         If there is no such revision, or a file is missing or damaged.
     """
+    return replace(analysis, history=history_of(library, revision_id, analysis.table))
+
+
+def history_of(library: StudyLibrary, revision_id: int, table: LabelTable) -> tuple[LabelStep, ...]:
+    """Return the revisions that a revision's labels came from, its own last; raises as above."""
     lineage = [library.revision(revision_id)]
     while (parent := lineage[0].parent_id) is not None:
         lineage.insert(0, library.revision(parent))
-    names = {
-        sided.label: (sided.side.value, sided.muscle.abbreviation)
-        for sided in analysis.table.sided()
-    }
+    names = {sided.label: (sided.side.value, sided.muscle.abbreviation) for sided in table.sided()}
     steps = []
     before: LabelVolume | None = None
     for revision in lineage:
@@ -55,7 +58,7 @@ def with_history(library: StudyLibrary, revision_id: int, analysis: Analysis) ->
             )
         )
         before = now
-    return replace(analysis, history=tuple(steps))
+    return tuple(steps)
 
 
 def _labels(library: StudyLibrary, revision: Revision) -> LabelVolume | None:

@@ -209,7 +209,7 @@ def test_a_source_brings_its_patient_and_no_images_are_made(tmp_path):
     result = export_analysis(analysis, tmp_path / "out", formats, choices)
     assert result.failed == ()
     assert not (tmp_path / "out" / "dicom" / "images").exists()
-    for path in (tmp_path / "out" / "dicom").iterdir():
+    for path in (tmp_path / "out" / "dicom").glob("*.dcm"):
         read = dcmread(path)
         assert read.PatientID == person.patient_id
         assert read.StudyInstanceUID == person.study_uid

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import nibabel
 import numpy as np
 import pytest
 
@@ -156,3 +159,53 @@ def test_what_cannot_be_exported_is_said_and_leaves_nothing(
     with pytest.raises(InputError, match="can't be read"):
         export_from_library(library, out)
     assert not out.exists()
+
+
+_NAME = re.compile(
+    r"sub-[A-Za-z0-9]+_ses-[A-Za-z0-9]+(_acq-dixon)?(_rec-(fat|water|inphase|opposedphase))?"
+    r"(_run-\d+)?(_desc-muscles)?_(T1w|dseg|measurements|review)\.(nii\.gz|json|tsv)"
+)
+
+
+def test_a_derivative_holds_segmentations_that_can_be_read_and_traced(
+    tmp_path: Path, library: StudyLibrary
+) -> None:
+    out = tmp_path / "bids"
+    export_from_library(library, out)
+    for path in out.rglob("anat/*"):
+        assert _NAME.fullmatch(path.name), path.name
+        subject, session = path.name.split("_")[:2]
+        assert path.parts[-4:-1] == (subject, session, "anat")
+    derived = out / "derivatives" / "legseg"
+    (dseg,) = derived.rglob("*_dseg.nii.gz")
+    facts = json.loads(dseg.with_name(dseg.name.replace(".nii.gz", ".json")).read_text())
+    description = json.loads((derived / "dataset_description.json").read_text())
+    images = []
+    for source in facts["Sources"]:
+        scheme, name, relative = source.split(":", 2)
+        assert scheme == "bids"
+        images.append(nibabel.load(derived / description["DatasetLinks"][name] / relative))
+    labels = nibabel.load(dseg)
+    assert len(images) == 2
+    assert all(image.shape == labels.shape for image in images)
+    assert all(np.allclose(image.affine, labels.affine, atol=1e-4) for image in images)
+    hashes = facts["ImagesSHA256"]
+    for image in images:
+        path = Path(image.get_filename())
+        role = path.name.partition("_rec-")[2].partition("_")[0]
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == hashes[role]
+    values = set(np.unique(np.asarray(labels.dataobj)).tolist()) - {0}
+    named = table(dseg.with_name(dseg.name.replace(".nii.gz", ".tsv")))
+    assert values <= {int(row["index"]) for row in named}
+    assert (facts["Revision"], facts["Model"]) == (1, "phantom")
+    assert description["SourceDatasets"] == [{"URL": "../.."}]
+
+
+def test_images_can_be_left_out(tmp_path: Path, library: StudyLibrary) -> None:
+    outcome = export_from_library(library, tmp_path / "bids", with_images=False)
+    assert outcome.label_maps == 1
+    images = list((tmp_path / "bids").rglob("*.nii.gz"))
+    assert [path.name for path in images] == ["sub-P1_ses-Baseline_desc-muscles_dseg.nii.gz"]
+    facts = json.loads(next((tmp_path / "bids").rglob("*_dseg.json")).read_text())
+    assert facts["Sources"] == []
+    assert {entry["role"] for entry in facts["Inputs"]} == {"fat", "water"}
