@@ -23,7 +23,7 @@ import psutil
 from benchmarks.engine_context import Row
 from benchmarks.viewer_context import ViewerContext
 
-SECTIONS = ("slices", "window", "surfaces", "memory", "soak")
+SECTIONS = ("slices", "opening", "window", "surfaces", "memory", "soak")
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.viewer_context import ViewerContext
 from inference_engine.anatomy.label_table import load_label_table
-from inference_engine.formats.nifti import write_in_own_bits
+from inference_engine.formats.nifti_slices import write_in_own_bits
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.scaled_volume import ScaledVolume
@@ -28,13 +28,15 @@ _REST_S = 0.002
 _MADE_UP = Provenance("", {}, "made up", "", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
 
 
-def make_library(folder: Path, context: ViewerContext) -> int:
+def make_library(folder: Path, context: ViewerContext, *, is_stored_whole: bool = True) -> int:
     """Write the scan and its labels into a new library, and return the scan's key.
 
-    Signals are whole numbers, as scanners store them.
+    Signals are whole numbers, as scanners store them, or fractions, as stitching leaves them.
     """
     table = load_label_table()
-    water, fat = (np.rint(image) for image in (context.scan.water, context.scan.fat))
+    water, fat = context.scan.water, context.scan.fat
+    if is_stored_whole:
+        water, fat = np.rint(water), np.rint(fat)
     scan = DixonScan.from_water_fat(water, fat, context.geometry)
     label_map = LabelMap(context.labels, context.geometry)
     numbers = quantify(label_map, scan, table)
@@ -97,7 +99,8 @@ def rest() -> None:
 
 def wait(window: MainWindow) -> None:
     """Wait until no job runs any more and all is painted."""
-    runners = (window.session.jobs, window.editor.shown.desks.jobs)
+    session = window.session
+    runners = (session.jobs, session.saves, window.editor.shown.desks.jobs)
     while any(jobs.is_busy for jobs in runners):
         rest()
     QApplication.processEvents()

@@ -1,20 +1,18 @@
-"""The window itself: from the library to the first picture, and from the mouse to the picture."""
+"""The window itself: from the mouse to the picture."""
 
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.engine_context import Row
 from benchmarks.viewer_context import Times, ViewerContext, timed
-from benchmarks.viewer_library import make_library, rest, wait, window_on
+from benchmarks.viewer_library import make_library, wait, window_on
 from legseg_desktop.editing.boxes import Region, whole
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.tools.relabel import mirrored_labels, relabelled
@@ -24,25 +22,21 @@ from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.viewer.plane_view import PlaneView
 from legseg_desktop.viewing.slicing import Plane
 
-_OPENINGS, _STROKES, _UNDOS = 5, 100, 20
+_STROKES, _UNDOS = 100, 20
 _RADIUS = 10
 _LABEL = 2
-_LONGEST_WAIT_S = 120.0
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 def run(context: ViewerContext) -> Iterator[Row]:
-    """Yield how long opening, strokes and undoing take in the real window."""
+    """Yield how long strokes and undoing take in the real window."""
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder, "library")
         scan_id = make_library(library, context)
         window = window_on(library, context.application)
         try:
-            yield Row(
-                "from the library to the first picture",
-                str(_opened(window, scan_id)),
-                "<= 1500 ms",
-            )
+            window.session.scans.open_scan(scan_id)
+            wait(window)
             yield from _strokes(window, context)
             yield from _undone(window, context)
         finally:
@@ -50,26 +44,6 @@ def run(context: ViewerContext) -> Iterator[Row]:
                 window.editor.shown.desks.drop(desk)
             window.session.close()
             window.hide()
-
-
-def _opened(window: MainWindow, scan_id: int) -> Times:
-    """Open the scan from the library again and again, until a slice of it is painted."""
-    taken = []
-    for _ in range(_OPENINGS):
-        start = np.array([time.perf_counter(), time.process_time()])
-        window.session.scans.open_scan(scan_id)
-        while window.workspace.current is None:
-            rest()
-            if time.perf_counter() - start[0] > _LONGEST_WAIT_S:
-                raise TimeoutError("the scan wasn't opened")
-        window.review.repaint()
-        QApplication.processEvents()
-        taken.append(1000 * (np.array([time.perf_counter(), time.process_time()]) - start))
-        wait(window)
-        if len(taken) < _OPENINGS:
-            window.session.scans.close_scan(scan_id)
-    wall, cpu = np.array(taken).T
-    return Times(wall, cpu)
 
 
 def _strokes(window: MainWindow, context: ViewerContext) -> Iterator[Row]:

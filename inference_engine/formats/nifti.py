@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import math
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +12,17 @@ import numpy.typing as npt
 
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
-from inference_engine.formats.nifti_bits import SIGNAL, Bits, exact_bits
-from inference_engine.formats.nifti_image import read_image, read_series, read_signal
+from inference_engine.formats.nifti_image import read_image, read_series, read_signal, read_stored
+from inference_engine.formats.nifti_slices import COMPRESSION_LEVEL, set_position
 from inference_engine.formats.parallel_gzip import ParallelGzipWriter
 from inference_engine.imaging.dixon import DixonScan
-from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
+from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.nibabel_alone import nibabel
 from inference_engine.imaging.scaled_volume import ScaledVolume
 
-_SCANNER_COORDINATES = 1
-# Noisy volumes hardly shrink further above it, and level 1 is three times as fast.
-_COMPRESSION_LEVEL = 1
-# Of the voxels in a NIfTI-1 file without extensions.
-_DATA_OFFSET = 352
 _ROUNDING = 1e-3
+_SHORT_BYTES = 2
 
 
 def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
@@ -57,6 +50,26 @@ def read_volume(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
     return _usable_volume(volume, path.name), geometry
 
 
+def read_in_own_bits(path: Path) -> tuple[ScaledVolume, VolumeGeometry]:
+    """Read one 3D image in the bits that it is stored in; otherwise as `read_volume`.
+
+    Returns
+    -------
+    ScaledVolume, (I, J, K)
+        Of integers where 16 bits or fewer are stored, else float32.
+    VolumeGeometry
+        The file's grid.
+    """
+    stored, geometry = read_stored(path)
+    is_short = stored.stored.dtype.kind in "iu" and stored.stored.dtype.itemsize <= _SHORT_BYTES
+    if not (is_short and np.isfinite([stored.slope, stored.intercept]).all()):
+        with np.errstate(over="ignore", invalid="ignore"):
+            stored = ScaledVolume(stored.signal())
+    ends = np.array([stored.stored.min(), stored.stored.max()])
+    _require_usable(ScaledVolume(ends, stored.slope, stored.intercept)[:], path.name)
+    return stored, geometry
+
+
 def read_echoes(path: Path) -> tuple[list[FloatVolume], VolumeGeometry]:
     """Read the volumes of a 3D or 4D image, in their order, and the grid that they share.
 
@@ -73,6 +86,11 @@ def _usable_volume(values: npt.NDArray[Any], name: str) -> FloatVolume:
     # What is too large for float32 becomes infinity, and is refused as such.
     with np.errstate(over="ignore"):
         volume = values.astype(np.float32, copy=False)
+    _require_usable(volume, name)
+    return volume
+
+
+def _require_usable(volume: npt.NDArray[np.float32], name: str) -> None:
     # A minimum is nan where any value is.
     lowest, highest = volume.min(), volume.max()
     if not (np.isfinite(lowest) and np.isfinite(highest)):
@@ -84,7 +102,6 @@ def _usable_volume(values: npt.NDArray[Any], name: str) -> FloatVolume:
         raise InputError(
             f"{name} is empty: every voxel is zero.", "Check that the right file was chosen."
         )
-    return volume
 
 
 def read_label_map(path: Path) -> LabelMap:
@@ -165,66 +182,6 @@ def write_volume(path: Path, volume: FloatVolume, geometry: VolumeGeometry) -> N
     _write(path, np.asarray(volume, np.float32), geometry)
 
 
-@contextmanager
-def written_by_slice(
-    path: Path, geometry: VolumeGeometry, bits: Bits = SIGNAL
-) -> Iterator[Callable[[npt.NDArray[Any]], None]]:
-    """Yield a function that takes the slices of a volume, one after the other.
-
-    Of a float32 volume the file gets the bytes that `write_volume` would give it, and no memory
-    is needed for the whole.
-
-    Parameters
-    ----------
-    path : Path
-        A .nii.gz file.
-    geometry : VolumeGeometry
-        Grid of the volume; slices are (I, J), along its last axis.
-    bits : Bits, optional
-        What the slices hold; by default signal as float32.
-
-    Raises
-    ------
-    OutputError
-        If the file can't be written.
-    """
-    image = nibabel.Nifti1Image(np.broadcast_to(bits.kind.type(0), geometry.shape), geometry.affine)
-    _set_position(image, geometry.affine)
-    image.header.set_data_offset(_DATA_OFFSET)
-    image.header.set_slope_inter(bits.slope, bits.intercept)
-    with (
-        replaced_file(path) as stream,
-        ParallelGzipWriter(stream, _COMPRESSION_LEVEL) as packed,
-    ):
-        image.header.write_to(packed)
-        packed.seek(_DATA_OFFSET)
-        yield lambda plane: _write_slice(packed, plane, geometry, bits)
-        if packed.tell() != _DATA_OFFSET + bits.kind.itemsize * math.prod(geometry.shape):
-            raise GeometryError(f"Another number of slices was given than {geometry.shape} has.")
-
-
-def _write_slice(
-    packed: ParallelGzipWriter, plane: npt.NDArray[Any], geometry: VolumeGeometry, bits: Bits
-) -> None:
-    if plane.shape != geometry.shape[:2]:
-        raise GeometryError(f"A slice of shape {plane.shape} was given for {geometry.shape}.")
-    packed.write(np.ascontiguousarray(plane.T, bits.kind.newbyteorder("<")).data)
-
-
-def write_in_own_bits(path: Path, volume: ScaledVolume, geometry: VolumeGeometry) -> None:
-    """Write a volume as .nii.gz in the fewest bits that give every value back exactly.
-
-    Raises
-    ------
-    OutputError
-        If the file can't be written.
-    """
-    bits = exact_bits(volume)
-    with written_by_slice(path, geometry, bits) as take:
-        for k in range(geometry.shape[2]):
-            take(bits.numbers(volume, k))
-
-
 def write_label_map(path: Path, label_map: LabelMap) -> None:
     """Write a label map as uint8 .nii or .nii.gz, as `write_volume` does."""
     _write(path, label_map.labels, label_map.geometry)
@@ -272,29 +229,10 @@ def _write(path: Path, values: npt.NDArray[Any], geometry: VolumeGeometry) -> No
     if not compressed and path.suffix != ".nii":
         raise OutputError(f"{path.name} is no name for a NIfTI file.", "End it in .nii.gz.")
     image = nibabel.Nifti1Image(values, geometry.affine)
-    _set_position(image, geometry.affine)
+    set_position(image, geometry.affine)
     with replaced_file(path) as stream:
         if compressed:
-            with ParallelGzipWriter(stream, _COMPRESSION_LEVEL) as packed:
+            with ParallelGzipWriter(stream, COMPRESSION_LEVEL) as packed:
                 image.to_stream(packed)
         else:
             image.to_stream(stream)
-
-
-def _set_position(image: Any, affine: FloatArray) -> None:
-    """Store the affine so that it is read back bit for bit wherever NIfTI allows it.
-
-    An sform holds float32 numbers. Where the affine came from a qform (float64 numbers
-    made from float32 quaternions) it does not fit there, but fits into a qform again.
-    """
-    header = image.header
-    header.set_xyzt_units("mm")
-    header.set_sform(affine, _SCANNER_COORDINATES)
-    header.set_qform(affine, _SCANNER_COORDINATES)
-    q_affine = header.get_qform()
-    if np.array_equal(header.get_sform(), affine):
-        # A qform can't hold shear: better none than one that disagrees.
-        if not np.allclose(q_affine, affine, rtol=0, atol=1e-3):
-            header.set_qform(None, 0)
-    elif np.array_equal(q_affine, affine):
-        header.set_sform(None, 0)

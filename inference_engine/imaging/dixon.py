@@ -78,8 +78,8 @@ class DixonScan:
                 "The water image and the fat image are the same.",
                 "Check that the right files were chosen.",
             )
-        warnings = (NEGATIVE_SIGNAL,) if _is_negative(water) or _is_negative(fat) else ()
-        water, fat = _not_negative(water), _not_negative(fat)
+        (water, water_is_negative), (fat, fat_is_negative) = _raised(water), _raised(fat)
+        warnings = (NEGATIVE_SIGNAL,) if water_is_negative or fat_is_negative else ()
         brightest = [
             _require_usable(name, channel, geometry)
             for name, channel in (("water", water), ("fat", fat))
@@ -258,9 +258,12 @@ def _require_one_shape(first: FloatVolume, second: FloatVolume) -> None:
         )
 
 
-def _not_negative(volume: FloatVolume) -> FloatVolume:
+def _raised(volume: FloatVolume) -> tuple[FloatVolume, bool]:
+    """Return a volume with what is below 0 as 0, and whether that was much."""
     # Room for another volume costs more than looking whether it is needed.
-    return volume if volume.min() >= 0 else np.maximum(volume, 0)
+    if volume.min() >= 0:
+        return volume, False
+    return np.maximum(volume, 0), _is_negative(volume)
 
 
 def _is_negative(volume: FloatVolume) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from inference_engine.errors import InputError
+from inference_engine.formats.nifti_slices import write_in_own_bits
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.imaging.water_fat import SWAP_SUSPECTED
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan
-from legseg_desktop.services.exchange_water_fat import exchanged_channels, write_channels
+from legseg_desktop.services.exchange_water_fat import exchanged_channels
 from legseg_desktop.services.fingerprint_scan import fingerprint_scan, fingerprint_stack
 from legseg_desktop.services.open_library_scan import scan_inputs
 from legseg_desktop.services.open_scan import open_scan
@@ -72,10 +77,17 @@ def exchange_in_library(
         stack_records=stored.stack_records,
     )
     writing = ProgressSpan(progress, 0.6, 1.0)
-    (added,) = library.add_scans(
-        [(new, lambda folder: write_channels(channels, scan, folder, writing))]
-    )
+    (added,) = library.add_scans([(new, lambda folder: _write(channels, scan, folder, writing))])
     return added
+
+
+def _write(
+    channels: dict[str, FloatVolume], scan: DixonScan, folder: Path, progress: Progress
+) -> None:
+    for number, (role, channel) in enumerate(channels.items()):
+        progress.report(number / len(channels), "Writing the images")
+        write_in_own_bits(folder / f"{role}.nii.gz", ScaledVolume(channel), scan.geometry)
+    progress.report(1.0, "Done")
 
 
 def _described(description: str, part: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 
 from inference_engine.errors import GeometryError
 from inference_engine.formats.dicom.volumes import DicomVolume, read_slice, read_stored
-from inference_engine.formats.nifti import read_volume
+from inference_engine.formats.nifti import read_in_own_bits
 from inference_engine.formats.nifti_image import read_image_slice
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.scaled_volume import ScaledVolume
@@ -106,7 +106,7 @@ class NiftiSource:
     def read(self, progress: Progress) -> ScaledVolume:
         """Read all voxels."""
         progress.report(0.0, "Reading images")
-        return ScaledVolume(read_volume(self.path)[0])
+        return read_in_own_bits(self.path)[0]
 
     def middle_slice(self) -> tuple[FloatVolume, VolumeGeometry]:
         """Read the middle slice alone; of a packed file, what lies before it is unpacked."""

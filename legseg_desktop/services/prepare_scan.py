@@ -9,8 +9,8 @@ from pathlib import Path
 
 from inference_engine.formats.dicom.cross_check import channel_differences, disagreement_in_words
 from inference_engine.formats.dicom.roles import Role
-from inference_engine.formats.nifti import written_by_slice
 from inference_engine.formats.nifti_bits import exact_bits
+from inference_engine.formats.nifti_slices import written_by_slice
 from inference_engine.imaging.geometry import FloatVolume, VolumeGeometry
 from inference_engine.imaging.scaled_volume import ScaledVolume
 from inference_engine.imaging.stitching import ImageStack, StitchPlan, plan_stitching

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -88,6 +89,13 @@ class DisplayedLayers(Mapping[ImageLayer, DisplayedLayer]):
     def made(self) -> frozenset[ImageLayer]:
         """The layers that are laid out."""
         return frozenset(self._made)
+
+    def make_ready(self) -> None:
+        """Lay out what takes longest, in a thread: whoever asks for it meanwhile waits for that."""
+        if ImageLayer.FAT_FRACTION not in self._made:
+            # Python waits for such a thread at its end; it takes less than a second.
+            lay_out = partial(self.__getitem__, ImageLayer.FAT_FRACTION)
+            threading.Thread(target=lay_out, name="layers").start()
 
     def windows(self) -> dict[ImageLayer, DisplayWindow]:
         """Return the window each image is first shown with; none for the fat fraction."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ from legseg_desktop.viewing.window_presets import WindowPreset, preset_window
 
 _PICTURE_ACTIONS = 4
 _PROFILE_HEIGHT = 19 * GRID
+# Until then, nothing is made that the first picture doesn't show.
+_FIRST_PICTURE_MS = 150
 
 
 class ReviewPlace(QWidget):
@@ -97,6 +99,7 @@ class ReviewPlace(QWidget):
             self._show_in_parts(None)
             shown = visit.shown
             self.state.open_volume(shown.geometry.shape, shown.windows, shown.start)
+            QTimer.singleShot(_FIRST_PICTURE_MS, shown.layers.make_ready)
         self._show_in_parts(visit)
         if visit.analysis is not None and self.state.selected_label is None:
             measured = (row.label for row in visit.analysis.measurements if row.voxels)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import viewer_context, viewer_slices, viewer_soak, viewer_window
+from benchmarks import viewer_context, viewer_opening, viewer_slices, viewer_soak, viewer_window
 from benchmarks.viewer import rows_of
 from benchmarks.viewer_context import Times, ViewerContext
 
@@ -29,8 +29,9 @@ def small(qapp, monkeypatch, tmp_path) -> ViewerContext:
 
     monkeypatch.setattr(viewer_context, "rough_thighs", legs)
     monkeypatch.setattr(viewer_slices, "_REPEATS", 4)
-    for repeats in ("_OPENINGS", "_STROKES", "_UNDOS"):
+    for repeats in ("_STROKES", "_UNDOS"):
         monkeypatch.setattr(viewer_window, repeats, 2)
+    monkeypatch.setattr(viewer_opening, "_OPENINGS", 2)
     monkeypatch.setattr(viewer_window, "_RADIUS", 3)
     monkeypatch.setattr(viewer_soak, "_CHANGES", 5)
     return ViewerContext(tmp_path, None)
@@ -41,7 +42,7 @@ def test_times_are_told_with_their_spread() -> None:
     assert str(times) == "median 50.0 ms, p95 95.0 ms (CPU 7.0 ms, p95 7.0 ms)"
 
 
-@pytest.mark.parametrize("section", ["slices", "window", "surfaces", "soak"])
+@pytest.mark.parametrize("section", ["slices", "opening", "window", "surfaces", "soak"])
 def test_a_section_says_its_figures(small: ViewerContext, section: str) -> None:
     before = small.shown.labels.copy()
     rows = list(rows_of(section, small))

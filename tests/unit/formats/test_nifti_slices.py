@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from inference_engine.errors import GeometryError, InputError
-from inference_engine.formats.nifti import read_volume, write_volume, written_by_slice
+from inference_engine.formats.nifti import read_volume, write_volume
 from inference_engine.formats.nifti_image import read_grid, read_image_slice
+from inference_engine.formats.nifti_slices import written_by_slice
 from tests.support.phantoms import two_leg_scan
 
 SCAN, _ = two_leg_scan(shape=(20, 16, 6), axis_codes="PSL", rotation_degrees=(5, 9, -4))

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from inference_engine.errors import GeometryError, InputError
-from inference_engine.imaging.dixon import AMBIGUOUS_FAT_FRACTION, NEGATIVE_SIGNAL, DixonScan
+from inference_engine.imaging.dixon import (
+    AMBIGUOUS_FAT_FRACTION,
+    CHANNELS,
+    NEGATIVE_SIGNAL,
+    DixonScan,
+)
 from inference_engine.imaging.geometry import VolumeGeometry
 
 GEOMETRY = VolumeGeometry((3, 4, 5), np.eye(4))
@@ -92,3 +99,56 @@ def test_unusable_channels_are_refused() -> None:
             in_phase=volume(2)[1:],
             opposed_phase=volume(3),
         )
+
+
+def test_a_derived_image_is_made_when_it_is_asked_for_and_kept() -> None:
+    water, fat = volume(0), volume(1)
+    scan = DixonScan.from_water_fat(water, fat, GEOMETRY)
+    assert not vars(scan).keys() & scan.derived
+    first = scan.opposed_phase
+    assert scan.opposed_phase is first
+    assert "in_phase" not in vars(scan)
+    np.testing.assert_array_equal(replace(scan, warnings=()).in_phase, water + fat)
+    with pytest.raises(AttributeError, match="no phase"):
+        _ = scan.phase
+
+
+@pytest.mark.parametrize("is_made", [False, True])
+def test_a_part_holds_the_values_of_the_whole(is_made: bool) -> None:
+    scan = DixonScan.from_water_fat(volume(0), volume(1), GEOMETRY)
+    whole = DixonScan.from_water_fat(volume(0), volume(1), GEOMETRY)
+    if is_made:
+        _ = scan.in_phase, scan.opposed_phase
+    for name in CHANNELS:
+        for index in ((1, 2, 3), np.s_[:, 1], np.s_[::2, ::-1, 3:]):
+            part = scan.part(name, index)
+            assert part.dtype == np.float32
+            np.testing.assert_array_equal(part, getattr(whole, name)[index])
+    assert bool(vars(scan).keys() & scan.derived) is is_made
+
+
+@pytest.mark.parametrize("is_made", [False, True])
+def test_voxels_move_together_with_what_is_derived_of_them(is_made: bool) -> None:
+    scan = DixonScan.from_water_fat(volume(0), volume(1), GEOMETRY)
+    wanted = (scan.water + scan.fat)[::-1], np.abs(scan.water - scan.fat)[::-1]
+    if is_made:
+        _ = scan.in_phase, scan.opposed_phase
+    turned = VolumeGeometry(GEOMETRY.shape, np.diag([-1.0, 1, 1, 1]))
+    moved = scan.with_warnings(("so",)).moved(lambda channel: channel[::-1], turned)
+    assert (moved.geometry, moved.derived, moved.warnings) == (turned, scan.derived, ("so",))
+    np.testing.assert_array_equal(moved.water, scan.water[::-1])
+    np.testing.assert_array_equal(moved.in_phase, wanted[0])
+    np.testing.assert_array_equal(moved.opposed_phase, wanted[1])
+    assert not scan.warnings
+
+
+def test_a_sum_beyond_what_float32_holds_is_refused() -> None:
+    huge = volume(0)
+    huge[1, 1, 1] = 3e38
+    # The largest signals lie apart: no sum is too large.
+    other = volume(1)
+    other[2, 2, 2] = 3e38
+    assert DixonScan.from_water_fat(huge, other, GEOMETRY).in_phase.max() < np.inf
+    other[1, 1, 1] = 3e38
+    with pytest.raises(InputError, match="in-phase image holds values that are not numbers"):
+        DixonScan.from_water_fat(huge, other, GEOMETRY)

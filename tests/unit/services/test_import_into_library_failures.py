@@ -102,10 +102,10 @@ def test_a_disk_that_is_full_leaves_nothing(
     write_siemens(tmp_path / "in", SCAN, Person())
     true_writer = prepare_scan.written_by_slice
 
-    def full(path: Path, geometry: object) -> object:
+    def full(path: Path, *how: object) -> object:
         if path.name.startswith("water"):
             raise OutputError("water.nii.gz can't be written: No space left on device.")
-        return true_writer(path, geometry)  # type: ignore[arg-type]
+        return true_writer(path, *how)  # type: ignore[arg-type]
 
     monkeypatch.setattr(prepare_scan, "written_by_slice", full)
     with pytest.raises(OutputError, match="No space left"):
