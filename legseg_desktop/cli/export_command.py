@@ -72,6 +72,12 @@ def export(
         Literal["a4", "letter"],
         typer.Option("--paper", help="Size of its pages.", rich_help_panel=_PDF),
     ] = "a4",
+    layout: Annotated[
+        Literal["patient", "study"],
+        typer.Option(
+            "--layout", help="A chart beside the numbers, or every one.", rich_help_panel=_PDF
+        ),
+    ] = "patient",
     sections: Annotated[
         str,
         typer.Option(
@@ -137,7 +143,7 @@ def export(
     choices = ExportChoices(
         made_by=RevisionKind(made_by) if made_by else None,
         source=source,
-        report=report_options(sections, paper, comment),
+        report=report_options(sections, paper, comment, layout),
         csv=CsvDialect(csv),
     )
     which = ScanChoice(tuple(patient or ()), tuple(visit or ()), tuple(scan or ()), revision)

@@ -17,7 +17,7 @@ from legseg_desktop.reports.expected_overlap import overlap_note
 from legseg_desktop.reports.headings import Heading
 from legseg_desktop.reports.measurement_table import measurement_table
 from legseg_desktop.reports.methods_text import CORRECTED, methods_sentences
-from legseg_desktop.reports.notes import gather_notes
+from legseg_desktop.reports.notes import ReaderNotes, gather_notes
 from legseg_desktop.reports.page_style import (
     BODY,
     CONTENT_WIDTH,
@@ -28,7 +28,7 @@ from legseg_desktop.reports.page_style import (
 from legseg_desktop.reports.pictures_block import pictures_block
 from legseg_desktop.reports.printed_numbers import percent
 from legseg_desktop.reports.profile_figures import profiles_block
-from legseg_desktop.reports.report_options import ReportOptions, ReportSection
+from legseg_desktop.reports.report_options import ReportLayout, ReportOptions, ReportSection
 from legseg_desktop.reports.shared_blocks import (
     facts_block,
     history_facts,
@@ -41,9 +41,14 @@ from legseg_desktop.reports.shared_blocks import (
     warning_box,
 )
 from legseg_desktop.reports.slice_pictures import AxialSlice, axial_slices
+from legseg_desktop.reports.study_table import study_table
 
 TITLE = "Fat fraction of the thigh muscles"
 
+_SUBTITLES = {
+    ReportLayout.PATIENT: "LegSeg report on a Dixon scan",
+    ReportLayout.STUDY: "LegSeg study record of a Dixon scan",
+}
 _NOTES_LEFT_OUT = "Notes on single muscles were left out of this report."
 
 
@@ -138,7 +143,7 @@ def _story(analysis: Analysis, slices: Sequence[AxialSlice], options: ReportOpti
     )
     parts: dict[ReportSection, Callable[[], list[Any]]] = {
         ReportSection.TABLE: lambda: [
-            measurement_table(analysis, notes),
+            *_table(analysis, notes, options.layout),
             *overlap_note(analysis.measurements),
         ],
         ReportSection.WARNINGS: lambda: notes_block(notes),
@@ -151,7 +156,7 @@ def _story(analysis: Analysis, slices: Sequence[AxialSlice], options: ReportOpti
         ),
     }
     story = [
-        title_block(TITLE, "LegSeg report on a Dixon scan"),
+        title_block(TITLE, _SUBTITLES[options.layout]),
         facts_block(_scan_facts(analysis)),
         Spacer(0, 6),
         *warning_box(notes.general),
@@ -165,6 +170,12 @@ def _story(analysis: Analysis, slices: Sequence[AxialSlice], options: ReportOpti
     if notes.notes and ReportSection.WARNINGS not in options.sections:
         story.append(Paragraph(_NOTES_LEFT_OUT, NOTE))
     return story
+
+
+def _table(analysis: Analysis, notes: ReaderNotes, layout: ReportLayout) -> list[Any]:
+    if layout is ReportLayout.STUDY:
+        return study_table(analysis, notes)
+    return [measurement_table(analysis, notes)]
 
 
 def _comment(comment: str) -> list[Any]:

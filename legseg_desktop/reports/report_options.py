@@ -34,6 +34,13 @@ class Paper(StrEnum):
         return (float(width), float(height))
 
 
+class ReportLayout(StrEnum):
+    """For whom the first page is: who treats a patient, or who reads the numbers of a study."""
+
+    PATIENT = "patient"
+    STUDY = "study"
+
+
 ALL_SECTIONS = frozenset(ReportSection)
 
 
@@ -49,11 +56,14 @@ class ReportOptions:
         Size of the pages.
     comment : str
         A clinician's own words; line ends are kept. Printed below the summary.
+    layout : ReportLayout
+        Whether the table has a chart beside the main numbers, or every statistic.
     """
 
     sections: frozenset[ReportSection] = ALL_SECTIONS
     paper: Paper = Paper.A4
     comment: str = ""
+    layout: ReportLayout = ReportLayout.PATIENT
 
 
 @dataclass(frozen=True)
@@ -72,15 +82,18 @@ class VisitReportOptions:
     paper: Paper = Paper.A4
 
 
-def report_options(sections: str, paper: str, comment: str) -> ReportOptions:
+def report_options(
+    sections: str, paper: str, comment: str, layout: str = ReportLayout.PATIENT
+) -> ReportOptions:
     """Return the options given as text, such as 'table,slices'; InputError for unknown ones."""
     names = [name.strip().lower() for name in sections.split(",") if name.strip()]
     if names == ["all"]:
-        return ReportOptions(ALL_SECTIONS, Paper(paper), comment)
+        return ReportOptions(ALL_SECTIONS, Paper(paper), comment, ReportLayout(layout))
     known = [each.value for each in ReportSection]
     unknown = [name for name in names if name not in known]
     if unknown:
         raise InputError(
             f"The report has no section '{unknown[0]}'.", f"Choose from {', '.join(known)}, or all."
         )
-    return ReportOptions(frozenset(map(ReportSection, names)), Paper(paper), comment)
+    chosen = frozenset(map(ReportSection, names))
+    return ReportOptions(chosen, Paper(paper), comment, ReportLayout(layout))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from inference_engine.errors import InputError
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
-from legseg_desktop.reports.report_options import Paper, ReportSection
+from legseg_desktop.reports.report_options import Paper, ReportLayout, ReportSection
 from legseg_desktop.viewing.pdf_pages import read_pages
 from tests.gui.conftest import make_analysis, make_visit
 
@@ -83,6 +83,15 @@ def test_the_pages_show_what_is_chosen(qtbot, report, window):
     options = window.session.report_options
     assert ReportSection.METHODS not in options.sections
     assert options.comment == "Stable <b>since</b> spring."
+
+
+def test_the_layout_for_a_study_has_every_statistic(qtbot, report, window):
+    assert "5th to 95th" not in _text(qtbot, report)
+    layout = report.pdf_options.layout_of_pages
+    layout.setFocus()
+    qtbot.keyClick(layout, Qt.Key.Key_Down)
+    assert "5th to 95th" in _text(qtbot, report)
+    assert window.session.report_options.layout is ReportLayout.STUDY
 
 
 def test_pages_are_made_once_for_what_is_typed(qtbot, report, window, monkeypatch):

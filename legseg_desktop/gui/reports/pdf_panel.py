@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QVBo
 
 from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
-from legseg_desktop.reports.report_options import Paper, ReportOptions, ReportSection
+from legseg_desktop.reports.report_options import (
+    Paper,
+    ReportLayout,
+    ReportOptions,
+    ReportSection,
+)
 
 _COMMENT_HEIGHT = 12 * GRID
 
@@ -36,6 +41,11 @@ class PdfPanel(QWidget):
             self.boxes[section] = box
             layout.addWidget(box)
         layout.addSpacing(GRID)
+        self.layout_of_pages = QComboBox()
+        self.layout_of_pages.addItem(tr("For a patient: numbers and a chart"), ReportLayout.PATIENT)
+        self.layout_of_pages.addItem(tr("For a study: every statistic"), ReportLayout.STUDY)
+        self.layout_of_pages.setAccessibleName(tr("Layout"))
+        self.layout_of_pages.currentIndexChanged.connect(self.changed)
         self.paper = QComboBox()
         self.paper.addItem("A4", Paper.A4)
         self.paper.addItem("Letter", Paper.LETTER)
@@ -47,7 +57,11 @@ class PdfPanel(QWidget):
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(_COMMENT_HEIGHT)
         self.comment.textChanged.connect(self.changed)
-        for title, widget in ((tr("Paper"), self.paper), (tr("Comment"), self.comment)):
+        for title, widget in (
+            (tr("Layout"), self.layout_of_pages),
+            (tr("Paper"), self.paper),
+            (tr("Comment"), self.comment),
+        ):
             label = QLabel(title)
             label.setBuddy(widget)
             layout.addWidget(label)
@@ -60,6 +74,7 @@ class PdfPanel(QWidget):
             frozenset(section for section, box in self.boxes.items() if box.isChecked()),
             Paper(self.paper.currentData()),
             self.comment.toPlainText(),
+            ReportLayout(self.layout_of_pages.currentData()),
         )
 
 

@@ -11,6 +11,7 @@ from legseg_desktop.reports.pdf_report import write_pdf_report
 from legseg_desktop.reports.report_options import (
     ALL_SECTIONS,
     Paper,
+    ReportLayout,
     ReportOptions,
     ReportSection,
     report_options,
@@ -100,6 +101,8 @@ def test_options_from_text():
     assert options.paper is Paper.LETTER
     assert report_options("all", "a4", "").sections == ALL_SECTIONS
     assert report_options("", "a4", "").sections == frozenset()
+    assert report_options("all", "a4", "").layout is ReportLayout.PATIENT
+    assert report_options("table", "a4", "", "study").layout is ReportLayout.STUDY
     with pytest.raises(InputError, match="no section 'x'"):
         report_options("x", "a4", "")
 
