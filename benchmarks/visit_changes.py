@@ -1,13 +1,15 @@
 """How right a change between visits is, whole muscles against the shared extent; false alarms.
 
-Run as `python -m benchmarks.visit_changes [--patients 8] [--labels truth|model] [--scale 1.0]`.
+Run as `python -m benchmarks.visit_changes [--patients 8] [--model] [--scale 1.0]`.
 Each simulated patient is scanned three times: V1 (280 mm, the first visit), V3 (710 mm), and V3
 again with the legs turned by up to 5 degrees and shifted by up to 15 mm, other noise, and a known
 change of each muscle: 0, 1, 2 or 5 points. Compared are V1 and V3 with V3; once with that change,
 once with none at all. Prints tables for docs/results.md. Muscles of which less than 5 mL is seen at
 both visits are left out: nobody reads a change from them.
 
-Half of the patients are LI (controls and early), half HI (intermediate and end stage).
+Half of the patients are LI (controls and early), half HI (intermediate and end stage). What an
+error comes from is found by taking away one cause after another: `--noise 0`, `--known-place` for
+the registration, `--stairs` for an anatomy that has the steps of the visits' own voxels.
 """
 
 from __future__ import annotations
@@ -20,35 +22,42 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.visit_pairs import (
+    CHANGES,
+    MODEL,
+    NOISE,
+    TRUTH,
+    Pair,
+    Plan,
+    simulated_pairs,
+    stage_of,
+)
 from inference_engine.anatomy.label_table import load_label_table
-from inference_engine.imaging.geometry import FloatArray, VolumeGeometry
 from inference_engine.network.engine import Engine
-from inference_engine.progress import NoProgress
+from inference_engine.quantification.leg_registration import LegRegistration
 from inference_engine.quantification.longitudinal import (
     MuscleTrajectory,
     VisitMeasurements,
     compare_visits,
 )
+from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.quantify import quantify
-from inference_engine.quantification.repeatability import load_repeatability
+from inference_engine.quantification.repeatability import (
+    FAT_FRACTION,
+    load_repeatability,
+    within_subject,
+)
 from inference_engine.quantification.shared_change import with_shared_extent
-from inference_engine.quantification.visit_registration import VisitScan, measure_shared_extent
-from inference_engine.simulation.cohort import ScanPlan, SimulatedVisit, simulate_visits
-from inference_engine.simulation.disease import Cohort
+from inference_engine.quantification.visit_registration import (
+    RegisteredLeg,
+    measure_shared_extent,
+)
 from inference_engine.simulation.fat_replacement import Stage
 from legseg_desktop.reports.csv_table import write_records
-from tests.support.repositioned_visits import grid, rigid, seen_again
 
-# Far from the seeds of training, calibration, the demo and the accuracy benchmark.
-FIRST_SEED = 53_000_000
-STAGES = (Stage.CONTROL, Stage.INTERMEDIATE, Stage.EARLY, Stage.END)
 LOW = (Stage.CONTROL, Stage.EARLY)
 LEAST_ML = 5.0
 _DECIMALS = {"points": 4, "true_points": 4, "before_percent": 4}
-NOISE = 8.0
-CHANGES = (0.0, 1.0, 2.0, 5.0)
-# Levels of the shape model, mm: where the paper's fields of view begin, and how far they reach.
-LOWEST_MM, V1_MM, V3_MM = -240.0, 280.0, 710.0
 
 
 @dataclass(frozen=True)
@@ -59,16 +68,18 @@ class Judged:
     ----------
     patient : int
         Which.
-    side, abbreviation : str
-        Which muscle.
-    before_percent : float
-        Fat fraction at the first visit, over the same extent.
     is_low : bool
         Whether the patient's infiltration is low.
     views : str
         Fields of view, 'V1 to V3' or 'V3 to V3'.
+    labels : str
+        Whose, 'truth' or 'model'.
+    side, abbreviation : str
+        Which muscle.
     is_shared : bool
         Whether it is over the shared extent.
+    before_percent : float
+        Fat fraction at the first visit, over the same extent.
     true_points, points : float
         The change, and what was measured.
     is_called : bool
@@ -78,6 +89,7 @@ class Judged:
     patient: int
     is_low: bool
     views: str
+    labels: str
     side: str
     abbreviation: str
     is_shared: bool
@@ -92,92 +104,56 @@ class Judged:
         return abs(self.points - self.true_points)
 
 
-def change_of(label: int) -> float:
-    """Return by how much a muscle gets fatter, the same on both legs."""
-    return CHANGES[label % 100 % 4]
-
-
-def judged_patient(number: int, scale: float, engine: Engine | None) -> Iterator[Judged]:
+def judged_patient(
+    number: int, plan: Plan, engine: Engine | None, *, is_place_known: bool, erosion_mm: float
+) -> Iterator[Judged]:
     """Simulate a patient and judge every change."""
-    stage = STAGES[number % len(STAGES)]
-    patient = simulated(FIRST_SEED + number, stage, scale)
-    rng = np.random.default_rng([FIRST_SEED, number])
-    poses = [{side: drawn_move(rng) for side in ("right", "left")} for _ in range(3)]
-    changed = {sided.label: change_of(sided.label) for sided in load_label_table().sided()}
-    first = {
-        name: _visit(patient, (name, poses[at]), {}, scale, engine, seed=10 * number + at)
-        for at, name in enumerate(("V1", "V3"))
-    }
-    for at, change in enumerate((changed, {})):
-        later = _visit(patient, ("V3", poses[2]), change, scale, engine, seed=10 * number + 5 + at)
-        for name, visit in first.items():
-            for row in compared(visit, later):
-                yield from _judged(row, (number, stage in LOW, f"{name} to V3"), change)
+    options = QuantificationOptions(erosion_mm=erosion_mm)
+    for pair in simulated_pairs(number, plan, engine):
+        legs = _true_legs(pair) if is_place_known else None
+        for labels in pair.first:
+            rows, legs = compared(pair, labels, options, legs)
+            about = (number, stage_of(number) in LOW, pair.views, labels)
+            for row in rows:
+                yield from _judged(row, about, pair.change)
 
 
-def simulated(seed: int, stage: Stage, scale: float) -> SimulatedVisit:
-    """Return a patient from well below V1 to well above V3."""
-    voxel, slice_mm = 1.8 * scale, 5.0 * scale
-    plan = ScanPlan(
-        shape=(round(440 / voxel), round(270 / voxel), round((V3_MM + 70) / slice_mm)),
-        spacing_mm=(voxel, voxel, slice_mm),
-        lowest_mm=LOWEST_MM - 35,
-    )
-    (visit,) = simulate_visits(seed, [plan], stage=stage, cohort=Cohort.LGMD, progress=NoProgress())
-    return visit
+def compared(
+    pair: Pair,
+    labels: str,
+    options: QuantificationOptions,
+    legs: tuple[RegisteredLeg, ...] | None,
+) -> tuple[tuple[MuscleTrajectory, ...], tuple[RegisteredLeg, ...]]:
+    """Return every muscle of two visits, whole and over the shared extent, and the legs' places.
 
-
-def drawn_move(rng: np.random.Generator) -> FloatArray:
-    """Return how a leg lies at one visit: turned by up to 5 degrees, shifted by up to 15 mm."""
-    return np.asarray(rigid(rng.uniform(-5, 5, 3), rng.uniform(-15, 15, 3)))
-
-
-def _visit(
-    patient: SimulatedVisit,
-    seen: tuple[str, Mapping[str, FloatArray]],
-    change: Mapping[int, float],
-    scale: float,
-    engine: Engine | None,
-    *,
-    seed: int,
-) -> VisitScan:
-    name, moves = seen
-    geometry = field_of_view(V1_MM if name == "V1" else V3_MM, scale)
-    visit = seen_again(
-        patient.scan,
-        patient.truth,
-        geometry,
-        moves=moves,
-        change_points=change,
-        noise=NOISE,
-        seed=seed,
-    )
-    if engine is None:
-        return visit
-    return VisitScan(visit.scan, engine.segment(visit.scan, progress=NoProgress()).label_map)
-
-
-def field_of_view(length_mm: float, scale: float) -> VolumeGeometry:
-    """Return a grid that begins below the knee."""
-    voxel, slice_mm = 1.8 * scale, 5.0 * scale
-    shape = (round(440 / voxel), round(270 / voxel), round(length_mm / slice_mm))
-    return grid(shape, (voxel, voxel, slice_mm), LOWEST_MM)
-
-
-def compared(first: VisitScan, later: VisitScan) -> tuple[MuscleTrajectory, ...]:
-    """Return every muscle of two visits, whole and over the shared extent."""
+    Where legs lie depends on no label, so that they are laid over one another once.
+    """
     table, repeatability = load_label_table(), load_repeatability()
+    visits = (pair.first[labels], pair.later[labels])
     measured = [
-        VisitMeasurements(name, days, quantify(one.label_map, one.scan, table).measurements)
-        for name, days, one in (("first", 0, first), ("later", 365, later))
+        VisitMeasurements(
+            name,
+            days,
+            quantify(one.label_map, one.scan, table, options=options).measurements,
+        )
+        for name, days, one in zip(("first", "later"), (0, 365), visits, strict=True)
     ]
     comparison = compare_visits(measured, repeatability=repeatability)
-    shared = measure_shared_extent([first, later], table)
-    return with_shared_extent(comparison, shared, repeatability).trajectories
+    known = {1: legs} if legs else None
+    shared = measure_shared_extent(visits, table, options=options, known=known)
+    trajectories = with_shared_extent(comparison, shared, repeatability).trajectories
+    return trajectories, shared.legs[0]
+
+
+def _true_legs(pair: Pair) -> tuple[RegisteredLeg, ...]:
+    return tuple(
+        RegisteredLeg(side, LegRegistration(place, 1.0, 0.0, 1.0))
+        for side, place in pair.places.items()
+    )
 
 
 def _judged(
-    row: MuscleTrajectory, about: tuple[int, bool, str], change: Mapping[int, float]
+    row: MuscleTrajectory, about: tuple[int, bool, str, str], change: Mapping[int, float]
 ) -> Iterator[Judged]:
     if not row.is_shared(1) or min(v or 0.0 for v in row.shared_volume_ml) < LEAST_ML:
         return
@@ -193,7 +169,7 @@ def _judged(
     start = row.shared_ff_percent[0] or 0.0
     yield Judged(*named, True, start, true, shared, bool(row.is_beyond_detectable(1)))
     table, before = load_repeatability(), row.ff_mean_percent[0] or 0.0
-    least = table.smallest_detectable_change(row.abbreviation, "ff_mean_percent", before)
+    least = table.smallest_detectable_change(row.abbreviation, FAT_FRACTION, before)
     is_called = least is not None and abs(whole) > least
     yield Judged(*named, False, before, true, whole, is_called)
 
@@ -246,21 +222,53 @@ def _share(called: Sequence[bool]) -> str:
     return f"{sum(called)} of {len(called)} ({100 * np.mean(called):.1f} %)" if called else ""
 
 
+def table_of_repetition(rows: Sequence[Judged]) -> list[str]:
+    """Return by muscle how well an unchanged one repeats over the shared extent."""
+    lines = [
+        "| muscle | pairs | within-subject SD, points | 95 % of the differences, points |",
+        "|---|---|---|---|",
+    ]
+    still = [row for row in rows if row.is_shared and row.true_points == 0]
+    names = dict.fromkeys(row.abbreviation for row in still)
+    for name in (*names, None):
+        own = [row for row in still if name in (None, row.abbreviation)]
+        pairs = [(row.before_percent, row.before_percent + row.points) for row in own]
+        for known in within_subject({name or "all": pairs}, FAT_FRACTION, "simulated"):
+            most = np.percentile([row.error for row in own], 95)
+            sd = known.within_subject_sd or 0.0
+            lines.append(f"| {known.muscle} | {len(own)} | {sd:.2f} | {most:.2f} |")
+    return lines
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--patients", type=int, default=8)
     parser.add_argument("--first", type=int, default=0, help="number of the first patient")
-    parser.add_argument("--labels", choices=("truth", "model"), default="truth")
+    parser.add_argument("--model", action="store_true", help="the model's labels as well")
     parser.add_argument("--scale", type=float, default=1.0, help="size of the voxels")
     parser.add_argument("--rows", type=Path, help="file for every change, CSV")
+    parser.add_argument("--unchanged", action="store_true", help="nothing changes")
+    parser.add_argument("--noise", type=float, default=NOISE)
+    parser.add_argument("--known-place", action="store_true", help="legs lie where they truly do")
+    parser.add_argument("--stairs", action="store_true", help="anatomy on the visits' own voxels")
+    parser.add_argument("--erosion", type=float, default=0.0, help="margin, mm")
     arguments = parser.parse_args()
     started = time.perf_counter(), time.process_time()
-    engine = Engine() if arguments.labels == "model" else None
+    plan = Plan(
+        arguments.scale, arguments.noise, arguments.stairs, is_changed=not arguments.unchanged
+    )
+    engine = Engine() if arguments.model else None
     rows: list[Judged] = []
     try:
         for number in range(arguments.first, arguments.first + arguments.patients):
-            rows += judged_patient(number, arguments.scale, engine)
+            rows += judged_patient(
+                number,
+                plan,
+                engine,
+                is_place_known=arguments.known_place,
+                erosion_mm=arguments.erosion,
+            )
             if arguments.rows:
                 write_records(arguments.rows, Judged, rows, _DECIMALS)
             took = time.perf_counter() - started[0]
@@ -268,17 +276,26 @@ def main() -> None:
     finally:
         if engine is not None:
             engine.close()
-    for name, own in (
-        ("all", rows),
-        ("LI", [row for row in rows if row.is_low]),
-        ("HI", [row for row in rows if not row.is_low]),
-    ):
-        print(f"\n{name}, {arguments.labels} labels")
-        print("\n".join(["", *table_of_errors(own), "", *table_of_alarms(own)]))
+    _print_tables(rows)
     print(
         f"\n{time.perf_counter() - started[0]:.0f} s, of the processor "
         f"{time.process_time() - started[1]:.0f} s"
     )
+
+
+def _print_tables(rows: Sequence[Judged]) -> None:
+    for labels in (TRUTH, MODEL):
+        mine = [row for row in rows if row.labels == labels]
+        for name, own in (
+            ("all", mine),
+            ("LI", [row for row in mine if row.is_low]),
+            ("HI", [row for row in mine if not row.is_low]),
+        ):
+            if own:
+                print(f"\n{name}, {labels} labels")
+                print("\n".join(["", *table_of_errors(own), "", *table_of_alarms(own)]))
+        if mine:
+            print("\n".join(["", *table_of_repetition(mine)]))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ _SPACING_MM = 4.0
 # Legs lie within this of one another along the table; beyond, the beds were moved on purpose.
 _REACH_MM, _STEP_MM = 96.0, 12.0
 _SMOOTHING_MM = (4.0, 2.0)
+# The share of each level's voxels that is compared, in little more than half the time of all; where
+# in their voxels the samples lie is drawn, the same way each time.
+_SAMPLED, _SAMPLING_SEED = (0.5, 0.2), 1
 _LEVER_MM = 100.0
 # What two fields of view must share for a leg to be recognised.
 _LEAST_SHARED = 0.05
@@ -117,6 +120,8 @@ def _aligned(first: LegImage, later: LegImage) -> FloatArray:
     transform = sitk.Euler3DTransform(start)
     for level, smoothing in enumerate(_SMOOTHING_MM):
         method = _method(mask, shrink=2 - level)
+        method.SetMetricSamplingStrategy(method.REGULAR)
+        method.SetMetricSamplingPercentage(_SAMPLED[level], _SAMPLING_SEED)
         method.SetInitialTransform(transform, inPlace=True)
         try:
             method.Execute(_smooth(fixed, smoothing), _smooth(moving, smoothing))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from scipy import ndimage
@@ -13,6 +13,9 @@ from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.quantification.visit_registration import VisitScan
+
+# Planes that a slice averages lie about so far apart.
+_PLANES_MM = 2.5
 
 
 def rigid(
@@ -40,9 +43,11 @@ def seen_again(
     Parameters
     ----------
     scan, truth
-        The first visit, wide enough for the new field of view; RAS+.
+        The first visit, wide enough for the new field of view; RAS+, its axes those of the
+        patient. Where its voxels are smaller than the new ones, these average what they hold;
+        where they aren't, the anatomy has the stairs of its own voxels.
     geometry
-        Grid of the later one; thick slices average what they hold.
+        Grid of the later one.
     moves
         Per side, 'right' and 'left', the movement in patient coordinates. The right leg is what
         lies at x > 0.
@@ -51,39 +56,64 @@ def seen_again(
     noise, seed
         Standard deviation per channel, and of what.
     """
-    total = scan.water + scan.fat
-    grown = np.zeros(256, np.float32)
-    for label, points in change_points.items():
-        grown[label] = points / 100
-    fraction = np.nan_to_num(fat_fraction(scan)) + grown[truth.labels]
-    planes = max(1, round(geometry.spacing_mm[2] / 2.5))
+    images = _changed(scan, truth, change_points)
     channels = np.zeros((2, *geometry.shape), np.float32)
     labels = np.zeros(geometry.shape, np.uint8)
-    right = scan.geometry.to_world(np.indices(scan.geometry.shape).reshape(3, -1).T)[:, 0] > 0
-    right = right.reshape(scan.geometry.shape)
+    columns = np.zeros((scan.geometry.shape[0], 3))
+    columns[:, 0] = np.arange(len(columns))
+    is_right = scan.geometry.to_world(columns)[:, 0] > 0
+    within = list(_within_a_voxel(scan.geometry, geometry))
     for side, move in moves.items():
-        own = right if side == "right" else ~right
+        own = np.flatnonzero(is_right if side == "right" else ~is_right)
+        leg = slice(own[0], own[-1] + 1)
         back = np.linalg.inv(scan.geometry.affine) @ np.linalg.inv(move) @ geometry.affine
-        for plane in range(planes):
-            within = np.array([0, 0, (plane - (planes - 1) / 2) / planes])
-            offset = back[:3, :3] @ within + back[:3, 3]
-            for channel, image in enumerate((total * (1 - fraction), total * fraction)):
-                channels[channel] += (
-                    ndimage.affine_transform(
-                        image * own, back[:3, :3], offset, output_shape=geometry.shape, order=1
-                    )
-                    / planes
-                )
+        back[0, 3] -= leg.start
+        turn, offset, seen = back[:3, :3], back[:3, 3], channels[0].shape
+        for place in within:
+            for number, image in enumerate(images):
+                channels[number] += ndimage.affine_transform(
+                    image[leg],
+                    turn,
+                    turn @ place + offset,
+                    output_shape=seen,
+                    order=1,
+                    mode="grid-constant",
+                ) / len(within)
         moved = ndimage.affine_transform(
-            truth.labels * own, back[:3, :3], back[:3, 3], output_shape=geometry.shape, order=0
+            truth.labels[leg], turn, offset, output_shape=seen, order=0
         )
-        labels = np.where(labels > 0, labels, moved)
+        np.copyto(labels, moved, where=labels == 0)
     random = np.random.default_rng(seed)
     water, fat = (
         np.abs(channel + random.normal(0, noise, channel.shape)).astype(np.float32)
         for channel in channels
     )
     return VisitScan(DixonScan.from_water_fat(water, fat, geometry), LabelMap(labels, geometry))
+
+
+def _changed(
+    scan: DixonScan, truth: LabelMap, change_points: Mapping[int, float]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return water and fat once every muscle has changed."""
+    grown = np.zeros(256, np.float32)
+    for label, points in change_points.items():
+        grown[label] = points / 100
+    fat = np.nan_to_num(fat_fraction(scan)) + grown[truth.labels]
+    total = scan.water + scan.fat
+    fat *= total
+    return total - fat, fat
+
+
+def _within_a_voxel(own: VolumeGeometry, wanted: VolumeGeometry) -> Iterator[np.ndarray]:
+    """Yield places within a voxel, of its size, that together stand for all of it."""
+    planes = max(1, round(wanted.spacing_mm[2] / _PLANES_MM))
+    across = [
+        max(1, int(np.ceil(new / old - 0.25)))
+        for new, old in zip(wanted.spacing_mm[:2], own.spacing_mm[:2], strict=True)
+    ]
+    counts = np.array([*across, planes])
+    for number in np.ndindex(*counts):
+        yield (np.array(number) - (counts - 1) / 2) / counts
 
 
 def grid(

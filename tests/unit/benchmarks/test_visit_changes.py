@@ -1,17 +1,16 @@
 """The tables of the benchmark of change, from rows that were counted by hand."""
 
 from benchmarks.visit_changes import (
-    CHANGES,
     Judged,
-    change_of,
-    field_of_view,
     table_of_alarms,
     table_of_errors,
+    table_of_repetition,
 )
+from benchmarks.visit_pairs import CHANGES, change_of, field_of_view
 
 
 def row(points, *, true=0.0, is_shared=True, is_called=False, views="V1 to V3"):
-    return Judged(0, True, views, "right", "VL", is_shared, 10.0, true, points, is_called)
+    return Judged(0, True, views, "truth", "right", "VL", is_shared, 10.0, true, points, is_called)
 
 
 ROWS = [
@@ -36,6 +35,13 @@ def test_errors_are_means_percentiles_and_largest():
 def test_alarms_are_counted_where_nothing_changed():
     (line,) = table_of_alarms(ROWS)[2:]
     assert line == ("| V1 to V3 | 2 | 2 of 2 (100.0 %) | 1 of 2 (50.0 %) | 1 of 1 (100.0 %) |")
+
+
+def test_repetition_is_that_of_unchanged_muscles_over_the_shared_extent():
+    muscle, everything = table_of_repetition(ROWS)[2:]
+    # sqrt((0.2^2 + 0.4^2) / (2 x 2)); of two differences 95 % lie below 0.2 + 0.95 x 0.2.
+    assert muscle == "| VL | 2 | 0.22 | 0.39 |"
+    assert everything == "| all | 2 | 0.22 | 0.39 |"
 
 
 def test_both_legs_change_alike_and_every_change_occurs():
