@@ -1,7 +1,8 @@
-"""Steps of a Keras network as one compiled JAX function: loss, gradients, update and average.
+"""Steps of a network as one compiled JAX function: loss, gradients, update and average.
 
 Keras' own loop takes the weights out of the network and puts them back at each step, and its
-average would be taken on the host. Here all of it stays on the graphics card.
+average would be taken on the host. Here all of it stays on the graphics card. Keras draws or loads
+the weights and updates them; its layers are replaced by those of `JaxNetwork`, which are faster.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import jax.numpy as jnp
 import keras
 import numpy as np
 
+from inference_engine.network.layer_graph import LayerGraph
+from inference_engine.training.jax_network import COLUMNS, JaxNetwork
+from inference_engine.training.jax_variation import varied
 from inference_engine.training.losses import cross_entropy_and_dice
 
 # What is trained, what batch norm counts, what the optimiser keeps, the average of the first two.
 _State = tuple[list[Any], list[Any], list[Any], list[Any]]
 _LARGEST_DECAY = 0.998
-# How samples differ each time they are seen.
-_CUT_SHARE, _NOISE = 0.35, 0.02
 
 
 class JaxSteps:
@@ -33,10 +35,23 @@ class JaxSteps:
         Of AdamW.
     seed : int
         Of the changes of samples.
+    graph : LayerGraph, optional
+        The network's layers; without them Keras' are used.
+    columns : int
+        As in `JaxNetwork`.
     """
 
-    def __init__(self, network: keras.Model, weight_decay: float, seed: int) -> None:
+    def __init__(
+        self,
+        network: keras.Model,
+        weight_decay: float,
+        seed: int,
+        *,
+        graph: LayerGraph | None = None,
+        columns: int = COLUMNS,
+    ) -> None:
         self._network = network
+        self._layers = JaxNetwork(graph, columns=columns) if graph else None
         self._optimizer = keras.optimizers.AdamW(
             1e-3, weight_decay=weight_decay, global_clipnorm=5.0
         )
@@ -73,11 +88,8 @@ class JaxSteps:
         key, rate, decay = draw
         images, labels = varied(*batch, key)
 
-        def loss_of(trained: list[Any]) -> tuple[Any, Any]:
-            scores, new = self._network.stateless_call(trained, counted, images, training=True)
-            return cross_entropy_and_dice(labels, scores), new
-
-        (loss, counted), gradients = jax.value_and_grad(loss_of, has_aux=True)(trained)
+        gradient = jax.value_and_grad(self._loss, has_aux=True)
+        (loss, counted), gradients = gradient(trained, counted, images, labels)
         optimised = list(optimised)
         optimised[self._rate_index] = rate
         trained, optimised = self._optimizer.stateless_apply(optimised, gradients, trained)
@@ -86,6 +98,19 @@ class JaxSteps:
             for mean, newest in zip(average, (*trained, *counted), strict=True)
         ]
         return (trained, counted, optimised, average), loss
+
+    def _loss(
+        self, trained: list[Any], counted: list[Any], images: Any, labels: Any
+    ) -> tuple[Any, list[Any]]:
+        """Return the loss, and what batch norm has counted then."""
+        if self._layers is None:
+            scores, new = self._network.stateless_call(trained, counted, images, training=True)
+            return cross_entropy_and_dice(labels, scores), new
+        learnt = [variable.path for variable in self._network.trainable_variables]
+        kept = [variable.path for variable in self._network.non_trainable_variables]
+        weights = dict(zip((*learnt, *kept), (*trained, *counted), strict=True))
+        loss, newest = self._layers.loss(weights, images, labels)
+        return loss, [newest[path] for path in kept]
 
     def set_average(self, network: keras.Model) -> None:
         """Give the averaged weights to a network of the same architecture."""
@@ -107,40 +132,3 @@ class JaxSteps:
         waiting = iter(arrays)
         for part in self._state:
             part[:] = [jnp.array(next(waiting)) for _ in part]
-
-
-@jax.jit  # type: ignore[untyped-decorator]
-def varied(images: Any, labels: Any, key: Any) -> tuple[Any, Any]:
-    """Change samples as cheaply as may be: brightness, noise, where the stack begins and ends.
-
-    Parameters
-    ----------
-    images : array of float16, (B, X, Y, Z, C)
-        Water, fat and fat fraction.
-    labels : array of uint8, (B, X, Y, Z)
-        Classes.
-    key : jax.random key
-        What is drawn from.
-
-    Returns
-    -------
-    images, labels : array
-        float32 and int32.
-    """
-    gain_key, noise_key, size_key, top_key, bottom_key, cut_key = jax.random.split(key, 6)
-    count, depth = images.shape[0], images.shape[3]
-    images = images.astype(jnp.float32)
-    gain = jnp.exp(0.08 * jax.random.normal(gain_key, (count, 1, 1, 1, 1)))
-    size = _NOISE * jax.random.uniform(size_key, (count, 1, 1, 1, 1)) ** 2
-    noise = size * jax.random.normal(noise_key, images.shape)
-    seen = (images[..., :1] + images[..., 1:2]) > 0
-    is_signal = jnp.array([1.0, 1.0, 0.0])[: images.shape[-1]]
-    scale = 1 + is_signal * (gain - 1)
-    images = jnp.where(seen, jnp.maximum(images * scale + noise, 0), images)
-    ends = jax.random.uniform(cut_key, (2, count)) < _CUT_SHARE
-    top = jax.random.randint(top_key, (count,), 0, depth * 2 // 5) * ends[0]
-    bottom = jax.random.randint(bottom_key, (count,), 0, depth * 2 // 5) * ends[1]
-    level = jnp.arange(depth)
-    is_in_view = (level >= bottom[:, None]) & (level < depth - top[:, None])
-    images = images * is_in_view[:, None, None, :, None]
-    return images, labels.astype(jnp.int32) * is_in_view[:, None, None, :]

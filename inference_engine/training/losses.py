@@ -15,9 +15,9 @@ def cross_entropy_and_dice(labels: Any, scores: Any) -> Any:
 
     Parameters
     ----------
-    labels : tensor of int, (B, X, Y, Z)
+    labels : tensor of int, (B, X, Y, Z) or any other shape
         Class of each voxel.
-    scores : tensor of float, (B, X, Y, Z, C)
+    scores : tensor of float, the same and (C,)
         Softmax scores.
 
     Returns
@@ -31,7 +31,7 @@ def cross_entropy_and_dice(labels: Any, scores: Any) -> Any:
     truth = ops.one_hot(labels, class_count, dtype=scores.dtype)
     own = ops.sum(truth * scores, axis=-1)
     entropy = -ops.mean(ops.log(ops.maximum(own, 1e-6)))
-    axes = (0, 1, 2, 3)
+    axes = tuple(range(len(scores.shape) - 1))
     overlap = ops.sum(truth * scores, axis=axes)
     sizes = ops.sum(truth, axis=axes) + ops.sum(scores, axis=axes)
     dice = (2 * overlap + _SMOOTHING) / (sizes + _SMOOTHING)

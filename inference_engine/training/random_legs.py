@@ -75,10 +75,22 @@ class Patients:
     plain_share : float
         Share of the anatomies that are drawn as in the digital cohort, and shown as a good scan
         does; the others are randomised.
+    low_share : float
+        Share of the patients that are drawn as for `Infiltration.LOW`, whatever the others are.
     """
 
     infiltration: Infiltration = Infiltration.ALL
     plain_share: float = 0.0
+    low_share: float = 0.0
+
+    def stage_shares(self) -> dict[Stage, float]:
+        """Return how many of the patients are in each stage; the shares sum to 1."""
+        own, low = STAGE_SHARES[self.infiltration], STAGE_SHARES[Infiltration.LOW]
+        mixed = {
+            stage: (1 - self.low_share) * own.get(stage, 0.0) + self.low_share * low.get(stage, 0.0)
+            for stage in Stage
+        }
+        return {stage: share for stage, share in mixed.items() if share > 0}
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,8 +144,9 @@ class RandomLegs:
         self._renders = renders
         patients = patients or Patients()
         self._plain_share = patients.plain_share
-        self._stages = list(STAGE_SHARES[patients.infiltration])
-        self._shares = list(STAGE_SHARES[patients.infiltration].values())
+        shares = patients.stage_shares()
+        self._stages = list(shares)
+        self._shares = list(shares.values())
 
     def samples(self, rng: np.random.Generator) -> Iterator[Sample]:
         """Yield samples for ever."""

@@ -2,7 +2,8 @@
 
 A graphics card learns faster than one process can draw legs. Each process here owns some of the
 ring's places and writes new samples into them for ever; whoever trains reads any of them. The ring
-is a folder of arrays, best in memory (`/dev/shm`), and ends when the folder is removed.
+is a folder of arrays, best in memory (`/dev/shm`), and ends when the folder is removed. A file in
+it is touched as long as somebody draws: whoever waits for samples then knows when none will come.
 
 Run as `python -m inference_engine.training.sample_ring FOLDER --places N --workers N`.
 """
@@ -19,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from inference_engine.errors import InputError
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.simulation.fat_replacement import Stage
 from inference_engine.simulation.shape_model import load_shape
@@ -26,6 +28,10 @@ from inference_engine.training.random_legs import Patients, RandomLegs, Sample
 from inference_engine.training.sample_pool import one_blas_thread
 
 _IMAGES, _LABELS, _KINDS = "images.npy", "labels.npy", "kinds.npy"
+_BEAT = "drawing"
+_BEAT_EVERY_S, _BEAT_LATE_S = 2.0, 30.0
+# For the ring's process to load and make its files.
+_PATIENCE_S = 120.0
 _EMPTY = -1
 _STAGES = list(Stage)
 # Of each anatomy: anatomy is the costly part.
@@ -57,8 +63,20 @@ class SampleRing:
 
     @classmethod
     def awaited(cls, folder: Path) -> SampleRing:
-        """Return the ring in a folder once another process has made it."""
+        """Return the ring in a folder once another process has made it.
+
+        Raises
+        ------
+        InputError
+            If there is none after two minutes.
+        """
+        until = time.monotonic() + _PATIENCE_S
         while not (folder / _KINDS).exists():
+            if time.monotonic() > until:
+                raise InputError(
+                    f"There is no ring of samples in '{folder.name}'.",
+                    "Start sample_ring with this folder first, and look at what it says.",
+                )
             time.sleep(0.2)
         return cls(folder)
 
@@ -74,6 +92,7 @@ class SampleRing:
         kinds = np.full(places, _EMPTY, np.int8)
         # Last and at once: whoever finds it finds a whole ring.
         np.save(folder / f".{_KINDS}", kinds)
+        (folder / _BEAT).touch()
         (folder / f".{_KINDS}").rename(folder / _KINDS)
         return cls(folder)
 
@@ -102,6 +121,35 @@ class SampleRing:
         """Whether the folder is still there."""
         return self._folder.exists()
 
+    @property
+    def is_fed(self) -> bool:
+        """Whether a process still draws samples for it."""
+        try:
+            return time.time() - (self._folder / _BEAT).stat().st_mtime < _BEAT_LATE_S
+        except OSError:
+            return False
+
+    def beat(self) -> None:
+        """Say that somebody draws samples."""
+        if self.is_wanted:
+            (self._folder / _BEAT).touch()
+
+    def await_samples(self, least: int) -> None:
+        """Wait until the ring holds `least` samples, or all that it has places for.
+
+        Raises
+        ------
+        InputError
+            If nobody draws them any more.
+        """
+        while self.filled < min(least, len(self)):
+            if not self.is_fed:
+                raise InputError(
+                    f"The ring of samples holds {self.filled} of {least}, and nobody draws more.",
+                    "Look at what sample_ring says, remove its folder and start it again.",
+                )
+            time.sleep(0.5)
+
     def put(self, place: int, sample: Sample) -> None:
         """Write a sample into a place."""
         self._kinds[place] = _EMPTY
@@ -121,7 +169,9 @@ class SampleRing:
             if not len(places):  # the ring has just begun to fill
                 places = np.flatnonzero(kinds != _EMPTY)
             chosen.append(int(rng.choice(places)))
-        return self._images[chosen], self._labels[chosen]
+        # Many times as fast as indexing with a list, which copies value by value.
+        images, labels = (np.asarray(part) for part in (self._images, self._labels))
+        return images.take(chosen, axis=0), labels.take(chosen, axis=0)
 
 
 def fill(
@@ -133,14 +183,18 @@ def fill(
     seed: int,
     worker: tuple[int, int],
 ) -> None:
-    """Write samples into every `worker[1]`-th place from `worker[0]` on, again and again."""
+    """Write samples into every `worker[1]`-th place from `worker[0]` on, again and again.
+
+    Ends when the ring's folder is removed, or the process that has begun this one is gone.
+    """
     ring = SampleRing(folder)
     source = RandomLegs(spec, patch, load_shape(), patients=patients, renders=_RENDERS)
     index, count = worker
     places = np.arange(index, len(ring), count)
     rng = np.random.default_rng((seed, index))
+    starter = multiprocessing.parent_process()
     for made, sample in enumerate(source.samples(rng)):
-        if not ring.is_wanted:
+        if not ring.is_wanted or (starter is not None and not starter.is_alive()):
             return
         ring.put(int(places[made % len(places)]), sample)
 
@@ -156,11 +210,12 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=max((os.cpu_count() or 2) - 2, 1))
     parser.add_argument("--patch", type=int, nargs=3, default=(128, 128, 64))
     parser.add_argument("--plain-share", type=float, default=0.4)
+    parser.add_argument("--low-share", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     spec, (x, y, z) = default_spec(), options.patch
-    SampleRing.create(options.folder, options.places, (x, y, z), len(spec.channels))
-    patients = Patients(plain_share=options.plain_share)
+    ring = SampleRing.create(options.folder, options.places, (x, y, z), len(spec.channels))
+    patients = Patients(plain_share=options.plain_share, low_share=options.low_share)
     context = multiprocessing.get_context("spawn")
     with one_blas_thread():
         workers = [
@@ -173,8 +228,11 @@ def main() -> None:
         ]
         for process in workers:
             process.start()
-    for process in workers:
-        process.join()
+    while any(process.is_alive() for process in workers):
+        ring.beat()
+        time.sleep(_BEAT_EVERY_S)
+    if ring.is_wanted:
+        raise SystemExit("All processes that drew samples have stopped.")
 
 
 if __name__ == "__main__":

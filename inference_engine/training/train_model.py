@@ -14,6 +14,7 @@ import logging
 import time
 from dataclasses import asdict
 from itertools import islice
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,9 @@ from inference_engine.training.schedule import Schedule
 _log = logging.getLogger(__name__)
 _VALIDATION_SEED = 990_000
 _CHECKPOINT = "checkpoint.npz"
+_RECORD_EVERY = 200
+# Of the samples kept in memory, and of a voxel: three channels in half precision, and its class.
+_POOL_BYTES, _VOXEL_BYTES = 1_500_000_000, 7
 
 
 class TrainingRun:
@@ -108,6 +112,7 @@ class TrainingRun:
             self._schedule.patch,
             self._seed * 1000 + self.step,
             patients=self._patients,
+            capacity=min(600, _POOL_BYTES // (_VOXEL_BYTES * prod(self._schedule.patch))),
         ) as pool:
             _log.info("waited %.0f s for the first samples", pool.waited_seconds)
             while self.seconds < budget:
@@ -120,7 +125,7 @@ class TrainingRun:
                 if self.step % self._schedule.average_every == 0:
                     self._take_average()
                 self.seconds += time.monotonic() - started
-                if self.step % 500 == 0:
+                if self.step % _RECORD_EVERY == 0:
                     self._record(float(np.mean(losses)), rate, pool.generated, validation)
                     losses.clear()
                 if time.monotonic() - last_saved > 240:
@@ -257,16 +262,28 @@ def main() -> None:
     parser.add_argument(
         "--plain-share", type=float, default=0.0, help="legs as in the digital cohort, 0 to 1"
     )
+    parser.add_argument(
+        "--low-share", type=float, default=0.0, help="patients of low infiltration besides, 0 to 1"
+    )
     parser.add_argument("--peak-rate", type=float, default=Schedule.peak_rate)
+    parser.add_argument("--batch", type=int, default=Schedule.batch)
+    parser.add_argument("--patch", type=int, nargs=3, default=Schedule.patch)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    schedule = Schedule(minutes=options.minutes, peak_rate=options.peak_rate)
+    x, y, z = options.patch
+    schedule = Schedule(
+        minutes=options.minutes,
+        batch=options.batch,
+        patch=(x, y, z),
+        peak_rate=options.peak_rate,
+        final_rate=options.peak_rate / 100,
+    )
     run = TrainingRun(
         options.run,
         default_spec(),
         schedule,
         options.seed,
-        patients=Patients(options.infiltration, options.plain_share),
+        patients=Patients(options.infiltration, options.plain_share, options.low_share),
         initial=_initial(options.initial),
     )
     settings = {
@@ -275,6 +292,7 @@ def main() -> None:
         "spec": asdict(default_spec()),
         "infiltration": options.infiltration,
         "plain_share": options.plain_share,
+        "low_share": options.low_share,
         "initial": options.initial,
     }
     text = json.dumps(settings, indent=2, default=str)

@@ -12,9 +12,10 @@ import csv
 import json
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -23,27 +24,32 @@ import jax
 import keras
 import numpy as np
 
-from inference_engine.network.architectures import build_network
+from inference_engine.errors import InputError
+from inference_engine.network.architectures import build_network, layer_graph
 from inference_engine.network.weights import load_weights, save_weights_fp16
 from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.simulation.fat_replacement import Stage
+from inference_engine.training.jax_network import COLUMNS
 from inference_engine.training.jax_steps import JaxSteps
-from inference_engine.training.random_legs import STAGE_SHARES, Infiltration
+from inference_engine.training.random_legs import Infiltration, Patients
 from inference_engine.training.sample_ring import SampleRing
 from inference_engine.training.schedule import Schedule
 from inference_engine.training.train_model import default_spec
 
 _log = logging.getLogger(__name__)
-_READERS, _AHEAD = 3, 6
+_READERS, _AHEAD = 4, 8
 _LEAST_SAMPLES = 250
 _LOG_EVERY = 50
+# A machine that is lent may be taken back.
+_SAVE_EVERY_S = 150
 
 
-def batches(ring: SampleRing, size: int, stages: Infiltration, seed: int) -> Iterator[Any]:
+def batches(ring: SampleRing, size: int, shares: Mapping[Stage, float], seed: int) -> Iterator[Any]:
     """Yield batches on the device, some of them made ready beforehand."""
 
     def read(index: int) -> tuple[jax.Array, jax.Array]:
         rng = np.random.default_rng((seed, index))
-        images, labels = ring.batch(size, STAGE_SHARES[stages], rng)
+        images, labels = ring.batch(size, shares, rng)
         return jax.device_put(images), jax.device_put(labels)
 
     with ThreadPoolExecutor(_READERS) as pool:
@@ -57,21 +63,28 @@ def train(
     steps: JaxSteps,
     ring: SampleRing,
     schedule: Schedule,
-    stages: Infiltration,
+    patients: Patients,
     run: Path,
     *,
     seed: int,
+    save: Callable[[], None],
 ) -> None:
-    """Take steps until the schedule's time is over, and write the curve."""
-    while ring.filled < min(_LEAST_SAMPLES, len(ring)):
-        time.sleep(0.5)
+    """Take steps until the schedule's time is over, write the curve and save now and then.
+
+    Raises
+    ------
+    InputError
+        If the ring is empty and nobody fills it.
+    """
+    ring.await_samples(_LEAST_SAMPLES)
+    shares = patients.stage_shares()
     budget = 60 * schedule.minutes
-    begun = time.monotonic()
+    begun = last_saved = time.monotonic()
     losses: list[jax.Array] = []
     with (run / "learning_curve.csv").open("a", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(("step", "seconds", "loss", "rate", "samples_in_ring"))
-        for images, labels in batches(ring, schedule.batch, stages, seed):
+        for images, labels in batches(ring, schedule.batch, shares, seed):
             passed = time.monotonic() - begun
             if passed >= budget:
                 break
@@ -87,6 +100,12 @@ def train(
                 writer.writerow(row)
                 file.flush()
                 _log.info("%s", row)
+                if not ring.is_fed:
+                    _log.warning("nobody draws samples any more; those in the ring are learnt")
+            if time.monotonic() - last_saved > _SAVE_EVERY_S:
+                save()
+                last_saved = time.monotonic()
+    save()
 
 
 def write_run(
@@ -97,7 +116,8 @@ def write_run(
     network = build_network(spec.architecture, spec.arguments)
     steps.set_average(network)
     save_weights_fp16(network, run / "average.npz")
-    np.savez(run / "state.npz", *steps.state(), allow_pickle=False)
+    np.savez(run / "state.partial.npz", *steps.state(), allow_pickle=False)
+    (run / "state.partial.npz").replace(run / "state.npz")
     described = settings | {
         "steps": steps.steps,
         "schedule": asdict(schedule),
@@ -116,6 +136,12 @@ def main() -> None:
     parser.add_argument("--peak-rate", type=float, default=2e-3)
     parser.add_argument("--warm-up", type=int, default=200)
     parser.add_argument("--infiltration", type=Infiltration, default=Infiltration.ALL)
+    parser.add_argument(
+        "--low-share", type=float, default=0.0, help="patients of low infiltration besides, 0 to 1"
+    )
+    parser.add_argument(
+        "--columns", type=int, default=COLUMNS, help="as benchmarks.training_step says; 0: in 3D"
+    )
     parser.add_argument("--initial", type=Path, help="run folder to begin with")
     parser.add_argument("--weights", type=Path, help="weights file to begin with")
     parser.add_argument("--seed", type=int, default=1)
@@ -138,7 +164,8 @@ def main() -> None:
     network = build_network(spec.architecture, spec.arguments)
     if options.weights:
         load_weights(network, options.weights.read_bytes())
-    steps = JaxSteps(network, 1e-4, options.seed)
+    graph = layer_graph(spec.architecture, spec.arguments)
+    steps = JaxSteps(network, 1e-4, options.seed, graph=graph, columns=options.columns)
     if options.initial:
         with np.load(options.initial / "state.npz", allow_pickle=False) as data:
             arrays = [data[name] for name in data.files]
@@ -146,11 +173,17 @@ def main() -> None:
     settings = {
         "seed": options.seed,
         "infiltration": options.infiltration,
+        "low_share": options.low_share,
+        "columns": options.columns,
         "initial": options.initial or options.weights,
     }
-    train(steps, ring, schedule, options.infiltration, options.run, seed=options.seed)
-    write_run(options.run, steps, spec, schedule, settings)
+    patients = Patients(options.infiltration, low_share=options.low_share)
+    save = partial(write_run, options.run, steps, spec, schedule, settings)
+    train(steps, ring, schedule, patients, options.run, seed=options.seed, save=save)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except InputError as error:
+        raise SystemExit(str(error)) from error

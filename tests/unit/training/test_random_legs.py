@@ -7,9 +7,15 @@ import numpy as np
 import pytest
 
 from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.simulation.fat_replacement import Stage
 from inference_engine.simulation.shape_model import load_shape
 from inference_engine.training import sample_pool
-from inference_engine.training.random_legs import Infiltration, Patients, RandomLegs
+from inference_engine.training.random_legs import (
+    STAGE_SHARES,
+    Infiltration,
+    Patients,
+    RandomLegs,
+)
 from inference_engine.training.sample_pool import SamplePool
 
 SPEC = ModelSpec(
@@ -137,3 +143,14 @@ def test_a_specialist_sees_the_patients_it_is_for():
 
     assert mean_fat(Infiltration.LOW) < 0.3
     assert mean_fat(Infiltration.HIGH) > 0.4
+
+
+def test_patients_of_low_infiltration_may_be_mixed_in():
+    for infiltration in Infiltration:
+        assert Patients(infiltration).stage_shares() == STAGE_SHARES[infiltration]
+    low = STAGE_SHARES[Infiltration.LOW]
+    assert Patients(Infiltration.HIGH, low_share=1.0).stage_shares() == pytest.approx(low)
+    mixed = Patients(Infiltration.HIGH, low_share=0.6).stage_shares()
+    assert sum(mixed.values()) == pytest.approx(1)
+    assert mixed[Stage.CONTROL] == pytest.approx(0.6 * 0.45)
+    assert mixed[Stage.END] == pytest.approx(0.4 * 0.4)

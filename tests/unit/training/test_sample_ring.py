@@ -1,14 +1,20 @@
 """The ring keeps the newest samples, hands out the stages asked for, and ends with its folder."""
 
+import os
 import shutil
+import subprocess
+import sys
 import threading
+import time
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from inference_engine.errors import InputError
 from inference_engine.segmentation.model_spec import find_model
 from inference_engine.simulation.fat_replacement import Stage
+from inference_engine.training import sample_ring
 from inference_engine.training.random_legs import Patients, Sample
 from inference_engine.training.sample_ring import SampleRing, fill
 
@@ -75,3 +81,38 @@ def test_workers_fill_their_own_places_until_the_folder_is_removed(tmp_path):
     assert not worker.is_alive()
     assert np.isfinite(images).all() and images.max() > 0
     assert 0 < labels.max() <= 18
+
+
+def test_waiting_ends_with_a_sentence_once_nobody_draws(ring, tmp_path, monkeypatch):
+    monkeypatch.setattr(sample_ring, "_PATIENCE_S", 0.3)
+    ring.put(0, _sample(1, Stage.END))
+    ring.await_samples(1)
+    assert ring.is_fed
+    long_ago = time.time() - 60
+    os.utime(tmp_path / "ring" / "drawing", (long_ago, long_ago))
+    assert not ring.is_fed
+    with pytest.raises(InputError, match="holds 1 of 3, and nobody draws more"):
+        ring.await_samples(3)
+    ring.await_samples(1)  # what is there can be learnt from
+    ring.beat()
+    assert ring.is_fed
+    with pytest.raises(InputError, match="no ring of samples in 'elsewhere'"):
+        SampleRing.awaited(tmp_path / "elsewhere")
+
+
+def test_the_command_fills_a_ring_until_its_folder_is_removed(tmp_path):
+    folder = tmp_path / "ring"
+    module = "inference_engine.training.sample_ring"
+    options = ["--places", "3", "--workers", "1", "--patch", "16", "16", "8"]
+    command = [sys.executable, "-m", module, str(folder), *options]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        ring = SampleRing.awaited(folder)
+        assert (ring.patch, len(ring)) == ((16, 16, 8), 3)
+        ring.await_samples(3)
+        shutil.rmtree(folder)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.communicate()
+    assert not ring.is_fed

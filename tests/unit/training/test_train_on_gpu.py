@@ -10,6 +10,6 @@ def test_the_checks_pass_in_a_process_of_their_own(tmp_path):
     run_checks(
         "unit/training/keras_gpu_training_checks.py",
         tmp_path,
-        passed=5,
+        passed=11,
         environment={"LEGSEG_TEST_BACKEND": "jax", "JAX_PLATFORMS": "cpu"},
     )
