@@ -16,7 +16,14 @@ class PlaceStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """Return what the place on show needs."""
         shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        least, layout = shown.minimumSizeHint(), shown.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # Lines that wrap take the more height the narrower they are.
+            wide = max(self.width(), least.width())
+            least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(wide)))
+        return least
 
 
 def scrolled(stack: QWidget) -> QScrollArea:

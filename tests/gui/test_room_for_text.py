@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.results.muscle_cells import Column, Detail
+from tests.gui.conftest import make_analysis, make_visit
 from tests.support.phantoms import RF
 
 
@@ -120,3 +121,61 @@ def test_wider_text_needs_more_room_and_says_less(qtbot, window, review, look):
         qtbot.waitUntil(lambda: next(name for name, _ in shown_names(review)) == "RF")
     finally:
         look.scale_text(1.0)
+
+
+@pytest.fixture
+def twice(look, window):
+    """Make the text twice as large, in the smallest window that is supported."""
+    window.resize(1366, 768)
+    look.scale_text(2.0)
+    yield window
+    look.scale_text(1.0)
+
+
+def scrolled_by(window):
+    (area,) = (one for one in window.findChildren(QScrollArea) if one.isAncestorOf(window.places))
+    return area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()
+
+
+def test_review_fits_in_twice_the_text_and_the_profiles_can_be_drawn_up(qtbot, review, twice):
+    qtbot.waitUntil(lambda: scrolled_by(twice) == (0, 0))
+    plot, button = review.profile.fat_fraction, review.table.summary.finish
+    assert button.isVisible()
+    assert twice.rect().contains(button.mapTo(twice, button.rect().bottomRight()))
+    qtbot.waitUntil(lambda: not plot.isVisible())
+    assert "drag this up" in review.profile.title.text()
+    handle = review.profile.parentWidget().handle(1)
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    for step in (40, 80, 120, 160):
+        QTest.mouseMove(handle, middle - QPoint(0, step))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.waitUntil(plot.isVisible)
+    assert "rectus femoris" in review.profile.title.text().lower()
+
+
+def test_profiles_come_back_with_the_usual_text(qtbot, review, look, twice):
+    plot = review.profile.fat_fraction
+    qtbot.waitUntil(lambda: not plot.isVisible())
+    look.scale_text(1.0)
+    twice.resize(1366, 900)
+    qtbot.waitUntil(plot.isVisible)
+
+
+def test_in_compare_nothing_lies_over_another_thing(qtbot, window, twice):
+    for number in (1, 2):
+        window.workspace.open(make_visit(make_analysis(f"visit-{number}", day=100 * number)))
+    window.rail.buttons[2].click()
+    place = window.compare
+    qtbot.waitUntil(lambda: place.hint.height() >= place.hint.heightForWidth(place.hint.width()))
+    shown = [one for one in (place.hint, place.bar, place._parts, place.caution) if one.isVisible()]
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert scrolled_by(window)[1] == 0
+
+
+def test_open_visits_have_rows_as_high_as_their_text(qtbot, window, twice):
+    window.workspace.open(make_visit(make_analysis("visit-1")))
+    window.rail.buttons[0].click()
+    view = window.patients.open_visits.view
+    qtbot.waitUntil(lambda: view.rowHeight(0) >= view.fontMetrics().height())

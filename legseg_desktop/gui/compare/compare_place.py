@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from legseg_desktop.gui.compare.registered_visits import RegisteredVisits, Regis
 from legseg_desktop.gui.compare.registration_bar import RegistrationBar
 from legseg_desktop.gui.compare.slice_pair import SlicePair
 from legseg_desktop.gui.compare.slope_plot import SlopePlot
+from legseg_desktop.gui.flow_layout import FlowLayout
 from legseg_desktop.gui.jobs import JobRunner
 from legseg_desktop.gui.library_session import LibrarySession
 from legseg_desktop.gui.program_messages import error_words, translated
@@ -142,14 +142,14 @@ class ComparePlace(QWidget):
         # It takes what is left, not what the plots would like to have.
         self._parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._parts.setMinimumHeight(52 * GRID)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.table.filters)
-        top.addWidget(self.export)
+        top = QWidget()
+        above = FlowLayout(top, GRID, last_at_right=2)
+        for widget in (self.heading, self.table.filters, self.export):
+            above.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, GRID)
         layout.setSpacing(GRID // 2)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self.hint)
         layout.addWidget(self.bar)
         layout.addWidget(self._parts, 1)

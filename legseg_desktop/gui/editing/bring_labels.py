@@ -58,8 +58,7 @@ class BringLabels(QObject):
             )
             self._shown.review.failed.emit(nothing)
             return
-        rules, chosen = desk.session.rules, self._shown.chosen_label
-        names = {one.label: rules.label_name(one.label) for one in desk.session.table.sided()}
+        names, chosen = self._shown.muscle_names(), self._shown.chosen_label
         ticked = () if chosen is None else (chosen,)
         dialog = BringLabelsDialog(offers, first, names, ticked, self._shown.review.window())
         is_wanted = dialog.exec() == QDialog.DialogCode.Accepted

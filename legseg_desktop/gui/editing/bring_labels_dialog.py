@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -80,7 +81,7 @@ class BringLabelsDialog(QDialog):
         self.visit, self.revision = QComboBox(), QComboBox()
         for box, name in ((self.visit, tr("Visit")), (self.revision, tr("Labels"))):
             box.setAccessibleName(name)
-            box.setMinimumWidth(48 * GRID)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for offer in offers:
             self.visit.addItem(offer[0].place)
         self.all_muscles = QRadioButton(tr("&All muscles"))
@@ -115,6 +116,11 @@ class BringLabelsDialog(QDialog):
     def labels(self) -> tuple[int, ...] | None:
         """The muscles that are wanted; None for all."""
         return None if self.all_muscles.isChecked() else self._ticked()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words ask for at this width."""
+        super().showEvent(event)
+        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 
     def _ticked(self) -> tuple[int, ...]:
         items = (self.muscles.item(row) for row in range(self.muscles.count()))
@@ -159,7 +165,7 @@ class BringLabelsDialog(QDialog):
 def _ticked_list(muscles: Mapping[int, str], chosen: Collection[int]) -> QListWidget:
     listed = QListWidget()
     listed.setAccessibleName(tr("Muscles"))
-    listed.setMinimumHeight(20 * GRID)
+    listed.setMinimumHeight(text_scaled(12 * GRID))
     listed.setSpacing(2)
     for label, name in muscles.items():
         item = QListWidgetItem(name)

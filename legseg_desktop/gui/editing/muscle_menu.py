@@ -124,8 +124,7 @@ class MuscleMenu(QObject):
         found = self._shown.desk_and_muscle()
         if found is not None:
             desk, label = found
-            to = desk.session.rules.label_name(other)
-            name = tr("Give it to the {muscle}", muscle=to)
+            name = tr("Give it to the {muscle}", muscle=self._shown.muscle_names()[other])
             desk.apply(name, given_to(desk, label, other), only={label})
 
     def _list_others(self) -> None:
@@ -133,9 +132,9 @@ class MuscleMenu(QObject):
         desk = self._shown.desk
         if desk is None:
             return
-        for sided in desk.session.table.sided():
-            action = self._others.addAction(desk.session.rules.label_name(sided.label))
-            action.triggered.connect(partial(self.give_to, sided.label))
+        for label, name in self._shown.muscle_names().items():
+            action = self._others.addAction(name)
+            action.triggered.connect(partial(self.give_to, label))
 
     def _refuse(self, error: EditRefusedError) -> None:
         self._shown.review.failed.emit(error)

@@ -58,8 +58,8 @@ class OptionsBar(QWidget):
         self._work = ""
         self.hint = QLabel()
         self.hint.setObjectName("muted")
-        # Always as wide: what comes and goes must not move the views.
-        look.fit(self.hint, QLabel.setFixedWidth, 18 * GRID)
+        # Always as wide: what comes and goes must not move the views. The tool tip has it whole.
+        self.hint.setFixedWidth(18 * GRID)
         self.revisions = self._button("source-branch", tr("Revisions of this scan"))
         self.revisions.setMenu(QMenu(self.revisions))
         self.revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -104,7 +104,7 @@ class ReviewFlow(QObject):
             tr("Note"),
             tr(
                 "Note on the {muscle} (no patient data):",
-                muscle=desk.session.rules.label_name(label),
+                muscle=self._shown.muscle_names()[label],
             ),
             text=desk.marks.mark(label).note,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.edit_desks import EditDesks
+from legseg_desktop.gui.results.words import sided_name
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.viewer.review_place import ReviewPlace
 
@@ -40,6 +41,11 @@ class ShownEdit:
         except EditRefusedError as error:
             self.desk.refused.emit(error)
             return None
+
+    def muscle_names(self) -> dict[int, str]:
+        """Return what every label of the edit is called in the window's language."""
+        table = () if self.desk is None else self.desk.session.table.sided()
+        return {one.label: sided_name(one.muscle.name, one.side.value) for one in table}
 
     def go_to(self, label: int | None) -> None:
         """Choose a muscle and show its middle."""

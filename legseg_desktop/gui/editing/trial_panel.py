@@ -77,7 +77,12 @@ class TrialPanel(QDialog):
     def open_beside(self) -> None:
         """Open beside the views: what is set is chosen by looking at them."""
         if not self.isVisible():
-            self.move(self.shown.review.table.mapToGlobal(QPoint(GRID, GRID)))
+            self.adjustSize()
+            window = self.shown.review.window()
+            place = self.shown.review.table.mapToGlobal(QPoint(GRID, GRID))
+            # In large text it is wider than the table.
+            furthest = window.mapToGlobal(QPoint(window.width() - self.width() - GRID, 0)).x()
+            self.move(max(0, min(place.x(), furthest)), place.y())
         self.show()
         self.raise_()
         self.activateWindow()
@@ -108,8 +113,7 @@ class TrialPanel(QDialog):
             self.count.setText(tr("No muscle is chosen."))
             self._rest.stop()
         else:
-            muscle = self.trial.desk.session.rules.label_name(self.trial.label)
-            self.count.setText(f"{muscle}\n…")
+            self.count.setText(f"{self._muscle(self.trial)}\n…")
             self._rest.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -157,9 +161,12 @@ class TrialPanel(QDialog):
                 edit, amount = found
                 trial.take(edit)
                 self.veils.show_trial(trial)
-                self.count.setText(_told(trial, amount))
+                self.count.setText(_told(trial, amount, self._muscle(trial)))
 
         self.shown.desks.jobs.start(Job(tr("Counting voxels"), work, put))
+
+    def _muscle(self, trial: EditTrial) -> str:
+        return self.shown.muscle_names()[trial.label]
 
     def _observe(self, desk: EditDesk | None) -> None:
         """Follow the locks and the rule to paint over."""
@@ -174,10 +181,9 @@ class TrialPanel(QDialog):
             self.find_soon()
 
 
-def _told(trial: EditTrial, amount: Amount) -> str:
+def _told(trial: EditTrial, amount: Amount, muscle: str) -> str:
     """Return how much would change, in words."""
     session = trial.desk.session
-    muscle = session.rules.label_name(trial.label)
     if trial.label in session.rules.protection.locked:
         return tr("The {muscle} is locked: unlock it to change it.", muscle=muscle)
     mm3 = 1000 * session.geometry.voxel_volume_ml

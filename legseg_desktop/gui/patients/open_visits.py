@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from legseg_desktop.gui.patients.visit_model import VisitColumn, VisitModel
-from legseg_desktop.gui.theme import GRID
+from legseg_desktop.gui.theme import GRID, text_scaled
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.workspace import Workspace
 
 _ROW = 3 * GRID + GRID // 2
 _MOST_ROWS = 4
+_WIDTHS = {
+    VisitColumn.PATIENT: 28 * GRID,
+    VisitColumn.VISIT: 20 * GRID,
+    VisitColumn.STATE: 24 * GRID,
+    VisitColumn.GRID: 36 * GRID,
+}
 
 
 class OpenVisits(QWidget):
@@ -46,6 +53,8 @@ class OpenVisits(QWidget):
         layout.addWidget(self.view)
         workspace.visits_changed.connect(self._refresh)
         workspace.current_changed.connect(self._select_current)
+        # What is left over belongs to the patients above.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._refresh()
 
     def _table(self) -> QTableView:
@@ -56,16 +65,8 @@ class OpenVisits(QWidget):
         view.setShowGrid(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(_ROW)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        for column, width in (
-            (VisitColumn.PATIENT, 28 * GRID),
-            (VisitColumn.VISIT, 20 * GRID),
-            (VisitColumn.STATE, 24 * GRID),
-            (VisitColumn.GRID, 36 * GRID),
-        ):
-            view.setColumnWidth(column, width)
         header.setSectionResizeMode(VisitColumn.WARNINGS, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentRowChanged.connect(
             lambda current, _: self._workspace.show(current.row())
@@ -74,11 +75,24 @@ class OpenVisits(QWidget):
         view.setAccessibleName(tr("Open visits"))
         return view
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Give larger text the room that it needs."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        row, view = text_scaled(_ROW), self.view
+        view.verticalHeader().setDefaultSectionSize(row)
+        for column, width in _WIDTHS.items():
+            view.setColumnWidth(column, text_scaled(width))
+        header = view.horizontalHeader().sizeHint().height()
+        count = min(len(self._workspace.visits), _MOST_ROWS)
+        view.setFixedHeight(header + count * row + 4)
+
     def _refresh(self) -> None:
-        count = len(self._workspace.visits)
-        self.setVisible(count > 0)
-        header = self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(header + min(count, _MOST_ROWS) * _ROW + 4)
+        self.setVisible(bool(self._workspace.visits))
+        self._fit()
         self._select_current()
 
     def _select_current(self) -> None:

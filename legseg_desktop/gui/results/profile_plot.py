@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inference_engine.quantification.measurements import MuscleMeasurement, SliceMeasurement
 from legseg_desktop.gui.colours import seen_on
@@ -27,6 +28,7 @@ _PERCENT_TICKS = (0, 25, 50, 75, 100)
 _FEWER_TICKS = (0, 50, 100)
 # Text above it takes the plots' room.
 _LARGEST_TEXT = 1.25
+_LEAST_HEIGHT = 10 * GRID
 
 
 class ProfilePlot(QWidget):
@@ -49,10 +51,13 @@ class ProfilePlot(QWidget):
         self._analysis: Analysis | None = None
         self._positions: npt.NDArray[np.float64] = np.zeros(0)
         self.title = ElidedLabel()
+        self._told = ""
         self.fat_fraction = self._plot(tr("FF (%)"))
         self.area = self._plot(tr("CSA (cm²)"))
         self._markers = [self._marker(plot) for plot in (self.fat_fraction, self.area)]
-        plots = QHBoxLayout()
+        self._plots = QWidget()
+        plots = QHBoxLayout(self._plots)
+        plots.setContentsMargins(0, 0, 0, 0)
         plots.setSpacing(GRID)
         plots.addWidget(self.fat_fraction)
         plots.addWidget(self.area)
@@ -60,8 +65,7 @@ class ProfilePlot(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.title)
-        layout.addLayout(plots, 1)
-        look.fit(self, QWidget.setMinimumHeight, 10 * GRID)
+        layout.addWidget(self._plots, 1)
         state.subscribe(self._on_state_changed)
         look.changed.connect(self._dress)
         look.changed.connect(self._draw)
@@ -81,11 +85,36 @@ class ProfilePlot(QWidget):
             self._positions = shown.geometry.to_world(voxels)[:, _SLICE_AXIS]
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw no plot in which nothing could be read; the line above it can be dragged up."""
+        super().resizeEvent(event)
+        self._say(self._told)
+        QTimer.singleShot(0, self, self._give_back)
+
     def go_to(self, position_mm: float) -> None:
         """Move the cursor to the slice nearest to a position along the leg."""
         if self._positions.size:
             nearest = int(np.argmin(np.abs(self._positions - position_mm)))
             self._state.step_cursor(_SLICE_AXIS, nearest - self._state.cursor[_SLICE_AXIS])
+
+    def _say(self, told: str) -> None:
+        """Show what the plots are of; without room for them, where they are."""
+        self._told = told
+        self._plots.setVisible(self._has_room)
+        self.title.setText(told if self._has_room else tr("Profiles along the leg: drag this up"))
+
+    @property
+    def _has_room(self) -> bool:
+        return self.height() >= text_scaled(_LEAST_HEIGHT)
+
+    def _give_back(self) -> None:
+        """Leave to the views what is too little for a plot, unless somebody drags the border."""
+        splitter = self.parentWidget()
+        least, spare = self.minimumHeight(), self.height() - self.minimumHeight()
+        is_dragged = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if isinstance(splitter, QSplitter) and not self._has_room and not is_dragged and spare > 0:
+            above, _ = splitter.sizes()
+            splitter.setSizes([above + spare, least])
 
     def _plot(self, title: str) -> Any:
         plot = pyqtgraph.PlotWidget(enableMenu=False)
@@ -115,9 +144,18 @@ class ProfilePlot(QWidget):
         ticks = _FEWER_TICKS if is_large else _PERCENT_TICKS
         self.fat_fraction.getAxis("left").setTicks([[(tick, str(tick)) for tick in ticks]])
         along = tr("mm") if is_large else tr("Along the leg (mm), to superior")
+        # In large text the plots are low: their units say enough.
+        self.fat_fraction.setLabel("left", tr("FF %") if is_large else tr("FF (%)"))
+        self.area.setLabel("left", tr("cm²") if is_large else tr("CSA (cm²)"))
+        # So much of the window's height as its title takes; more where there is room.
+        self.setMinimumHeight(
+            self.title.sizeHint().height() if is_large else text_scaled(_LEAST_HEIGHT)
+        )
         for plot, marker in zip((self.fat_fraction, self.area), self._markers, strict=True):
             plot.setBackground(colours.surface)
             plot.setLabel("bottom", along)
+            # The uppermost figure is as high above its tick as below it.
+            plot.plotItem.layout.setContentsMargins(0, text_scaled(GRID // 2), 0, 0)
             plot.getAxis("left").setWidth(text_scaled(6 * GRID))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
@@ -143,13 +181,13 @@ class ProfilePlot(QWidget):
             plot.plotItem.clearPlots()
         chosen = self._chosen()
         if self._analysis is None or chosen is None:
-            self.title.setText(
+            self._say(
                 tr("Choose a muscle to see its fat fraction and area along the leg.")
                 if self._analysis is not None
                 else tr("Profiles along the leg appear here once the scan is segmented.")
             )
         else:
-            self.title.setText(
+            self._say(
                 tr(
                     "{muscle}, {side}, along the leg (dashed: the other side)",
                     muscle=chosen.muscle.capitalize(),

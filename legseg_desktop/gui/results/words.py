@@ -15,6 +15,13 @@ def side_word(side: str) -> str:
     return words.get(side, side)
 
 
+def sided_name(muscle: str, side: str) -> str:
+    """Return a muscle's name with its side, in the order of the language."""
+    if side == "both":
+        return muscle
+    return tr("{side} {muscle}", side=side_word(side).lower(), muscle=muscle)
+
+
 def side_letter(side: str) -> str:
     """Return a side as a column of a table shows it."""
     letters = {
