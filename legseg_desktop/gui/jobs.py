@@ -150,6 +150,11 @@ class JobRunner(QObject):
         return tuple(self._waiting)
 
     @property
+    def planned(self) -> tuple[Job, ...]:
+        """The job that runs, and those that wait."""
+        return self.waiting if self.running is None else (self.running, *self.waiting)
+
+    @property
     def waiting_titles(self) -> list[str]:
         """Titles of the jobs that wait for their turn."""
         return [job.title for job in self._waiting]
@@ -161,8 +166,7 @@ class JobRunner(QObject):
 
     def is_planned_for(self, subject: object) -> bool:
         """Return whether a job of a subject runs or waits."""
-        jobs = [*self._waiting, *([] if self.running is None else [self.running])]
-        return any(job.subject is subject for job in jobs)
+        return any(job.subject is subject for job in self.planned)
 
     def start(self, job: Job) -> None:
         """Run a job after those that were started before it; a short one before long ones."""

@@ -96,7 +96,7 @@ class LibraryFiles(QObject):
 
     def _may_leave(self) -> bool:
         """Whether another library may take the place of the present one."""
-        if self._session.jobs.is_busy or self._session.jobs.waiting:
+        if self._session.is_at_work:
             self._session.failed.emit(
                 InputError(
                     "The library is in use: something runs or waits.",

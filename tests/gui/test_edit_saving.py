@@ -107,6 +107,52 @@ def test_saving_makes_a_revision_with_its_numbers(qtbot, window):
     assert (third.number, third.parent_id) == (3, first.identifier)
 
 
+def test_saves_dont_wait_for_a_segmentation_and_come_one_after_the_other(qtbot, window, fake):
+    """Two edits are saved while a segmentation runs; each is the next one's parent."""
+    session, library = window.session, window.session.library.current
+    visit = window.workspace.current
+    fake.hold = True
+    session.segment()
+    qtbot.waitUntil(lambda: session.jobs.is_busy)
+    saved = []
+    for label in (VL, AM):
+        paint(window, visit.shown.muscle_middles[label])
+        saved.append(visit.shown.labels.copy())
+        press(qtbot, window, Qt.Key.Key_S, CTRL)
+        assert window.editor.bar.hint.toolTip().startswith("Saving the corrected labels")
+        qtbot.waitUntil(lambda: not session.saves.is_busy, timeout=30_000)
+        assert not window.editor.desk.is_changed
+    assert session.jobs.is_busy  # all the while
+    assert not window.editor.bar.hint.text()
+    session.jobs.cancel()
+    wait_for_jobs(qtbot, window)
+    first, second, third = library.revisions(visit.scan_id)
+    assert (second.parent_id, third.parent_id) == (first.identifier, second.identifier)
+    for revision, painted in zip((second, third), saved, strict=True):
+        read = open_library_scan(library, visit.scan_id, revision.identifier)
+        kept, _ = to_canonical(read.label_map.labels, read.label_map.geometry)
+        np.testing.assert_array_equal(kept, painted)
+
+
+def test_a_library_that_is_saved_into_isnt_left(qtbot, window, monkeypatch):
+    go_on, session = threading.Event(), window.session
+    saved = edit_saving.corrected_revision
+
+    def held(*given, **named):
+        go_on.wait(20)
+        return saved(*given, **named)
+
+    monkeypatch.setattr(edit_saving, "corrected_revision", held)
+    paint(window, window.workspace.current.shown.muscle_middles[VL])
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert session.is_at_work and not session.jobs.is_busy
+    window.library_files.open_other()
+    assert "in use" in window.notifications.cards[-1].notice.what
+    go_on.set()
+    wait_for_jobs(qtbot, window)
+    assert not session.is_at_work
+
+
 def test_marks_are_kept_and_all_done_is_reviewed(qtbot, window):
     window.rail.buttons[1].click()
     editor, library = window.editor, window.session.library.current

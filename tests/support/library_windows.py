@@ -43,7 +43,8 @@ def open_library_in(qtbot: Any, window: MainWindow, folder: Path) -> None:
 
 def wait_for_jobs(qtbot: Any, window: MainWindow) -> None:
     """Wait until nothing runs any more."""
-    runners = (window.session.jobs, window.editor.shown.desks.jobs)
+    session = window.session
+    runners = (session.jobs, session.saves, window.editor.shown.desks.jobs)
     qtbot.waitUntil(lambda: not any(jobs.is_busy for jobs in runners), timeout=30_000)
 
 

@@ -233,6 +233,16 @@ class EditDesk(QObject):
             self.sources.give_up(number)
         return self.session.version != before
 
+    def close(self) -> None:
+        """End the edit; its journal stays for the next time."""
+        self.numbers.close()
+        self.journal.close()
+
+    def discard(self) -> None:
+        """End the edit, and remove its journal: it is saved, or given up."""
+        self.numbers.close()
+        self.journal.discard()
+
     def undo(self) -> None:
         """Undo the newest step."""
         self._move(self.session.undo)

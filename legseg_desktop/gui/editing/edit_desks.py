@@ -70,7 +70,7 @@ class EditDesks:
             visit = next((one for one in visits if one.analysis is desk.analysis), None)
             if visit is None:
                 self._desks.remove(desk)
-                desk.journal.close()
+                desk.close()
             else:
                 self._take_saved(desk, visit)
 
@@ -78,13 +78,13 @@ class EditDesks:
         """Forget a desk whose edit is saved or given up, and its journal."""
         if desk in self._desks:
             self._desks.remove(desk)
-        desk.journal.discard()
+        desk.discard()
 
     def close(self) -> None:
         """Stop what runs, close every journal and leave it for the next time."""
         self.jobs.close()
         for desk in self._desks:
-            desk.journal.close()
+            desk.close()
         self._desks = []
 
     def _take_saved(self, desk: EditDesk, visit: OpenVisit) -> None:

@@ -78,11 +78,11 @@ class EditSaving(QObject):
 
     def save(self) -> None:
         """Save the edit of the shown visit; without one, the analysis as it is."""
-        desk, jobs = self._shown.desk, self._session.jobs
+        desk, saves = self._shown.desk, self._session.saves
         if desk is None or not desk.is_changed:
             self._save_in_folder()
             return
-        if self._saving in (jobs.running, *jobs.waiting):
+        if self._saving in saves.planned:
             return  # pressed twice: a second revision would be the same
         self._hand.let_go()
         labels = desk.session.labels.copy(order="F")
@@ -97,7 +97,7 @@ class EditSaving(QObject):
             partial(work, sources=sources),
             lambda result: self._put_saved(desk, state, result),
         )
-        jobs.start(self._saving)
+        saves.start(self._saving)
 
     def may_close(self, visits: Sequence[OpenVisit]) -> bool:
         """Ask what becomes of edits that aren't saved; return whether the visits may be closed."""
@@ -210,7 +210,7 @@ class EditSaving(QObject):
         if desk.is_changed:  # saving makes it the current, with the changes
             self.save()
             return
-        self._session.jobs.start(
+        self._session.saves.start(
             Job(
                 tr("Keeping the labels"),
                 partial(restored_revision, library, visit),

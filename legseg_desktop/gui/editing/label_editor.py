@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -139,7 +140,8 @@ class LabelEditor(QObject):
         review.state.subscribe(self._on_state_changed)
         shown.session.workspace.visits_changed.connect(shown.desks.forget_closed)
         jobs = shown.desks.jobs
-        jobs.changed.connect(self._show_work)
+        for runner in (jobs, shown.session.saves):
+            runner.changed.connect(self._show_work)
         jobs.failed.connect(lambda _, error: review.failed.emit(error))
 
     def _listen_to(self, desk: EditDesk) -> None:
@@ -173,10 +175,10 @@ class LabelEditor(QObject):
 
     def _show_work(self) -> None:
         # What is measured and compared in the background is nothing to wait for.
-        jobs = self.shown.desks.jobs
-        of_tools = (one for one in (jobs.running, *jobs.waiting) if one is not None)
-        title = next((one.title for one in of_tools if isinstance(one.subject, EditDesk)), "")
-        self.bar.show_work(title)
+        jobs, saves = self.shown.desks.jobs, self.shown.session.saves
+        of_tools = (one for one in jobs.planned if isinstance(one.subject, EditDesk))
+        job = next(chain(saves.planned, of_tools), None)
+        self.bar.show_work("" if job is None else job.title)
 
     def _take_rules(self) -> None:
         if self.desk is None:

@@ -71,10 +71,10 @@ class LiveNumbers(QObject):
             self._unmeasured.append(change)
             self._measure_soon()
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether changes wait to be measured."""
-        return bool(self._unmeasured) or (self._has_begun and self._measures is None)
+    def close(self) -> None:
+        """Measure nothing any more: nobody looks."""
+        self._unmeasured = []
+        self._measure_later.stop()
 
     def _measure_soon(self) -> None:
         if self._measures is not None and self._unmeasured and not self._measure_later.isActive():
