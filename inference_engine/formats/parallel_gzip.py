@@ -21,6 +21,7 @@ _THREADS = min(8, os.cpu_count() or 1)
 # Deflate, no name, no time, unknown system: the same content gives the same bytes.
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _RAW = -zlib.MAX_WBITS
+_STORED = 0
 
 
 class ParallelGzipWriter(io.BufferedIOBase):
@@ -35,11 +36,15 @@ class ParallelGzipWriter(io.BufferedIOBase):
         Where the packed bytes go.
     level : int
         Of compression, 1 to 9.
+    worth : float, optional
+        Parts that packing doesn't make smaller than this share of their size are stored as they
+        are: they are read ten times as fast.
     """
 
-    def __init__(self, stream: IO[bytes], level: int) -> None:
+    def __init__(self, stream: IO[bytes], level: int, worth: float = 1.0) -> None:
         self._stream = stream
         self._level = level
+        self._worth = worth
         self._waiting = bytearray()
         self._checksum = 0
         self._length = 0
@@ -76,7 +81,7 @@ class ParallelGzipWriter(io.BufferedIOBase):
         self._length += len(view)
         self._waiting += view
         for part in self._whole_parts():
-            self._packing.append(self._pool.submit(_packed, part, self._level))
+            self._packing.append(self._pool.submit(_packed, part, self._level, self._worth))
             # What is packed but not written must not pile up.
             while len(self._packing) > 2 * _THREADS:
                 self._stream.write(self._packing.popleft().result())
@@ -97,7 +102,9 @@ class ParallelGzipWriter(io.BufferedIOBase):
         self._stream.write(struct.pack("<LL", self._checksum, self._length & 0xFFFFFFFF))
 
 
-def _packed(part: bytes, level: int) -> bytes:
+def _packed(part: bytes, level: int, worth: float) -> bytes:
     packer = zlib.compressobj(level, wbits=_RAW)
     # Ends on a whole byte, so that the next part can follow; not the end of the file.
-    return packer.compress(part) + packer.flush(zlib.Z_SYNC_FLUSH)
+    packed = packer.compress(part) + packer.flush(zlib.Z_SYNC_FLUSH)
+    is_worth_it = level == _STORED or len(packed) <= worth * len(part)
+    return packed if is_worth_it else _packed(part, _STORED, worth)

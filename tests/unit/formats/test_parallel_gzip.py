@@ -24,6 +24,21 @@ def packed(content: bytes, pieces: int = 1, level: int = 1) -> bytes:
     return stream.getvalue()
 
 
+def test_parts_that_hardly_shrink_are_stored(tmp_path: Path) -> None:
+    random = np.random.default_rng(5).bytes(3 * PART)
+    content = bytes(2 * PART) + random + noise(2 * PART) + b"end"
+    stream = io.BytesIO()
+    with ParallelGzipWriter(stream, 1, 0.8) as writer:
+        writer.write(content)
+    found = stream.getvalue()
+    assert gzip.decompress(found) == content
+    # A stored part holds its bytes as they are, in blocks of at most 65,535.
+    assert all(random[at : at + 1000] in found for at in range(0, len(random), 200_000))
+    assert len(found) < len(random) + 0.6 * 2 * PART + 50_000
+    (tmp_path / "v.gz").write_bytes(found)
+    subprocess.run(["gzip", "--test", str(tmp_path / "v.gz")], check=True)
+
+
 def noise(size: int) -> bytes:
     values = np.random.default_rng(7).integers(0, 9, size, np.uint8)
     return values.tobytes()
