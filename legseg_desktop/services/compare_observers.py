@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,16 +14,22 @@ from inference_engine.evaluation.bland_altman import Interval, bland_altman
 from inference_engine.evaluation.intraclass import intraclass_correlation
 from inference_engine.formats.nifti import read_label_map
 from inference_engine.progress import NoProgress, Progress
+from legseg_desktop.records import AnalysisDescription
 from legseg_desktop.reports.csv_report import write_agreement
+from legseg_desktop.reports.observer_figures import ObserverCase
+from legseg_desktop.reports.observer_report import ObserverFacts, write_observer_report
 from legseg_desktop.reports.observer_table import ObserverRow, write_observers
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.services.open_analysis import open_measurements
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.provenance_file import PROVENANCE_FILE
 from legseg_desktop.services.save_analysis import LABELS_FILE
 
 OBSERVERS_FILE = "observers.csv"
+OBSERVERS_REPORT = "observers.pdf"
 
 _BOTH = "both"
+_QUANTITIES = ("ff_percent", "volume_ml")
 
 
 @dataclass(frozen=True)
@@ -46,9 +52,14 @@ class ObserverStudy:
 
 
 def compare_observers(
-    first: Path, second: Path, out: Path, *, progress: Progress | None = None
+    first: Path,
+    second: Path,
+    out: Path,
+    *,
+    csv: CsvDialect = CsvDialect.COMMA,
+    progress: Progress | None = None,
 ) -> ObserverStudy:
-    """Compare two folders of analyses; writes observers.csv and the agreement of each scan.
+    """Compare two folders of analyses; writes observers.csv, observers.pdf and each agreement.
 
     Parameters
     ----------
@@ -56,6 +67,8 @@ def compare_observers(
         Folders that hold analyses of the same names, or two analyses of one scan.
     out : Path
         Folder of the results.
+    csv : CsvDialect
+        How the tables are written.
     progress : Progress, optional
         Told at every scan.
 
@@ -74,16 +87,31 @@ def compare_observers(
             "Give two folders that hold analyses with the same names.",
         )
     with output_folder(out) as folder:
-        agreements = []
+        agreements, read = [], []
         for number, name in enumerate(names):
             progress.report(number / len(names), f"Comparing {name or 'the scan'}")
-            agreement = _agreement(one[name], other[name])
+            agreement, descriptions = _agreement(one[name], other[name])
             write_agreement(folder / f"agreement{'-' if name else ''}{name}.csv", agreement)
             agreements.append(agreement)
-        rows = _rows(agreements)
+            read.append(descriptions)
+        by_muscle = _cases_by_muscle(agreements)
+        rows = _rows(by_muscle)
         write_observers(folder / OBSERVERS_FILE, rows)
+        rewrite_tables(folder, csv)
+        left_out = tuple(sorted(set(one) ^ set(other)))
+        by_reader = (tuple(each[0] for each in read), tuple(each[1] for each in read))
+        facts = ObserverFacts(_names_of(first, second), tuple(names), left_out, by_reader)
+        write_observer_report(folder / OBSERVERS_REPORT, rows, _pairs(by_muscle), facts)
         progress.report(1.0, "Done")
-    return ObserverStudy(tuple(names), tuple(sorted(set(one) ^ set(other))), rows)
+    return ObserverStudy(tuple(names), left_out, rows)
+
+
+def _names_of(first: Path, second: Path) -> tuple[str, str]:
+    """Return what the readers are called: their folders' names, with more where these are one."""
+    one, other = first.absolute(), second.absolute()
+    if one.name == other.name:
+        return f"{one.parent.name}/{one.name}", f"{other.parent.name}/{other.name}"
+    return one.name, other.name
 
 
 def _analyses_in(folder: Path) -> dict[str, Path]:
@@ -99,8 +127,10 @@ def _analyses_in(folder: Path) -> dict[str, Path]:
     return {path.name: path for path in inside if (path / PROVENANCE_FILE).is_file()}
 
 
-def _agreement(one: Path, other: Path) -> Agreement:
-    """Return the agreement on one scan, with the fat fractions of each reader."""
+def _agreement(
+    one: Path, other: Path
+) -> tuple[Agreement, tuple[AnalysisDescription, AnalysisDescription]]:
+    """Return the agreement on one scan, with the fat fractions of each reader, and both."""
     read = [open_measurements(folder) for folder in (one, other)]
     maps = [read_label_map(folder / LABELS_FILE) for folder in (one, other)]
     agreement = assess_agreement(maps[0], read[0][0].table, maps[1], read[1][0].table)
@@ -115,7 +145,7 @@ def _agreement(one: Path, other: Path) -> Agreement:
         )
         for row in agreement.muscles
     )
-    return replace(agreement, muscles=muscles)
+    return replace(agreement, muscles=muscles), (read[0][0], read[1][0])
 
 
 def _with_fat_fractions(
@@ -130,8 +160,10 @@ def _with_fat_fractions(
     )
 
 
-def _rows(agreements: Sequence[Agreement]) -> tuple[ObserverRow, ...]:
-    """Return one row per muscle and quantity: each leg of each scan is a case.
+def _cases_by_muscle(
+    agreements: Sequence[Agreement],
+) -> dict[tuple[str, str], list[MuscleAgreement]]:
+    """Return the cases of each muscle: each leg of each scan is one.
 
     Where a table doesn't tell the legs apart, both together are.
     """
@@ -141,10 +173,28 @@ def _rows(agreements: Sequence[Agreement]) -> tuple[ObserverRow, ...]:
         for row in agreement.muscles:
             if (row.side != _BOTH) == has_sides and row.dsc is not None:
                 by_muscle.setdefault((row.muscle, row.abbreviation), []).append(row)
+    return by_muscle
+
+
+def _pairs(by_muscle: Mapping[tuple[str, str], Sequence[MuscleAgreement]]) -> list[ObserverCase]:
+    """Return what both readers measured."""
+    return [
+        ObserverCase(abbreviation, quantity, one, other)
+        for (_, abbreviation), cases in by_muscle.items()
+        for case in cases
+        for quantity in _QUANTITIES
+        if (one := getattr(case, f"reference_{quantity}")) is not None
+        and (other := getattr(case, f"prediction_{quantity}")) is not None
+    ]
+
+
+def _rows(
+    by_muscle: Mapping[tuple[str, str], Sequence[MuscleAgreement]],
+) -> tuple[ObserverRow, ...]:
     return tuple(
         _row(muscle, abbreviation, cases, quantity)
         for (muscle, abbreviation), cases in by_muscle.items()
-        for quantity in ("ff_percent", "volume_ml")
+        for quantity in _QUANTITIES
     )
 
 

@@ -12,6 +12,7 @@ from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.compare_observers import compare_observers
 from legseg_desktop.services.quantify_labels import quantify_labels
+from tests.support.pdf_reading import pages_of
 from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
 
 
@@ -69,6 +70,10 @@ def test_table_holds_the_statistics_of_every_leg_of_every_scan(readers, tmp_path
         rows = list(csv.DictReader(stream))
     assert len(rows) == len(study.rows) == 8
     assert (tmp_path / "out" / "agreement-scan-1.csv").is_file()
+    told = " ".join(pages_of(tmp_path / "out" / "observers.pdf"))
+    assert "First reader" in told
+    assert f"{row.bias:.1f}".replace("-", "\N{MINUS SIGN}") in told
+    assert "scan-2" in told
 
 
 def test_two_analyses_of_one_scan_and_a_scan_of_one_reader_only(readers, tmp_path):
