@@ -17,7 +17,7 @@ from legseg_desktop.cli.console import (
     write_json,
     write_table,
 )
-from legseg_desktop.cli.options import AsJson, Device, path_option
+from legseg_desktop.cli.options import AsJson, Csv, Device, path_option
 
 if TYPE_CHECKING:  # loads numpy, which `legseg --help` must not wait for
     from inference_engine.progress import Progress
@@ -41,6 +41,7 @@ def paper(
     output: Folder,
     scale: Scale = "quick",
     device: Device = "auto",
+    csv: Csv = "comma",
     as_json: AsJson = False,
 ) -> None:
     """Repeat the paper's training and evaluation on simulated patients.
@@ -55,6 +56,7 @@ def paper(
 
     with _going_on_later() as progress:
         outcome = run_paper(output, scale=_scale_or_file(scale), device=device, progress=progress)
+    _rewrite_tables(outcome, csv)
     _show(outcome, as_json)
 
 
@@ -70,6 +72,7 @@ def shipped(
         str | None, typer.Option("--high-model", help="Model for high infiltration.")
     ] = None,
     device: Device = "auto",
+    csv: Csv = "comma",
     as_json: AsJson = False,
 ) -> None:
     """Test the installed models on simulated patients they have never seen.
@@ -91,6 +94,7 @@ def shipped(
             device=device,
             progress=progress,
         )
+    _rewrite_tables(outcome, csv)
     _show(outcome, as_json)
 
 
@@ -109,6 +113,13 @@ def _going_on_later() -> Iterator[Progress]:
 
 def _scale_or_file(scale: str) -> str | Path:
     return Path(scale) if scale.endswith(".toml") else scale
+
+
+def _rewrite_tables(outcome: ExperimentOutcome, csv: str) -> None:
+    """Write the tables for spreadsheets with a decimal comma, where asked; all begin with comma."""
+    from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
+
+    rewrite_tables(outcome.report.parent, CsvDialect(csv))
 
 
 def _show(outcome: ExperimentOutcome, as_json: bool) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from inference_engine.errors import InputError
 from legseg_desktop.cli.console import FAILED, say, shown_progress, speaking_plainly, write_json
-from legseg_desktop.cli.options import AsJson, Output, path_option
+from legseg_desktop.cli.options import AsJson, Csv, Output, path_option
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
@@ -57,14 +57,7 @@ def export(
         list[Path] | None,
         path_option("--images", help="Where the images are, if not beside the analysis."),
     ] = None,
-    csv: Annotated[
-        Literal["comma", "semicolon"],
-        typer.Option(
-            "--csv",
-            help="CSV with comma and decimal point, or with semicolon and decimal comma, "
-            "for spreadsheets of countries that write so.",
-        ),
-    ] = "comma",
+    csv: Csv = "comma",
     comment: Annotated[
         str, typer.Option("--comment", help="A clinician's comment.", rich_help_panel=_PDF)
     ] = "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -88,6 +88,14 @@ BiasCorrection = Annotated[
         "--bias-correction",
         help="Take shading out of what the network sees (N4); FF is of the scan as it is.",
         rich_help_panel=_NETWORK,
+    ),
+]
+Csv = Annotated[
+    Literal["comma", "semicolon"],
+    typer.Option(
+        "--csv",
+        help="CSV with comma and decimal point, or with semicolon and decimal comma, "
+        "for spreadsheets of countries that write so.",
     ),
 ]
 Subject = Annotated[

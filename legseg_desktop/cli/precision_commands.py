@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legseg_desktop.cli.console import shown_progress, speaking_plainly, write_table
-from legseg_desktop.cli.options import Output, path_option
+from legseg_desktop.cli.options import Csv, Output, path_option
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
@@ -65,6 +65,7 @@ def observers(
         Path, typer.Argument(readable=False, help="Folder of the second reader's, same names.")
     ],
     output: Output,
+    csv: Csv = "comma",
 ) -> None:
     """Compare two readers, or two models, on the same scans.
 
@@ -74,10 +75,11 @@ def observers(
 
     legseg observers reader-a reader-b -o study
     """
+    from legseg_desktop.reports.spreadsheet_csv import CsvDialect
     from legseg_desktop.services.compare_observers import compare_observers
 
     with shown_progress() as progress:
-        study = compare_observers(first, second, output, progress=progress)
+        study = compare_observers(first, second, output, csv=CsvDialect(csv), progress=progress)
     write_table(
         "Agreement of two readers, second minus first; FF in points, volume in mL",
         ("Muscle", "Of", "Cases", "DSC %", "ASSD mm", "ICC(2,1)", "Bias", "Limits"),

@@ -15,6 +15,7 @@ from legseg_desktop.cli import outcomes
 from legseg_desktop.cli.console import FAILED, say, shown_progress, speaking_plainly
 from legseg_desktop.cli.options import (
     AsJson,
+    Csv,
     Device,
     Fat,
     ModelName,
@@ -28,6 +29,7 @@ from legseg_desktop.cli.window import open_window
 
 if TYPE_CHECKING:
     from inference_engine.quantification.longitudinal import VisitComparison
+    from legseg_desktop.services.compare_analyses import ComparisonOptions
 
 # ruff: noqa: PLC0415 (services are imported when a command runs: help must be quick)
 
@@ -50,6 +52,7 @@ def evaluate(
     ] = None,
     fat: Fat = None,
     water: Water = None,
+    csv: Csv = "comma",
     as_json: AsJson = False,
 ) -> None:
     """Compare a label map with a reference: DSC, ASSD, volume and FF per muscle.
@@ -60,6 +63,7 @@ def evaluate(
 
     legseg evaluate --reference r.nii.gz --prediction out/labels.nii.gz -o eval
     """
+    from legseg_desktop.reports.spreadsheet_csv import CsvDialect
     from legseg_desktop.services.evaluate_agreement import LabelledFile, evaluate_agreement
 
     images = scan_inputs(fat, water) if fat is not None or water is not None else None
@@ -69,6 +73,7 @@ def evaluate(
             LabelledFile(prediction, prediction_table),
             output,
             inputs=images,
+            csv=CsvDialect(csv),
             progress=progress,
         )
     outcomes.show_agreement(agreement, output, as_json)
@@ -107,6 +112,7 @@ def compare(
     register: Annotated[
         bool, typer.Option("--register/--no-register", help="Lay the legs over one another.")
     ] = True,
+    csv: Csv = "comma",
     as_json: AsJson = False,
 ) -> None:
     """Compare the visits of one patient, muscle by muscle.
@@ -121,9 +127,12 @@ def compare(
 
     legseg compare --patient sub-001 -o out/comparison
     """
+    from legseg_desktop.reports.spreadsheet_csv import CsvDialect
     from legseg_desktop.services.compare_analyses import ComparisonOptions, compare_folders
 
-    options = ComparisonOptions(tuple(images or ()), repeatability, strict, register)
+    options = ComparisonOptions(
+        tuple(images or ()), repeatability, strict, register, CsvDialect(csv)
+    )
     if patient is None:
         if not analyses:
             raise InputError(
@@ -131,18 +140,18 @@ def compare(
             )
         with shown_progress() as progress:
             comparison = compare_folders(analyses, output, progress, options=options)
-    elif analyses or images or strict or not register:
+    elif analyses or images:
         raise InputError(
-            "A patient of the library is compared with no further analyses or options.",
-            "Leave out analyses, --images, --strict and --no-register.",
+            "A patient's visits are compared as the library holds them, with its own images.",
+            "Leave out analyses and --images.",
         )
     else:
-        comparison = _compare_patient(library, patient, output, repeatability)
+        comparison = _compare_patient(library, patient, output, options)
     outcomes.show_comparison(comparison, output, as_json)
 
 
 def _compare_patient(
-    library: Path | None, patient: str, output: Path, repeatability: Path | None
+    library: Path | None, patient: str, output: Path, options: ComparisonOptions
 ) -> VisitComparison:
     from legseg_desktop.services.compare_in_library import compare_patient
     from legseg_desktop.services.open_library import is_in_use, open_library
@@ -154,9 +163,7 @@ def _compare_patient(
             raise
         opened = open_library(library, read_only=True)  # a window has it: nothing is kept
     with opened, shown_progress() as progress:
-        return compare_patient(
-            opened, patient, output, repeatability=repeatability, progress=progress
-        )
+        return compare_patient(opened, patient, output, options=options, progress=progress)
 
 
 @speaking_plainly

@@ -5,34 +5,24 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from inference_engine.errors import InputError
 from inference_engine.formats.atomic_file import write_file
+from inference_engine.formats.spreadsheet_text import protected, unprotected
 
 Record = TypeVar("Record")
 
 _SEPARATOR = ";"
-# A spreadsheet runs a text cell that begins so as a formula (OWASP, 'CSV injection'); one that
-# takes another separator for the columns finds more beginnings. The last four are wide forms.
-_FORMULA_START = re.compile(r"(^|[;,]\s*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")
-_PROTECTED_START = re.compile(r"(^|[;,]\s*)'([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])")
-
-
-def _unprotected(cell: str) -> str:
-    return _PROTECTED_START.sub(r"\1\2", cell)
-
-
 _FROM_TEXT: Mapping[str, Callable[[str], Any]] = {
     "int": int,
     "int | None": lambda cell: int(cell) if cell else None,
     "float": float,
     "float | None": lambda cell: float(cell) if cell else None,
-    "str": _unprotected,
-    "tuple[str, ...]": lambda cell: tuple(_unprotected(cell).split(_SEPARATOR)) if cell else (),
+    "str": unprotected,
+    "tuple[str, ...]": lambda cell: tuple(unprotected(cell).split(_SEPARATOR)) if cell else (),
 }
 
 
@@ -116,7 +106,7 @@ def _cell(value: Any, decimals: int | None) -> str:
     text = value if isinstance(value, str) else _SEPARATOR.join(_texts(value))
     # One line, no tabs: some programs split or strip at them, baring what follows.
     text = " ".join(text.split())
-    return _FORMULA_START.sub(r"\1'\2", text)
+    return protected(text)
 
 
 def _texts(values: Sequence[str]) -> Iterable[str]:

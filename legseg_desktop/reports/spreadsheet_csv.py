@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -28,7 +29,7 @@ class CsvDialect(StrEnum):
 
 
 def rewrite_tables(folder: Path, dialect: CsvDialect) -> None:
-    """Write all CSV files of a folder in another dialect than COMMA, which they have.
+    """Write all CSV files of a folder in another dialect than COMMA; what is in it already stays.
 
     Raises
     ------
@@ -37,7 +38,10 @@ def rewrite_tables(folder: Path, dialect: CsvDialect) -> None:
     """
     if dialect is CsvDialect.SEMICOLON:
         for path in sorted(folder.glob("*.csv")):
-            write_file(path, with_decimal_comma(path.read_text("utf-8")).encode("utf-8-sig"))
+            content = path.read_bytes()
+            if not content.startswith(BOM_UTF8):
+                table = with_decimal_comma(content.decode("utf-8"))
+                write_file(path, table.encode("utf-8-sig"))
 
 
 def with_decimal_comma(table: str) -> str:

@@ -25,6 +25,7 @@ from inference_engine.quantification.visit_registration import VisitScan, measur
 from legseg_desktop.records import Analysis, AnalysisDescription
 from legseg_desktop.reports.csv_report import COMPARISON_FILE, write_comparison
 from legseg_desktop.reports.report_options import VisitReportOptions
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.reports.visit_pictures import write_registration_picture
 from legseg_desktop.reports.visit_report import write_visit_report
 from legseg_desktop.services.open_analysis import (
@@ -52,24 +53,27 @@ class ComparisonOptions:
         Whether visits that weren't measured alike are refused, not flagged.
     register : bool
         Whether legs are laid over one another.
+    csv : CsvDialect
+        How the table is written.
     """
 
     image_folders: tuple[Path, ...] = ()
     repeatability: Path | None = None
     strict: bool = False
     register: bool = True
+    csv: CsvDialect = CsvDialect.COMMA
 
 
 def compare_analyses(
-    analyses: Sequence[Analysis], *, repeatability: Path | None = None
+    analyses: Sequence[Analysis], *, repeatability: Path | None = None, strict: bool = False
 ) -> VisitComparison:
     """Compare analyses of one patient, the baseline first, without laying them over one another.
 
     Raises
     ------
     InputError
-        If there are fewer than two, they have no muscle and side in common, or the table of
-        repeatability can't be used.
+        If there are fewer than two, they have no muscle and side in common, the table of
+        repeatability can't be used, or, where `strict`, they weren't measured alike.
     """
     return compare_visits(
         [
@@ -77,6 +81,7 @@ def compare_analyses(
             for number, analysis in enumerate(analyses, start=1)
         ],
         repeatability=load_repeatability(repeatability or DEFAULT_TABLE_PATH),
+        strict=strict,
     )
 
 
@@ -136,6 +141,8 @@ def save_comparison(
     out: Path,
     comparison: VisitComparison | None = None,
     comments: Sequence[str] = (),
+    *,
+    csv: CsvDialect = CsvDialect.COMMA,
 ) -> None:
     """Write what `compare_folders` does, of analyses of one patient.
 
@@ -149,6 +156,8 @@ def save_comparison(
         Of these analyses, such as `compare_registered` makes; whole muscles are compared without.
     comments : sequence of str
         A clinician's own words on each visit, for the PDF.
+    csv : CsvDialect
+        How the table is written.
 
     Raises
     ------
@@ -158,6 +167,7 @@ def save_comparison(
     comparison = comparison or compare_analyses(analyses)
     with output_folder(out) as folder:
         _write(folder, comparison, analyses, comments)
+        rewrite_tables(folder, csv)
 
 
 def compare_folders(
@@ -220,6 +230,7 @@ def compare_folders(
                 comparison = with_shared_extent(comparison, shared, table)
         progress.report(0.8, "Writing the report")
         _write(folder, comparison, [description for _, description, _ in saved])
+        rewrite_tables(folder, options.csv)
         progress.report(1.0, "Done")
     return comparison
 

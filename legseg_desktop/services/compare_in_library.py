@@ -18,6 +18,7 @@ from inference_engine.quantification.visit_registration import (
 )
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.compare_analyses import (
+    ComparisonOptions,
     compare_analyses,
     options_of,
     require_one_table,
@@ -133,7 +134,7 @@ def compare_patient(
     pseudonym: str,
     out: Path,
     *,
-    repeatability: Path | None = None,
+    options: ComparisonOptions | None = None,
     progress: Progress | None = None,
 ) -> VisitComparison:
     """Compare the visits of a patient, with the latest labels of each; writes what the window does.
@@ -142,12 +143,14 @@ def compare_patient(
 
     Parameters
     ----------
-    library, repeatability, progress
+    library, progress
         As for `compare_in_library`.
     pseudonym : str
         Whose visits.
     out : Path
         Folder of the results.
+    options : ComparisonOptions, optional
+        How to compare; the images are the library's own.
 
     Raises
     ------
@@ -156,6 +159,7 @@ def compare_patient(
         can be written.
     """
     progress = progress or NoProgress()
+    options = options or ComparisonOptions()
     patient = library.find_patient(pseudonym)
     if patient is None:
         raise InputError(
@@ -179,14 +183,19 @@ def compare_patient(
         for revision, one in zip(revisions, opened, strict=True)
         if isinstance(one, Analysis)
     ]
-    comparison = compare_in_library(
-        library,
-        revisions,
-        analyses,
-        repeatability=repeatability,
-        progress=ProgressSpan(progress, 0.1, 0.9),
+    # Refused before anything is laid over another.
+    comparison = compare_analyses(
+        analyses, repeatability=options.repeatability, strict=options.strict
     )
-    save_comparison(analyses, out, comparison, comments)
+    if options.register:
+        comparison = compare_in_library(
+            library,
+            revisions,
+            analyses,
+            repeatability=options.repeatability,
+            progress=ProgressSpan(progress, 0.1, 0.9),
+        )
+    save_comparison(analyses, out, comparison, comments, csv=options.csv)
     progress.report(1.0, "Done")
     return comparison
 

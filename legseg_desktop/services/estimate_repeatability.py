@@ -74,7 +74,10 @@ def estimate_repeatability(pairs: Path, out: Path, source: str = "") -> Repeatab
 def _read_pairs(path: Path) -> list[tuple[Path, Path]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+            lines = stream.readlines()
+        # A spreadsheet of a country with a decimal comma saves semicolons.
+        separator = ";" if lines and ";" in lines[0] else ","
+        rows = list(csv.DictReader(lines, delimiter=separator))
         found = [(row["scan"].strip(), row["rescan"].strip()) for row in rows]
     except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError) as error:
         raise InputError(

@@ -14,6 +14,7 @@ from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.fat_fraction import fat_fraction
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.reports.csv_report import AGREEMENT_FILE, write_agreement
+from legseg_desktop.reports.spreadsheet_csv import CsvDialect, rewrite_tables
 from legseg_desktop.services.open_scan import open_scan
 from legseg_desktop.services.output_folder import output_folder
 
@@ -32,6 +33,7 @@ def evaluate_agreement(
     out: Path,
     *,
     inputs: ScanInputs | None = None,
+    csv: CsvDialect = CsvDialect.COMMA,
     progress: Progress | None = None,
 ) -> Agreement:
     """Compare two label maps and write agreement.csv.
@@ -44,6 +46,8 @@ def evaluate_agreement(
         Folder of the result.
     inputs : ScanInputs, optional
         The images, for differences of fat fraction.
+    csv : CsvDialect
+        How the table is written.
     progress : Progress, optional
         Told after every muscle.
 
@@ -67,6 +71,7 @@ def evaluate_agreement(
             progress=ProgressSpan(progress, 0.2, 1.0),
         )
         write_agreement(folder / AGREEMENT_FILE, agreement)
+        rewrite_tables(folder, csv)
     return agreement
 
 

@@ -17,6 +17,7 @@ from inference_engine.formats.bids import (
     write_sidecar,
     write_tsv,
 )
+from inference_engine.formats.spreadsheet_text import protected
 from inference_engine.progress import NoProgress, Progress
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.library_records import (
@@ -261,7 +262,7 @@ def _write_sessions(dataset: Path, name: str, visits: Sequence[_Named]) -> None:
     rows = [
         {
             "session_id": f"ses-{named.session.session}",
-            "visit": named.visit.visit.name,
+            "visit": _one_line(named.visit.visit.name),
             "days_since_first": named.visit.visit.days_since_first,
         }
         for named in visits
@@ -279,7 +280,7 @@ def _write_dataset(
     rows = [
         {
             "participant_id": f"sub-{name}",
-            "pseudonym": patient.pseudonym,
+            "pseudonym": _one_line(patient.pseudonym),
             "sex": patient.sex or None,
             "birth_year": patient.birth_year,
             "diagnosis": _one_line(patient.diagnosis) or None,
@@ -300,4 +301,5 @@ def _write_dataset(
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    # Spreadsheets open these tables, too.
+    return protected(" ".join(text.split()))

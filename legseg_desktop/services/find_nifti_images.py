@@ -15,6 +15,7 @@ from inference_engine.formats.bids_dialects import DialectScan, read_bids_folder
 from inference_engine.formats.bids_names import entity_of_folders, stem_of
 from inference_engine.formats.dialect_roles import PLAIN, role_in_plain_name
 from inference_engine.formats.nifti_image import read_grid
+from inference_engine.formats.spreadsheet_text import unprotected
 from legseg_desktop.services.find_images import FoundImage
 from legseg_desktop.services.import_dicom import SCAN_FILE
 from legseg_desktop.services.import_sources import ImageOrigin, NiftiSource
@@ -147,7 +148,11 @@ def _row_of(table: Path, column: str, value: str) -> Mapping[str, str]:
     except (OSError, UnicodeDecodeError, csv.Error):
         return {}
     found = next((row for row in rows if row.get(column) == value), {})
-    return {name: cell for name, cell in found.items() if cell != NOT_AVAILABLE}
+    return {
+        name: unprotected(cell)
+        for name, cell in found.items()
+        if isinstance(cell, str) and cell != NOT_AVAILABLE
+    }
 
 
 def _whole(text: str | None) -> int | None:

@@ -35,9 +35,17 @@ def test_an_experiment_prints_its_result_and_where_the_page_is(
 
 
 def test_the_papers_experiment_goes_the_same_way(legseg, phantom_experiment, tiny_plan, tmp_path):
-    answer = legseg("experiment", "paper", "-o", tmp_path / "e", "--scale", tiny_plan)
+    asked = ("experiment", "paper", "-o", tmp_path / "e", "--scale", tiny_plan)
+    answer = legseg(*asked, "--csv", "semicolon")
     assert answer.exit_code == 0, answer.output
     assert "LI GT1" in answer.stdout
+    tables = list((tmp_path / "e" / "results").glob("*.csv"))
+    assert len(tables) >= 10
+    for table in tables:
+        header = table.read_bytes().split(b"\r\n")[0]
+        assert header.startswith(b"\xef\xbb\xbf"), table.name
+        assert b";" in header
+        assert b"," not in header
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, OperationCancelled])

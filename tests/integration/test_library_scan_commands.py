@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.services.open_library import open_library
+from legseg_desktop.services.open_library_scan import open_library_scan
+from legseg_desktop.services.save_revision import save_revision
 from tests.support.library_visits import add_visit
 
 
@@ -80,7 +84,7 @@ def test_visits_of_a_patient_are_compared_and_the_registration_kept(legseg, libr
     [
         ((), "Nothing to compare is named."),
         (("--patient", "P9"), "no patient P9"),
-        (("--patient", "P1", "--strict"), "with no further analyses or options"),
+        (("--patient", "P1", "--images", "."), "as the library holds them"),
     ],
 )
 def test_what_can_not_be_compared_is_said(legseg, library, tmp_path, options, what):
@@ -88,6 +92,39 @@ def test_what_can_not_be_compared_is_said(legseg, library, tmp_path, options, wh
     assert answer.exit_code == 1
     assert what in answer.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_visits_of_a_patient_can_be_compared_as_whole_muscles_for_a_spreadsheet(
+    legseg, library, tmp_path
+):
+    answer = legseg(
+        "compare", "--library", library, "--patient", "P1", "-o", tmp_path / "out",
+        "--no-register", "--strict", "--csv", "semicolon",
+    )  # fmt: skip
+    assert answer.exit_code == 0, answer.output
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"comparison.csv", "visits.pdf"}
+    path = tmp_path / "out" / "comparison.csv"
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=";"))
+    change = {(row["side"], row["abbreviation"], row["visit"]): row for row in rows}
+    row = change["right", "VL", "visit-2"]
+    assert float(row["ff_change_points"].replace(",", ".")) == pytest.approx(3.0, abs=0.5)
+    assert row["shared_ff_change_points"] == ""
+
+
+def test_visits_that_were_measured_differently_are_refused_where_asked(legseg, library, tmp_path):
+    with open_library(library) as opened:
+        analysis = open_library_scan(opened, 2)
+        parameters = {**analysis.provenance.parameters, "erosion_mm": 2.0}
+        eroded = replace(analysis, provenance=replace(analysis.provenance, parameters=parameters))
+        save_revision(opened, 2, eroded, kind=RevisionKind.AUTOMATIC, parent_id=None)
+    asked = ("compare", "--library", library, "--patient", "P1", "--no-register")
+    answer = legseg(*asked, "--strict", "-o", tmp_path / "strict")
+    assert answer.exit_code == 1
+    assert "options" in answer.stderr
+    assert not (tmp_path / "strict").exists()
+    assert legseg(*asked, "-o", tmp_path / "flagged").exit_code == 0
+    assert "options_differ" in (tmp_path / "flagged" / "comparison.csv").read_text("utf-8")
 
 
 def test_one_visit_is_no_comparison(legseg, library, tmp_path):

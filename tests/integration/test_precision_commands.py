@@ -1,5 +1,9 @@
 """Comparing, repeatability and observers as a user calls them."""
 
+import csv
+import io
+import re
+
 import pytest
 
 from inference_engine.formats.nifti import write_label_map, write_volume
@@ -68,3 +72,36 @@ def test_half_a_correction_for_t1_is_refused(legseg, analyses, tmp_path):
     assert done.exit_code == 0
     rows = table_of(tmp_path / "o" / "measurements.csv")
     assert float(next(r for r in rows if r["ff_mean_percent"])["ff_mean_percent"]) < 10
+
+
+def german_rows(path):
+    """Return a table as a spreadsheet of a country with a decimal comma reads it."""
+    text = path.read_bytes().decode("utf-8-sig")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+
+@pytest.mark.parametrize("command", ["compare", "observers", "evaluate"])
+def test_every_table_can_be_written_with_decimal_commas(legseg, analyses, tmp_path, command):
+    labels = [folder / "labels.nii.gz" for folder in analyses]
+    given = (
+        ("--reference", labels[0], "--prediction", labels[1])
+        if command == "evaluate"
+        else tuple(analyses)
+    )
+    asked = (command, *given, *(("--no-register",) if command == "compare" else ()))
+    assert legseg(*asked, "-o", tmp_path / "plain").exit_code == 0
+    done = legseg(*asked, "-o", tmp_path / "german", "--csv", "semicolon")
+    assert done.exit_code == 0, done.output
+    tables = sorted((tmp_path / "plain").glob("*.csv"))
+    assert tables
+    for table in tables:
+        rows = german_rows(tmp_path / "german" / table.name)
+        with table.open(encoding="utf-8", newline="") as stream:
+            plain = list(csv.reader(stream))
+        assert [[cell.replace(",", ".") for cell in row] for row in rows] == [
+            [cell.replace(",", ".") for cell in row] for row in plain
+        ]
+        decimals = [cell for row in rows for cell in row if re.fullmatch(r"-?\d+,\d+", cell)]
+        assert decimals
+        assert not [cell for row in rows for cell in row if re.fullmatch(r"-?\d+\.\d+", cell)]

@@ -19,6 +19,7 @@ from pydicom.dataset import Dataset
 from inference_engine.errors import InputError
 from inference_engine.formats.dicom.frames import Identity
 from inference_engine.formats.dicom.grouping import patient_key
+from inference_engine.formats.spreadsheet_text import protected, unprotected
 
 PRIVATE_ELEMENTS = "private elements"
 
@@ -206,8 +207,12 @@ class PseudonymTable:
         writer = csv.DictWriter(stream, names, lineterminator="\n")
         writer.writeheader()
         for row in self._rows:
-            days = "" if row.days_since_first is None else row.days_since_first
-            writer.writerow({**vars(row), "days_since_first": days})
+            writer.writerow(
+                {
+                    name: protected(value) if isinstance(value, str) else value
+                    for name, value in vars(row).items()
+                }
+            )
         return stream.getvalue().encode("utf-8")
 
     @classmethod
@@ -221,7 +226,9 @@ class PseudonymTable:
         """
         try:
             rows = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""))
-            return cls([_row_from(row) for row in rows])
+            return cls(
+                [_row_from({name: unprotected(cell) for name, cell in row.items()}) for row in rows]
+            )
         except (UnicodeDecodeError, csv.Error, KeyError, TypeError, ValueError) as error:
             raise InputError(
                 "The table of pseudonyms can't be read.",

@@ -40,3 +40,12 @@ def test_files_say_their_encoding_and_others_stay(tmp_path):
     assert content.startswith(b"\xef\xbb\xbfside;muscle;")
     assert content.decode("utf-8-sig") == with_decimal_comma(TABLE)
     assert (tmp_path / "a.txt").read_text("utf-8") == TABLE
+
+
+def test_what_is_in_it_already_is_left_as_it_is(tmp_path):
+    (tmp_path / "a.csv").write_text("name,value\nx,1.50\n", encoding="utf-8")
+    rewrite_tables(tmp_path, CsvDialect.SEMICOLON)
+    once = (tmp_path / "a.csv").read_bytes()
+    rewrite_tables(tmp_path, CsvDialect.SEMICOLON)
+    assert (tmp_path / "a.csv").read_bytes() == once
+    assert b"x;1,50" in once

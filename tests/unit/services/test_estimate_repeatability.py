@@ -55,6 +55,14 @@ def test_lists_that_cant_be_used(tmp_path, text, what):
     assert not (tmp_path / "own.tsv").exists()
 
 
+def test_a_list_that_a_german_spreadsheet_saved_is_read(tmp_path):
+    (tmp_path / "pairs.csv").write_text("scan;rescan\r\na;b\r\n", encoding="utf-8-sig")
+    with pytest.raises(InputError) as told:
+        estimate_repeatability(tmp_path / "pairs.csv", tmp_path / "table.tsv")
+    # The folders are looked for: the list itself was understood.
+    assert "pairs" not in told.value.what
+
+
 def test_nothing_measured_alike_is_refused(tmp_path):
     for name, sides in {"a1": ("right",), "a2": ("left",)}.items():
         scan, labels = two_leg_scan(sides=sides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 
 import pytest
@@ -99,3 +100,12 @@ def test_identifying_elements_are_named_without_their_values() -> None:
     assert set(identifying_elements(dataset)) == {"PatientName", "StationName"}
     dataset.private_block(0x2005, "any", create=True).add_new(1, "LO", "Anna")
     assert PRIVATE_ELEMENTS in set(identifying_elements(dataset))
+
+
+def test_no_name_in_the_table_is_a_formula() -> None:
+    table = PseudonymTable()
+    hostile = replace(ANNA, name='=HYPERLINK("x")', patient_id="@1")
+    row = table.row_of(hostile)
+    cells = [cell for line in csv.reader(table.to_csv().decode().splitlines()) for cell in line]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert PseudonymTable.from_csv(table.to_csv()).row_of(hostile) == row
