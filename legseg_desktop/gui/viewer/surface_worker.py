@@ -1,19 +1,13 @@
-"""Makes surfaces off the window's thread; VTK is imported here, so the window starts without."""
+"""Works on surfaces off the window's thread; VTK is imported here: the window starts without."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from legseg_desktop.gui.newest_work import NewestWork
-
-if TYPE_CHECKING:
-    from legseg_desktop.gui.viewer.surface_meshes import Surfaces
-
-Make = Callable[[], "Surfaces"]
+from legseg_desktop.gui.newest_work import NewestWork, Work
 
 
 class SurfaceWorker(NewestWork):
@@ -21,8 +15,8 @@ class SurfaceWorker(NewestWork):
 
     Signals
     -------
-    made(Surfaces)
-        The newest wish is done.
+    made(object)
+        The newest wish is done: surfaces, or a picture of them.
     failed(exception)
         It can't be.
     """
@@ -33,12 +27,12 @@ class SurfaceWorker(NewestWork):
         super().__init__("surfaces", parent)
         self.done.connect(self.made)
 
-    def make(self, make: Make) -> None:
+    def make(self, make: Work) -> None:
         """Call `make` in the thread, after what runs there now."""
         self.do(partial(_made, make))
 
 
-def _made(make: Make) -> Surfaces:
+def _made(make: Work) -> Any:
     # With all that drawing needs, so that the window needn't wait for it.
     import legseg_desktop.gui.viewer.surface_scene  # noqa: F401, PLC0415
 
