@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from inference_engine.errors import GeometryError, InputError, OutputError
 from inference_engine.formats.atomic_file import replaced_file
-from inference_engine.formats.nifti_image import read_image, read_series, read_signal, read_stored
+from inference_engine.formats.nifti_image import read_series, read_signal, read_stored
 from inference_engine.formats.nifti_slices import COMPRESSION_LEVEL, set_position
 from inference_engine.formats.parallel_gzip import ParallelGzipWriter
 from inference_engine.imaging.dixon import DixonScan
@@ -112,7 +112,8 @@ def read_label_map(path: Path) -> LabelMap:
     InputError
         As in `read_image`, or if a value is not a whole number from 0 to 255.
     """
-    values, geometry = read_image(path)
+    stored, geometry = read_stored(path)
+    values = stored.stored if (stored.slope, stored.intercept) == (1, 0) else stored[:]
     lowest, highest = values.min(), values.max()
     # Written so that NaN, for which every comparison is false, fails too.
     if not (lowest >= 0 and highest <= 255):
