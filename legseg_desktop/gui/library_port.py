@@ -236,7 +236,8 @@ def _propose_visits(
 
 
 def _import_planned(library: Any, plan: ImportPlan, progress: Progress) -> LibraryImportOutcome:
-    from legseg_desktop.services.import_into_library import VisitChoice, import_into_library
+    from legseg_desktop.services.import_into_library import import_into_library
+    from legseg_desktop.services.name_patients import VisitChoice
 
     return import_into_library(
         library,

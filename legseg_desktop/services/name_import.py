@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from inference_engine.errors import InputError
-from legseg_desktop.services.import_into_library import VisitChoice
+from legseg_desktop.services.name_patients import VisitChoice
 from legseg_desktop.services.preview_import import ImageChoice, ImportPreview
 from legseg_desktop.services.record_provenance import ROLES
 

@@ -19,6 +19,14 @@ _NAMED_BY_BIDS = "sub-"
 
 
 @dataclass(frozen=True)
+class VisitChoice:
+    """What the user calls a visit, and its day; None where that isn't known."""
+
+    name: str
+    days_since_first: int | None
+
+
+@dataclass(frozen=True)
 class NamedVisit:
     """A visit as the library knows it; fields as in `NewScan`."""
 

@@ -13,8 +13,8 @@ from inference_engine.formats.nifti import read_volume, write_volume
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.imaging.water_fat_separation.echo_model import EchoModel
-from legseg_desktop.services.import_into_library import VisitChoice, import_into_library
-from legseg_desktop.services.name_patients import propose_names, table_path_of
+from legseg_desktop.services.import_into_library import import_into_library
+from legseg_desktop.services.name_patients import VisitChoice, propose_names, table_path_of
 from legseg_desktop.services.open_library import StudyLibrary, open_library
 from legseg_desktop.services.preview_import import ImageChoice, preview_import
 from legseg_desktop.services.pseudonym_file import read_table

@@ -2,8 +2,7 @@
 
 import pytest
 
-from legseg_desktop.services.import_into_library import VisitChoice
-from legseg_desktop.services.name_patients import propose_names
+from legseg_desktop.services.name_patients import VisitChoice, propose_names
 from legseg_desktop.services.preview_import import preview_import
 from legseg_desktop.services.propose_visits import propose_visits
 from tests.support.dicom_writer import Person, write_siemens
