@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +39,7 @@ _NOISE_REACH = 5.0
 _AIR_SHARES = (0.06, 0.15)
 _SPECKLE = 3  # voxels across
 _SAMPLES_PER_AXIS = 64
+_MOST_WANTED = (ImageLayer.IN_PHASE, ImageLayer.FAT_FRACTION)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +70,7 @@ class DisplayedLayers(Mapping[ImageLayer, DisplayedLayer]):
 
     def __init__(self, scan: DixonScan) -> None:
         self._scan = scan
+        self._turned = to_canonical_scan(scan)
         self._made: dict[ImageLayer, DisplayedLayer] = {}
         self._locks = {layer: threading.Lock() for layer in ImageLayer}
 
@@ -86,20 +88,53 @@ class DisplayedLayers(Mapping[ImageLayer, DisplayedLayer]):
         return len(ImageLayer)
 
     @property
+    def shape(self) -> tuple[int, int, int]:
+        """Voxels along the canonical axes."""
+        return self._turned.geometry.shape
+
+    @property
     def made(self) -> frozenset[ImageLayer]:
         """The layers that are laid out."""
         return frozenset(self._made)
 
+    def part(self, layer: ImageLayer, index: Any) -> DisplayedLayer:
+        """Return a part of a layer, such as one slice, without laying out what follows from others.
+
+        Parameters
+        ----------
+        layer : ImageLayer
+            Which image.
+        index : index of numpy
+            Into (X, Y, Z).
+
+        Returns
+        -------
+        DisplayedLayer
+            The very numbers that the whole layer has there.
+        """
+        if layer in self._made or not self._is_derived_as_drawn(layer):
+            whole = self[layer]
+            return DisplayedLayer(whole.stored[index], whole.signal_per_step)
+        return DisplayedLayer(self._turned.part(layer.value, index), 1.0)
+
     def make_ready(self) -> None:
-        """Lay out what takes longest, in a thread: whoever asks for it meanwhile waits for that."""
-        if ImageLayer.FAT_FRACTION not in self._made:
+        """Lay out what is most wanted, in a thread: whoever asks for it meanwhile waits for it."""
+        if not self.made.issuperset(_MOST_WANTED):
             # Python waits for such a thread at its end; it takes less than a second.
-            lay_out = partial(self.__getitem__, ImageLayer.FAT_FRACTION)
-            threading.Thread(target=lay_out, name="layers").start()
+            threading.Thread(target=self._lay_out, name="layers").start()
+
+    def _lay_out(self) -> None:
+        for layer in _MOST_WANTED:
+            self[layer]
+
+    def _is_derived_as_drawn(self, layer: ImageLayer) -> bool:
+        """Whether a layer is a sum or difference of water and fat as they lie in memory."""
+        channels = (self._turned.water, self._turned.fat)
+        return layer.value in self._scan.derived and all(map(_lies_well, channels))
 
     def windows(self) -> dict[ImageLayer, DisplayWindow]:
         """Return the window each image is first shown with; none for the fat fraction."""
-        turned = to_canonical_scan(self._scan)
+        turned = self._turned
         part = _sample_of(turned.geometry.shape)
         channels = (layer for layer in ImageLayer if layer is not ImageLayer.FAT_FRACTION)
         return {
@@ -120,14 +155,18 @@ def slice_window(layer: DisplayedLayer, pixels: StoredVolume) -> DisplayWindow:
 
 
 def _stored(volume: FloatVolume) -> DisplayedLayer:
-    steps = [abs(step) for step in volume.strides]
-    if volume.dtype == np.float32 and steps == sorted(steps):
+    if _lies_well(volume):
         return DisplayedLayer(volume, 1.0)
     signal_per_step = float(volume.max()) / _LARGEST or 1.0
     stored = np.empty(volume.shape, dtype=np.uint16, order="F")
     for k in range(volume.shape[2]):  # by slice: no second volume in memory
         stored[:, :, k] = np.clip(volume[:, :, k], 0, None) / signal_per_step + 0.5
     return DisplayedLayer(stored, signal_per_step)
+
+
+def _lies_well(volume: FloatVolume) -> bool:
+    steps = [abs(step) for step in volume.strides]
+    return volume.dtype == np.float32 and steps == sorted(steps)
 
 
 def _stored_fat_fraction(fat: DisplayedLayer, water: DisplayedLayer) -> DisplayedLayer:

@@ -22,7 +22,6 @@ from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.viewing.display_window import DisplayWindow
 from legseg_desktop.viewing.displayed_layers import (
     DisplayedLayers,
-    StoredVolume,
 )
 from legseg_desktop.viewing.muscle_boxes import (
     deepest,
@@ -180,9 +179,8 @@ def displayed_scan(
     # numpy and scipy let go of the interpreter's lock: the labels are looked through meanwhile.
     with ThreadPoolExecutor(1) as thread:
         laid_out = thread.submit(_labels_to_draw, label_map, geometry)
-        in_phase = layers[ImageLayer.IN_PHASE]
         windows = layers.windows()
-        start = _inside_a_leg(in_phase.stored)
+        start = _inside_a_leg(layers)
         report(0.5, "Preparing the labels")
         labels, boxes, middles = laid_out.result()
     shown = DisplayedScan(
@@ -220,14 +218,14 @@ def _laid_out_or_none(volume: LabelVolume | None, geometry: VolumeGeometry) -> L
     return None if volume is None else _laid_out(volume, geometry)
 
 
-def _inside_a_leg(in_phase: StoredVolume) -> Voxel:
+def _inside_a_leg(layers: DisplayedLayers) -> Voxel:
     """Return the voxel of the middle slice that lies deepest in tissue.
 
     The middle of the scan would be the gap between the legs, of which a sagittal plane shows
     nothing.
     """
-    k = in_phase.shape[2] // 2
-    image = in_phase[:, :, k]
+    k = layers.shape[2] // 2
+    image = layers.part(ImageLayer.IN_PHASE, np.s_[:, :, k]).stored
     tissue = scipy.ndimage.binary_fill_holes(image > _TISSUE_SHARE * np.percentile(image, 98))
     i, j = deepest(tissue)
     return (i, j, k)

@@ -112,10 +112,19 @@ def display_slice(volume: npt.NDArray[Voxel], plane: Plane, index: int) -> npt.N
     """
     if not 0 <= index < slice_count(volume.shape, plane):
         raise IndexError(f"{plane} slice {index} of an array of shape {volume.shape}")
+    return as_drawn(volume[slice_index(plane, index)])
+
+
+def slice_index(plane: Plane, index: int) -> tuple[slice | int, ...]:
+    """Return what takes one slice out of a canonical array."""
+    return (*(slice(None),) * slice_axis(plane), index)
+
+
+def as_drawn(part: npt.NDArray[Voxel]) -> npt.NDArray[Voxel]:
+    """Return a slice that was taken out of a canonical array as `display_slice` does."""
     # Taking one index leaves the two other canonical axes in ascending order, which is
     # (across, down) in every plane.
-    plane_view = volume[(slice(None),) * slice_axis(plane) + (index,)]
-    return plane_view.swapaxes(0, 1)[::-1, ::-1]
+    return part.swapaxes(0, 1)[::-1, ::-1]
 
 
 def pixel_to_voxel(

@@ -22,9 +22,19 @@ from legseg_desktop.viewing.compositing import (
     WindowTable,
 )
 from legseg_desktop.viewing.display_window import DisplayWindow
-from legseg_desktop.viewing.displayed_layers import StoredVolume, slice_window
+from legseg_desktop.viewing.displayed_layers import (
+    DisplayedLayer,
+    StoredVolume,
+    slice_window,
+)
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
-from legseg_desktop.viewing.slicing import Plane, box_in_slice, display_slice
+from legseg_desktop.viewing.slicing import (
+    Plane,
+    as_drawn,
+    box_in_slice,
+    display_slice,
+    slice_index,
+)
 from legseg_desktop.viewing.uncertainty_colour_map import (
     UNCERTAINTY_COLOUR_MAP,
     uncertainty_opacity,
@@ -112,8 +122,8 @@ class PlanePictures:
 
     def _composed(self, plane: Plane, index: int, part: Part) -> npt.NDArray[np.uint32]:
         layers = self._shown.layers
-        image = display_slice(layers[self._state.layer].stored, plane, index)[part]
-        grey = self._grey(image)
+        layer = layers.part(self._state.layer, slice_index(plane, index))
+        grey = self._grey(layer, as_drawn(layer.stored)[part])
         suspected = self._shown.suspected
         if suspected is not None and self._state.suspicion_visible:
             doubted = display_slice(suspected, plane, index)[part]
@@ -185,17 +195,15 @@ class PlanePictures:
         """Return the window that suits this slice; None for the fat fraction."""
         if self._state.layer is ImageLayer.FAT_FRACTION:
             return None
-        layer = self._shown.layers[self._state.layer]
-        pixels: StoredVolume = display_slice(layer.stored, plane, index)
-        return slice_window(layer, pixels)
+        layer = self._shown.layers.part(self._state.layer, slice_index(plane, index))
+        return slice_window(layer, layer.stored)
 
-    def _grey(self, image: StoredVolume) -> npt.NDArray[np.uint8]:
+    def _grey(self, layer: DisplayedLayer, image: StoredVolume) -> npt.NDArray[np.uint8]:
         """Return the levels of an image; the fat fraction's are stored."""
         window = self._state.window
         if window is None:
             return np.asarray(image, np.uint8)
         if self._window_table is None:
-            layer = self._shown.layers[self._state.layer]
             self._window_table = WindowTable((window.low, window.high), layer.signal_per_step)
         return self._window_table.levels(image)
 

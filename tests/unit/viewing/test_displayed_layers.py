@@ -14,6 +14,7 @@ from inference_engine.imaging.orientation import to_canonical
 from legseg_desktop.viewing import displayed_layers
 from legseg_desktop.viewing.displayed_layers import DisplayedLayers
 from legseg_desktop.viewing.displayed_scan import displayed_scan
+from legseg_desktop.viewing.slicing import Plane, slice_count, slice_index
 from legseg_desktop.viewing.viewer_state import ImageLayer
 from tests.support.phantoms import two_leg_scan
 
@@ -29,7 +30,7 @@ def fresh() -> DixonScan:
 def test_opening_lays_out_what_the_first_picture_needs() -> None:
     scan = fresh()
     shown = displayed_scan(scan, LABELS)
-    assert shown.layers.made == {ImageLayer.IN_PHASE}
+    assert not shown.layers.made
     assert set(shown.layers) == set(ImageLayer)
     assert len(shown.layers) == len(ImageLayer)
     shown.reading((3, 4, 5))
@@ -81,3 +82,33 @@ def test_of_threads_that_ask_at_once_one_makes_it(monkeypatch: pytest.MonkeyPatc
     assert found[0] is found[1] is found[2]
     layers.make_ready()
     assert "layers" not in [thread.name for thread in threading.enumerate()]
+
+
+@pytest.mark.parametrize("axis_codes", ["LPS", "RAS", "SRA"])
+@pytest.mark.parametrize("layer", [ImageLayer.IN_PHASE, ImageLayer.OPPOSED_PHASE, ImageLayer.FAT])
+def test_a_slice_alone_is_that_of_the_whole(axis_codes: str, layer: ImageLayer) -> None:
+    scan, _ = two_leg_scan((24, 20, 6), noise=20, axis_codes=axis_codes)
+    water, fat = (np.asfortranarray(channel) for channel in (scan.water, scan.fat))
+    parts, whole = (
+        DisplayedLayers(DixonScan.from_water_fat(water, fat, scan.geometry)) for _ in range(2)
+    )
+    # Volumes that don't lie well are drawn in steps of their largest signal: all of it is needed.
+    is_alone = axis_codes != "SRA" and layer is not ImageLayer.FAT
+    for plane in Plane:
+        for number in (0, 3, slice_count(whole.shape, plane) - 1):
+            index = slice_index(plane, number)
+            part = parts.part(layer, index)
+            assert part.signal_per_step == whole[layer].signal_per_step
+            assert part.stored.dtype == whole[layer].stored.dtype
+            np.testing.assert_array_equal(part.stored, whole[layer].stored[index])
+    assert (layer not in parts.made) is is_alone
+
+
+def test_what_is_most_wanted_is_made_behind() -> None:
+    layers = DisplayedLayers(fresh())
+    layers.make_ready()
+    for thread in threading.enumerate():
+        if thread.name == "layers":
+            thread.join()
+    assert layers.made >= {ImageLayer.IN_PHASE, ImageLayer.FAT_FRACTION}
+    assert ImageLayer.OPPOSED_PHASE not in layers.made
