@@ -30,9 +30,8 @@ DEPENDS = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-# Of compression: the smallest takes eight minutes of a processor; 3 does for a trial.
-LEVEL_VARIABLE = "LEGSEG_DEB_LEVEL"
-SMALLEST = "22"
+# If it is set, packages are made quickly, for a trial: the smallest take minutes of a processor.
+QUICK = "LEGSEG_QUICK"
 # The library that the user keeps is never touched: removal has no script at all.
 DESCRIPTION = """Fat fraction of every thigh muscle from Dixon MRI
  Reads Dixon MRI of the thighs, segments 18 muscles per leg, measures fat fraction and volume,
@@ -51,7 +50,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     _write_control(root, name, architecture, flavour)
     _make_alike(root, environment["SOURCE_DATE_EPOCH"])
     target = out / f"{name}_{version('legseg')}_{architecture}.deb"
-    level = environment.get(LEVEL_VARIABLE, SMALLEST)
+    level = 3 if environment.get(QUICK) else 22
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", root, target],
         env=environment,

@@ -17,7 +17,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     """
     if shutil.which("makeself") is None:
         raise OSError("makeself is missing: install the package of that name.")
-    from installer.linux.package_deb import lay_out  # noqa: PLC0415
+    from installer.linux.package_deb import QUICK, lay_out  # noqa: PLC0415
 
     root = out / flavour / "run"
     shutil.rmtree(root, ignore_errors=True)
@@ -30,8 +30,9 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     name = "legseg" if flavour == "standard" else f"legseg-{flavour}"
     target = out / f"{name}-{version('legseg')}-x86_64.run"
     epoch = environment["SOURCE_DATE_EPOCH"]
+    level = "0" if environment.get(QUICK) else "6"
     subprocess.run(
-        ["makeself", "--sha256", "--nox11", "--xz", "--complevel", "6", "--threads", "2",
+        ["makeself", "--sha256", "--nox11", "--xz", "--complevel", level, "--threads", "2",
          "--packaging-date", f"@{epoch}",
          "--tar-extra", f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch}",
          str(root), str(target), f"LegSeg {version('legseg')}", "./install.sh"],

@@ -104,6 +104,21 @@ def test_the_same_program_makes_the_same_package(bundle: Path, tmp_path: Path) -
     assert digest(package_deb.build(bundle, tmp_path, "standard", ENVIRONMENT)) != first
 
 
+@needs("dpkg-deb")
+def test_a_quick_package_for_a_trial_is_larger_and_holds_the_same(
+    bundle: Path, tmp_path: Path
+) -> None:
+    words = "".join(f"{number * number} muscles\n" for number in range(30_000))
+    (bundle / "_internal" / "words.txt").write_text(words)
+    sizes, contents = [], []
+    for environment in (ENVIRONMENT, {**ENVIRONMENT, package_deb.QUICK: "1"}):
+        package = package_deb.build(bundle, tmp_path, "standard", environment)
+        sizes.append(package.stat().st_size)
+        contents.append(output_of("dpkg-deb", "--contents", package))
+    assert sizes[0] < sizes[1]
+    assert contents[0] == contents[1]
+
+
 @needs("makeself")
 def test_the_self_extracting_file_installs_for_one_user_and_leaves_cleanly(
     bundle: Path, tmp_path: Path
