@@ -275,3 +275,27 @@ def test_an_answer_that_comes_too_late_is_not_shown(qtbot, place):
     qtbot.waitUntil(lambda: not preview._making.is_busy)
     assert preview.content == b""
     assert preview.view.page_count == 0
+
+
+def test_what_is_no_pdf_is_said_and_a_bug_is_not_hidden(qtbot, place):
+    preview = place.findChild(ReportPreview)
+    preview.show_report(object(), lambda: b"nothing", at_once=True)
+    qtbot.waitUntil(lambda: "can't be drawn" in preview.state.text())
+    assert preview.view.page_count == 0
+    with qtbot.captureExceptions() as raised:
+        preview.show_report(object(), lambda: {}["x"], at_once=True)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is KeyError
+
+
+def test_a_place_beside_the_view_is_brought_into_sight(qtbot, preview):
+    view, bar = preview.view, preview.bar
+    view.show_percent(300)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    bar.search.setFocus()
+    qtbot.keyClicks(bar.search, "foot 2")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1")
+    assert view.page == 2
+    left = 50 * 3 * view.logicalDpiX() / 72 + 16  # where the words begin on the page
+    across = view.horizontalScrollBar()
+    assert across.value() <= left <= across.value() + view.viewport().width()
