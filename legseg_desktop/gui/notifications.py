@@ -120,9 +120,9 @@ class Notifications(QWidget):
     @property
     def cards(self) -> list[NoticeCard]:
         """The notifications on show, oldest first."""
-        items = (self._layout.itemAt(index) for index in range(self._layout.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, NoticeCard)]
+        # Not by the layout's items: PySide keeps what it has made for one after Qt has deleted the
+        # item, and then takes another object at the same place for it.
+        return self.findChildren(NoticeCard, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def succeed(self, what: str) -> None:
         """Say for a while that something is done."""

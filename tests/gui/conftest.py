@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -30,7 +31,18 @@ from legseg_desktop.reports.pdf_report import make_pdf_report
 from legseg_desktop.services.compare_analyses import compare_analyses
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.viewing.displayed_scan import displayed_scan
+from tests.support.library_windows import (
+    drop_and_accept,
+    open_library_in,
+    show_in_review,
+    wait_for_jobs,
+    window_with_library,
+    write_phantom,
+)
 from tests.support.phantoms import FAT_FRACTIONS, RF, two_leg_scan
+
+if TYPE_CHECKING:
+    from tests.support.edit_bench import Bench
 
 CUT = Finding("cut_proximally", "The rectus femoris is cut above.", "RF", "right")
 PROVENANCE = Provenance("0.1.0", {}, "m", "1", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
@@ -74,7 +86,6 @@ class FakeServices:
     stopped: threading.Event = field(default_factory=threading.Event)
     demo_visits: int = 3
     saved_comparison: VisitComparison | None = None
-    saved_comments: Sequence[str] = ()
 
     def set(self) -> Services:
         return Services(
@@ -97,8 +108,8 @@ class FakeServices:
             raise self.error
         return answer
 
-    def _save_comparison(self, analyses, folder, comparison, comments):
-        self.saved_comparison, self.saved_comments = comparison, comments
+    def _save_comparison(self, analyses, folder, comparison, report):
+        self.saved_comparison = comparison
         self._call("save_comparison", (len(analyses), folder), None)
 
     def _open_analysis(self, folder):
@@ -189,7 +200,34 @@ def window(qtbot, look, fake) -> Iterator[MainWindow]:
     yield window
     fake.hold = False
     window.editor.close()
+    window.session.saves.close()
     window.session.jobs.close()
+
+
+@pytest.fixture
+def library_window(qtbot, look, fake, tmp_path, monkeypatch) -> Iterator[MainWindow]:
+    """Show a window on a new library in a temporary folder, where no demo lies."""
+    monkeypatch.chdir(tmp_path)
+    window = window_with_library(qtbot, fake.set(), look)
+    open_library_in(qtbot, window, tmp_path / "library")
+    yield window
+    fake.hold = False
+    window.editor.close()
+    window.session.close()
+
+
+@pytest.fixture
+def segmented_window(qtbot, library_window, tmp_path) -> MainWindow:
+    """Show a scan of the library in Review, just segmented, the right rectus femoris chosen."""
+    window = library_window
+    drop_and_accept(qtbot, window, *write_phantom(tmp_path / "images"))
+    patient = window.session.library.current.patient_rows()[0].patient
+    (visit,) = window.session.library.current.timeline(patient.identifier)
+    show_in_review(qtbot, window, visit.scans[0].scan.identifier)
+    window.session.segment()
+    wait_for_jobs(qtbot, window)
+    window.review.state.select_label(RF)
+    return window
 
 
 @pytest.fixture
@@ -205,3 +243,21 @@ def review(window):
 @pytest.fixture
 def broken() -> InputError:
     return InputError("The file is damaged.", "Export it again.")
+
+
+@pytest.fixture(scope="module")
+def module_window(qapp) -> Iterator[MainWindow]:
+    """Show one window for all tests of a file; each opens a scan of its own."""
+    from tests.support.edit_bench import shown_window  # noqa: PLC0415  it takes its services here
+
+    with shown_window(qapp) as window:
+        yield window
+
+
+@pytest.fixture
+def bench(qtbot, module_window) -> Iterator[Bench]:
+    """Open an oblique scan whose rectus femoris and vastus lateralis are one block each."""
+    from tests.support.edit_bench import Bench  # noqa: PLC0415
+
+    with Bench(qtbot, module_window) as bench:
+        yield bench

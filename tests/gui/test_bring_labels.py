@@ -22,9 +22,8 @@ from tests.gui.conftest import make_analysis
 from tests.support.libraries import imported
 from tests.support.library_windows import (
     answer_dialog,
-    open_library_in,
+    show_in_review,
     wait_for_jobs,
-    window_with_library,
     write_phantom,
 )
 from tests.support.phantoms import RF, VL
@@ -33,12 +32,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot, look, fake, tmp_path, monkeypatch):
+def window(qtbot, library_window, tmp_path):
     """Show the second of two visits in Review; its labels lack the right rectus femoris."""
-    monkeypatch.chdir(tmp_path)
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
-    library = window.session.library.current
+    window, library = library_window, library_window.session.library.current
     for number in (1, 2):
         write_phantom(tmp_path / "images" / "sub-P1" / f"ses-{number}", seed=number)
     scans = imported(library, tmp_path / "images").scans
@@ -50,16 +46,12 @@ def window(qtbot, look, fake, tmp_path, monkeypatch):
         save_revision(
             library, scan.identifier, analysis, kind=RevisionKind.AUTOMATIC, parent_id=None
         )
-    window.session.scans.open_scan(scans[1].identifier)
-    wait_for_jobs(qtbot, window)
-    window.rail.buttons[1].click()
+    show_in_review(qtbot, window, scans[1].identifier)
     session = window.editor.desk.session
     window.editor.desk.apply("Erase", Region(whole(session.labels.shape), session.labels == RF), 0)
     window.review.state.select_label(RF)
     wait_for_jobs(qtbot, window)
-    yield window
-    window.editor.close()
-    window.session.close()
+    return window
 
 
 def menu_action(window, text):

@@ -10,7 +10,6 @@ from legseg_desktop.gui.editing.edit_options import SizeUnit
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane, slice_axis
 from legseg_desktop.viewing.viewer_state import ImageLayer
-from tests.support.edit_bench import Bench, shown_window
 from tests.support.edited_windows import (
     LEFT,
     NONE,
@@ -24,21 +23,13 @@ from tests.support.phantoms import AM, RF, VL
 TIMES = "\N{MULTIPLICATION SIGN}"
 
 
-@pytest.fixture(scope="module")
-def module_window(qapp):
-    """Show one window for all tests of this file; each opens a scan of its own."""
-    with shown_window(qapp) as window:
-        yield window
-
-
 @pytest.fixture
-def bench(qtbot, module_window):
-    """Open an oblique scan whose rectus femoris and vastus lateralis are one block each."""
-    with Bench(qtbot, module_window) as bench:
-        yield bench
-        bench.editor.bar.paint_over.rules.setCurrentIndex(0)
-        bench.editor.options.change(unit=SizeUnit.MM)
-        bench.editor.menu.threshold.close()
+def bench(bench):
+    """Have the options back as they were."""
+    yield bench
+    bench.editor.bar.paint_over.rules.setCurrentIndex(0)
+    bench.editor.options.change(unit=SizeUnit.MM)
+    bench.editor.menu.threshold.close()
 
 
 def pick(box, text):
@@ -186,7 +177,8 @@ def test_a_threshold_on_any_image(bench, layer, name, low, high, use):
     within = (values >= low) & (values <= high)
     erased = (bench.before == RF) & (within if use.startswith("Erase them") else ~within)
     assert 0 < erased.sum() < (bench.before == RF).sum()
-    bench.qtbot.waitUntil(lambda: f"loses {erased.sum()} voxels" in panel.count.text(), timeout=10_000)
+    wanted = f"loses {erased.sum()} voxels"
+    bench.qtbot.waitUntil(lambda: wanted in panel.count.text(), timeout=10_000)
     QTest.mouseClick(panel.apply_button, LEFT)
     bench.wait()
     bench.expect(erased, 0)

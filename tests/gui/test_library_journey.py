@@ -20,9 +20,7 @@ from tests.support.libraries import everything_in
 from tests.support.library_windows import (
     answer_dialog,
     drop_and_accept,
-    open_library_in,
     wait_for_jobs,
-    window_with_library,
     write_phantom,
 )
 from tests.support.phantoms import two_leg_scan
@@ -32,13 +30,8 @@ SLOW_MS = 30_000
 
 
 @pytest.fixture
-def window(qtbot, look, fake, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)  # no out/demo here
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
-    yield window
-    fake.hold = False
-    window.session.close()
+def window(library_window):
+    return library_window
 
 
 @pytest.fixture

@@ -15,37 +15,25 @@ from legseg_desktop.services.save_revision import save_revision
 from tests.gui.conftest import make_analysis, make_visit
 from tests.support.edited_windows import LEFT, choose_entry
 from tests.support.libraries import imported
-from tests.support.library_windows import (
-    open_library_in,
-    wait_for_jobs,
-    window_with_library,
-    write_phantom,
-)
+from tests.support.library_windows import show_in_review, wait_for_jobs, write_phantom
 from tests.support.phantoms import RF, VL
 
 _PATIENCE_MS = 15_000
 
 
 @pytest.fixture
-def window(qtbot, look, fake, tmp_path, monkeypatch):
+def window(library_window, tmp_path):
     """Show a window on a library with one scan, which has no labels yet."""
-    monkeypatch.chdir(tmp_path)
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
     write_phantom(tmp_path / "images")
-    imported(window.session.library.current, tmp_path / "images")
-    yield window
-    window.editor.close()
-    window.session.close()
+    imported(library_window.session.library.current, tmp_path / "images")
+    return library_window
 
 
 def open_latest(qtbot, window, scan_id=1):
     """Close what is open and open the scan's latest labels in Review."""
     while window.workspace.visits:
         window.workspace.close(0)
-    window.session.scans.open_scan(scan_id)
-    wait_for_jobs(qtbot, window)
-    window.rail.buttons[1].click()
+    show_in_review(qtbot, window, scan_id)
     return window.editor.desk
 
 

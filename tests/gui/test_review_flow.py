@@ -14,13 +14,7 @@ from legseg_desktop.editing.review_marks import ReviewState
 from legseg_desktop.gui.results.muscle_cells import Column
 from legseg_desktop.services.export_formats import ExportFormat
 from legseg_desktop.services.export_from_library import export_from_library
-from tests.support.library_windows import (
-    drop_and_accept,
-    open_library_in,
-    wait_for_jobs,
-    window_with_library,
-    write_phantom,
-)
+from tests.support.library_windows import wait_for_jobs
 from tests.support.phantoms import RF, VL
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,22 +23,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qtbot, look, fake, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
-    drop_and_accept(qtbot, window, *write_phantom(tmp_path / "images"))
-    patient = window.session.library.current.patient_rows()[0].patient
-    (visit,) = window.session.library.current.timeline(patient.identifier)
-    window.session.scans.open_scan(visit.scans[0].scan.identifier)
-    wait_for_jobs(qtbot, window)
-    window.session.segment()
-    wait_for_jobs(qtbot, window)
-    window.rail.buttons[1].click()
-    window.review.state.select_label(RF)
-    yield window
-    window.editor.close()
-    window.session.close()
+def window(segmented_window):
+    return segmented_window
 
 
 def press(qtbot, window, key, modifiers=NONE):

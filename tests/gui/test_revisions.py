@@ -15,32 +15,22 @@ from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.services.save_revision import save_revision
 from tests.gui.conftest import make_analysis
 from tests.support.libraries import imported
-from tests.support.library_windows import (
-    open_library_in,
-    wait_for_jobs,
-    window_with_library,
-    write_phantom,
-)
+from tests.support.library_windows import show_in_review, wait_for_jobs, write_phantom
 from tests.support.phantoms import RF, VL
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot, look, fake, tmp_path, monkeypatch):
+def window(qtbot, library_window, tmp_path):
     """Show a scan with two revisions; the second lacks half of the right vastus lateralis."""
-    monkeypatch.chdir(tmp_path)
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
-    library = window.session.library.current
+    window, library = library_window, library_window.session.library.current
     write_phantom(tmp_path / "images")
     (scan,) = imported(library, tmp_path / "images").scans
     save_revision(
         library, scan.identifier, make_analysis(), kind=RevisionKind.AUTOMATIC, parent_id=None
     )
-    window.session.scans.open_scan(scan.identifier)
-    wait_for_jobs(qtbot, window)
-    window.rail.buttons[1].click()
+    show_in_review(qtbot, window, scan.identifier)
     desk = window.editor.desk
     upper = desk.session.labels == VL
     upper[:, :, : upper.shape[2] // 2] = False
@@ -48,9 +38,7 @@ def window(qtbot, look, fake, tmp_path, monkeypatch):
     desk.marks.decide(RF, ReviewState.DONE)
     QTest.mouseClick(window.editor.bar.save, LEFT)
     wait_for_jobs(qtbot, window)
-    yield window
-    window.editor.close()
-    window.session.close()
+    return window
 
 
 def click_in_menu(window, *texts):

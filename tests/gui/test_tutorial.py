@@ -16,9 +16,7 @@ from legseg_desktop.gui.tutorial_dialog import TUTORIAL, TutorialDialog
 from tests.gui.conftest import make_analysis, make_visit
 from tests.support.library_windows import (
     drop_and_accept,
-    open_library_in,
     wait_for_jobs,
-    window_with_library,
     write_phantom,
 )
 
@@ -36,19 +34,16 @@ SAID = {
 
 
 @pytest.fixture
-def used(qtbot, look, fake, tmp_path, monkeypatch):
+def used(qtbot, library_window, tmp_path):
     """Show a window in which everything has been done once that the tutorial does."""
-    monkeypatch.chdir(tmp_path)
-    window = window_with_library(qtbot, fake.set(), look)
-    open_library_in(qtbot, window, tmp_path / "library")
+    window = library_window
     drop_and_accept(qtbot, window, *write_phantom(tmp_path / "images"))
     for number, visit in enumerate(("visit-1", "visit-2"), start=1):
         window.workspace.open(make_visit(make_analysis(visit, 0.02 * number, 100 * number)))
     for place in Place:
         window.go_to(place)
         wait_for_jobs(qtbot, window)
-    yield window
-    window.session.close()
+    return window
 
 
 def words_of(window: QWidget) -> set[str]:

@@ -41,6 +41,13 @@ def open_library_in(qtbot: Any, window: MainWindow, folder: Path) -> None:
     assert window.session.library.current is not before
 
 
+def show_in_review(qtbot: Any, window: MainWindow, scan_id: int) -> None:
+    """Open a scan of the library, with its latest labels where it has some, in Review."""
+    window.session.scans.open_scan(scan_id)
+    wait_for_jobs(qtbot, window)
+    window.rail.buttons[1].click()
+
+
 def wait_for_jobs(qtbot: Any, window: MainWindow) -> None:
     """Wait until nothing runs any more."""
     session = window.session

@@ -12,17 +12,18 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inference_engine.progress import NoProgress
+from legseg_desktop.gui.editing.bring_labels_dialog import BringLabelsDialog
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.patients.import_dialog import ImportDialog
@@ -44,6 +45,7 @@ LARGEST_BYTES = 250_000
 SHOWN_MUSCLE = "VM"
 _LEFT = Qt.MouseButton.LeftButton
 _STROKES = 3
+_TRIED_FF_PERCENT = 45
 _LONGEST_S = 600.0
 
 
@@ -98,7 +100,37 @@ class Photographer:
         for card in window.notifications.cards:
             card.deleteLater()
         self._keep(window, "patients")
+        self._take_bring_labels(window)
         self._close(window)
+
+    def _take_bring_labels(self, window: MainWindow) -> None:
+        """Take the dialog that brings labels of an earlier visit over to the second one."""
+        second = window.patients.panel.rows[1].entry.scan.identifier
+        window.session.scans.open_scan(second)
+        _wait_until(lambda: window.editor.desk is not None and not window.session.jobs.is_busy)
+        window.go_to(Place.REVIEW)
+        self._choose_muscle(window)
+
+        def take() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, BringLabelsDialog)
+            dialog.some_muscles.setChecked(True)
+            self._keep(dialog, "bring-labels")
+            dialog.reject()
+
+        QTimer.singleShot(0, take)
+        window.editor.menu.bring_labels.ask()
+
+    def _take_threshold(self, window: MainWindow) -> None:
+        """Take a threshold of the fat fraction that is tried out on the chosen muscle."""
+        window.review.state.show_layer(ImageLayer.IN_PHASE)
+        panel = window.editor.menu.threshold
+        panel.show_for_image()
+        panel.image.setCurrentIndex(panel.image.findData(ImageLayer.FAT_FRACTION))
+        panel.low.set_value(_TRIED_FF_PERCENT)
+        _wait_until(lambda: "voxels" in panel.count.text())
+        self._keep(window, "threshold", over=(panel,))
+        panel.close()
 
     def _take_segmentation(self) -> None:
         window = self._open(Theme.DARK)
@@ -128,6 +160,7 @@ class Photographer:
         self._keep(window, "uncertainty")
         window.review.state.set_uncertainty_visible(False)
         self._take_editor(window)
+        self._take_threshold(window)
         window.wear(Theme.LIGHT)
         for place in (Place.COMPARE, Place.REPORT):
             window.go_to(place)
@@ -206,12 +239,21 @@ class Photographer:
         window.hide()
         window.deleteLater()
 
-    def _keep(self, window: QWidget, name: str) -> None:
+    def _keep(self, window: QWidget, name: str, over: Sequence[QWidget] = ()) -> None:
+        """Keep a picture of a window, with what lies over it as windows of their own."""
         _wait(600)  # the plots' layout
         for surface in window.findChildren(SurfaceView):
             if surface.isVisible() and surface.surfaces is not None:
                 _wait_until(lambda surface=surface: surface.is_drawn)
-        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        grabbed = window.grab()
+        painter = QPainter(grabbed)
+        for panel in over:
+            at = panel.pos() - window.pos()
+            painter.drawPixmap(at, panel.grab())
+            painter.setPen(self._look.colours.border)
+            painter.drawRect(QRect(at, panel.size()))
+        painter.end()
+        image = grabbed.toImage().convertToFormat(QImage.Format.Format_RGB888)
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
         rgb = pixels[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
         # A third of the size, and no colour is far off: the muscles keep theirs, and one step

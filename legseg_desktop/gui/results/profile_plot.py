@@ -155,7 +155,8 @@ class ProfilePlot(QWidget):
             plot.setBackground(colours.surface)
             plot.setLabel("bottom", along)
             # The uppermost figure is as high above its tick as below it.
-            plot.plotItem.layout.setContentsMargins(0, text_scaled(GRID // 2), 0, 0)
+            above = text_scaled(GRID // 2) if is_large else 1
+            plot.plotItem.layout.setContentsMargins(1, above, 1, 1)
             plot.getAxis("left").setWidth(text_scaled(6 * GRID))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
