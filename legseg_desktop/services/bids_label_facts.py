@@ -41,7 +41,8 @@ def label_facts(
         "Model": provenance.model_name,
         "ModelVersion": provenance.model_version,
         "ModelWeightsSHA256": list(provenance.model_weights_sha256),
-        "Inputs": [asdict(entry) for entry in provenance.inputs],
+        # No name of a file, which may be a patient's.
+        "Inputs": [{"Role": one.role, "SHA256": one.sha256} for one in provenance.inputs],
         "Parameters": provenance.parameters,
         "Libraries": provenance.libraries,
         "LabelTable": label_table,

@@ -208,4 +208,7 @@ def test_images_can_be_left_out(tmp_path: Path, library: StudyLibrary) -> None:
     assert [path.name for path in images] == ["sub-P1_ses-Baseline_desc-muscles_dseg.nii.gz"]
     facts = json.loads(next((tmp_path / "bids").rglob("*_dseg.json")).read_text())
     assert facts["Sources"] == []
-    assert {entry["role"] for entry in facts["Inputs"]} == {"fat", "water"}
+    assert {entry["Role"] for entry in facts["Inputs"]} == {"fat", "water"}
+    names = {one.file for one in library.timeline(2)[0].scans[0].revisions[-1].provenance.inputs}
+    assert names == {"fat.nii.gz", "water.nii.gz"}
+    assert not [name for name in names if f'"{name}"' in json.dumps(facts)]
