@@ -25,6 +25,7 @@ from installer.linux import (  # noqa: E402
     pack_relocations,
     package_deb,
     package_run,
+    search_paths,
     trim_unicode,
 )
 from installer.windows import package_setup  # noqa: E402
@@ -116,6 +117,8 @@ def slim(internal: Path) -> None:
         "tables of the DICOM standard": lambda: dicom_tables.trim(internal / "highdicom")
     }
     if sys.platform == "linux":
+        found = search_paths.clean_folder(internal)
+        print(f"  {found:6} libraries looked for others in a folder of their builder")
         steps |= {
             "symbols": lambda: _saved(strip, internal),
             "twins": lambda: _saved(link_twins, internal),

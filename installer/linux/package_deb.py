@@ -34,9 +34,10 @@ DEPENDS = (
 QUICK = "LEGSEG_QUICK"
 # The library that the user keeps is never touched: removal has no script at all.
 DESCRIPTION = """Fat fraction of every thigh muscle from Dixon MRI
- Reads Dixon MRI of the thighs, segments 18 muscles per leg, measures fat fraction and volume,
- lets a reader correct the labels, compares visits and writes PDF and CSV reports. Works without
- a network. Research use only, not a medical device."""
+ Reads Dixon MRI of the thighs, segments 18 muscles per leg, measures fat
+ fraction and volume, lets a reader correct the labels, compares visits and
+ writes PDF and CSV reports. Works without a network. Research use only, not a
+ medical device."""
 
 
 def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) -> Path:
@@ -46,7 +47,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     root = out / flavour / "deb"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(bundle, root / PREFIX, symlinks=True)
-    lay_out(root, Path("/") / PREFIX, "usr", environment["SOURCE_DATE_EPOCH"])
+    lay_out(root, Path("/") / PREFIX, "usr")
     _write_control(root, name, architecture, flavour)
     _make_alike(root, environment["SOURCE_DATE_EPOCH"])
     target = out / f"{name}_{version('legseg')}_{architecture}.deb"
@@ -61,7 +62,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     return target
 
 
-def lay_out(root: Path, program: Path, share: str, epoch: str) -> None:
+def lay_out(root: Path, program: Path, share: str) -> None:
     """Put everything around the program below `root`.
 
     Parameters
@@ -72,8 +73,6 @@ def lay_out(root: Path, program: Path, share: str, epoch: str) -> None:
         Folder of the program once it is installed.
     share : str
         'usr' for the system, '' for a user's own ~/.local.
-    epoch : str
-        Time of compressed files, s since 1970.
     """
     base = root / share
     _copy(HERE / "legseg.desktop", base / "share/applications/legseg.desktop", program)
@@ -84,8 +83,7 @@ def lay_out(root: Path, program: Path, share: str, epoch: str) -> None:
     _copy_bytes(icons / "legseg.png", hicolor / "256x256/apps/legseg.png")
     manual = base / "share/man/man1/legseg.1.gz"
     manual.parent.mkdir(parents=True, exist_ok=True)
-    page = (HERE / "legseg.1").read_bytes()
-    manual.write_bytes(gzip.compress(page, 9, mtime=int(epoch)))
+    manual.write_bytes(_packed(HERE / "legseg.1"))
     command = base / "bin" / "legseg"
     command.parent.mkdir(parents=True, exist_ok=True)
     command.symlink_to(program / "legseg")
@@ -97,6 +95,7 @@ def _write_control(root: Path, name: str, architecture: str, flavour: str) -> No
     notices = (CHECKOUT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
     licence = (CHECKOUT / "LICENSE").read_text(encoding="utf-8")
     (documents / "copyright").write_text(f"{licence}\n\n{notices}", encoding="utf-8")
+    (documents / "changelog.gz").write_bytes(_packed(CHECKOUT / "CHANGELOG.md"))
     other = "legseg-tensorflow" if flavour == "standard" else "legseg"
     fields = {
         "Package": name,
@@ -129,11 +128,17 @@ def _copy_bytes(source: Path, target: Path) -> None:
     target.write_bytes(source.read_bytes())
 
 
+def _packed(path: Path) -> bytes:
+    """Return a file as gzip packs it, without a time."""
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
+
+
 def _make_alike(root: Path, epoch: str) -> None:
     """Give every file the same time and permissions, whoever builds and when."""
     for path in [root, *root.rglob("*")]:
         if not path.is_symlink():
-            is_open = path.is_dir() or os.access(path, os.X_OK)
+            is_run = os.access(path, os.X_OK) and ".so" not in path.name
+            is_open = path.is_dir() or is_run
             path.chmod(0o755 if is_open else 0o644)
         os.utime(path, (int(epoch), int(epoch)), follow_symlinks=False)
 

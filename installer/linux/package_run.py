@@ -23,7 +23,7 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(bundle, root / "program", symlinks=True)
     # The place is only known once it is unpacked; install.sh puts it in.
-    lay_out(root / "around", Path("@PROGRAM@"), "", environment["SOURCE_DATE_EPOCH"])
+    lay_out(root / "around", Path("@PROGRAM@"), "")
     (root / "around" / "bin" / "legseg").unlink()
     shutil.copy(HERE / "install.sh", root / "install.sh")
     (root / "install.sh").chmod(0o755)
@@ -35,7 +35,9 @@ def build(bundle: Path, out: Path, flavour: str, environment: dict[str, str]) ->
         ["makeself", "--sha256", "--nox11", "--xz", "--complevel", level, "--threads", "2",
          "--packaging-date", f"@{epoch}",
          "--tar-extra", f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch}",
-         str(root), str(target), f"LegSeg {version('legseg')}", "./install.sh"],
+         # The file says how it was made: without the builder's folders.
+         str(root.relative_to(out)), target.name, f"LegSeg {version('legseg')}", "./install.sh"],
+        cwd=out,
         env=environment,
         stdout=subprocess.DEVNULL,
         check=True,

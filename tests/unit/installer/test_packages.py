@@ -140,6 +140,21 @@ def test_the_self_extracting_file_installs_for_one_user_and_leaves_cleanly(
 
 
 @needs("makeself")
+def test_the_same_program_makes_the_same_self_extracting_file_anywhere(
+    bundle: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(bundle, elsewhere / "standard" / "legseg", copy_function=shutil.copyfile)
+    shutil.copymode(bundle / "legseg", elsewhere / "standard" / "legseg" / "legseg")
+    files = [
+        package_run.build(place / "standard" / "legseg", place, "standard", ENVIRONMENT)
+        for place in (tmp_path, elsewhere)
+    ]
+    assert digest(files[0]) == digest(files[1])
+    assert str(tmp_path).encode() not in files[0].read_bytes()
+
+
+@needs("makeself")
 def test_the_self_extracting_file_replaces_itself_but_nothing_else(
     bundle: Path, tmp_path: Path
 ) -> None:
