@@ -33,8 +33,10 @@ from main import START_FILES  # noqa: E402
 
 FLAVOURS = ("standard", "tensorflow")
 # Libraries that wheels bring along in a folder of their own, such as numpy's OpenBLAS, break when
-# they are stripped: those of VTK don't. What Python imports bears it everywhere.
-STRIPPED = ("vtkmodules/*.so*", "libpython*.so*", "**/*.cpython-*.so", "**/*.abi3.so")
+# they are stripped: those of VTK and PDFium don't. What Python imports bears it everywhere.
+STRIPPED = (
+    "vtkmodules/*.so*", "libpython*.so*", "pypdfium2_raw/*.so", "**/*.cpython-*.so", "**/*.abi3.so",
+)  # fmt: skip
 
 # What the window's start reads, in about the order of reading; check_bundle.py sees that nothing
 # large is missing.
