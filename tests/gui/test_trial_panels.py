@@ -9,30 +9,21 @@ from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 from legseg_desktop.editing.edit_preview import GAINED, LOST
 from legseg_desktop.viewing.slicing import Plane, display_slice, slice_axis
 from legseg_desktop.viewing.viewer_state import ImageLayer
-from tests.support.edit_bench import Bench, shown_window
 from tests.support.edited_windows import LEFT, choose_entry, point_of
 from tests.support.phantoms import RF, VL
 
 ESC = Qt.Key.Key_Escape
 
 
-@pytest.fixture(scope="module")
-def module_window(qapp):
-    """Show one window for all tests of this file; each opens a scan of its own."""
-    with shown_window(qapp) as window:
-        yield window
-
-
 @pytest.fixture
-def bench(qtbot, module_window):
-    """Open an oblique scan whose rectus femoris and vastus lateralis are one block each."""
-    with Bench(qtbot, module_window) as bench:
-        bench.review.state.move_cursor((18, 20, 6))
-        yield bench
-        for panel in bench.editor.menu.panels:
-            panel.use.setCurrentIndex(0)
-            panel.close()
-        bench.editor.bar.paint_over.rules.setCurrentIndex(0)
+def bench(bench):
+    """Show the blocks' slice, and have the panels back as they were."""
+    bench.review.state.move_cursor((18, 20, 6))
+    yield bench
+    for panel in bench.editor.menu.panels:
+        panel.use.setCurrentIndex(0)
+        panel.close()
+    bench.editor.bar.paint_over.rules.setCurrentIndex(0)
 
 
 def shown_codes(bench, panel, plane):
@@ -91,6 +82,7 @@ def test_what_a_threshold_takes_is_seen_while_it_is_dragged_and_escape_leaves_no
         expect_in_planes(bench, panel, lost, np.zeros_like(lost))
     assert any(bench.view(plane).grab().toImage() != pictures[plane] for plane in Plane)
     bench.qtbot.waitUntil(lambda: f"loses {lost.sum()} voxels" in panel.count.text())
+    assert f"({100 * lost.sum() / own.sum():.0f} % of it)" in panel.count.text()
     mm3 = lost.sum() * np.prod(bench.spacing)
     assert f" {mm3:.0f} mm³" in panel.count.text()
     QTest.keyClick(panel, ESC)
@@ -197,6 +189,14 @@ def test_where_nothing_would_change_it_says_so(bench):
     panel.use.setCurrentIndex(panel.use.findText("Remove small pieces"))
     panel.speck.set_value(0.01)
     bench.qtbot.waitUntil(lambda: "nothing would change" in panel.count.text(), timeout=10_000)
+
+
+def test_of_an_empty_muscle_the_menu_says_that_it_is_not_there(bench):
+    bench.labels[bench.labels == RF] = 0
+    bench.before = bench.labels.copy()
+    bench.menu("Smooth")
+    assert "isn't in the scan" in bench.window.notifications.cards[-1].notice.what
+    np.testing.assert_array_equal(bench.labels, bench.before)
 
 
 def test_a_stroke_meanwhile_is_followed(bench):

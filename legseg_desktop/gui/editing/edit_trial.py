@@ -16,6 +16,7 @@ from legseg_desktop.editing.edit_preview import (
     part_of,
     previewed,
 )
+from legseg_desktop.editing.tools.label_region import label_region
 from legseg_desktop.gui.editing.edit_desk import Edit, EditDesk
 from legseg_desktop.viewing.slicing import Plane, box_in_slice, display_slice, slice_axis
 
@@ -46,8 +47,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Amount:
-    """How many voxels a muscle would lose, and how many others would be another's."""
+    """How many voxels a muscle has, how many it would lose, and how many others change."""
 
+    own: int = 0
     lost: int = 0
     gained: int = 0
 
@@ -85,8 +87,13 @@ class EditTrial:
         if edit is None:
             return None, Amount()
         codes = self._codes(edit)
+        region = label_region(
+            self.desk.session.labels, self.label, search=self.desk.box_of(self.label)
+        )
         return edit, Amount(
-            int(np.count_nonzero(codes == LOST)), int(np.count_nonzero(codes == GAINED))
+            0 if region is None else int(np.count_nonzero(region.mask)),
+            int(np.count_nonzero(codes == LOST)),
+            int(np.count_nonzero(codes == GAINED)),
         )
 
     def take(self, edit: Edit | None) -> None:

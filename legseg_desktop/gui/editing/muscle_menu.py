@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidg
 
 from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.gui.editing.bring_labels import BringLabels
+from legseg_desktop.gui.editing.edit_desk import Edit
 from legseg_desktop.gui.editing.muscle_operations import (
     Amounts,
     Operation,
@@ -86,9 +87,19 @@ class MuscleMenu(QObject):
         desk, label = found
         axis, amounts = slice_axis(self._shown.review.grid.active.plane), self.amounts
         name = operation.text
+
+        def find() -> Edit:
+            edit = operation.find(desk, label, axis, amounts)
+            if edit is None:
+                raise EditRefusedError(
+                    f"'{name}' has nothing to work on: the muscle isn't in the scan.",
+                    "Choose another muscle, or draw it first.",
+                )
+            return edit
+
         desk.apply_slowly(
             name,
-            lambda: operation.find(desk, label, axis, amounts),
+            find,
             0 if operation.erases else label,
             erases=operation.erases,
         )

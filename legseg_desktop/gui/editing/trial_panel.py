@@ -187,20 +187,24 @@ def _told(trial: EditTrial, amount: Amount, muscle: str) -> str:
     if trial.label in session.rules.protection.locked:
         return tr("The {muscle} is locked: unlock it to change it.", muscle=muscle)
     mm3 = 1000 * session.geometry.voxel_volume_ml
-    lost, gained = f"{amount.lost * mm3:.0f}", f"{amount.gained * mm3:.0f}"
     said = [muscle]
     if amount.lost:
         said.append(
             tr_n(
-                "loses {n} voxel, {volume} mm³", "loses {n} voxels, {volume} mm³",
-                amount.lost, volume=lost,
+                "loses {n} voxel, {volume} mm³ ({share} % of it)",
+                "loses {n} voxels, {volume} mm³ ({share} % of it)",
+                amount.lost,
+                volume=f"{amount.lost * mm3:.0f}",
+                share=f"{100 * amount.lost / amount.own:.0f}",
             )
-        )  # fmt: skip
+        )
     if amount.gained:
         said.append(
             tr_n(
-                "gains {n} voxel, {volume} mm³", "gains {n} voxels, {volume} mm³",
-                amount.gained, volume=gained,
+                "gains {n} voxel, {volume} mm³",
+                "gains {n} voxels, {volume} mm³",
+                amount.gained,
+                volume=f"{amount.gained * mm3:.0f}",
             )
-        )  # fmt: skip
+        )
     return "\n".join(said if said[1:] else [muscle, tr("nothing would change")])
