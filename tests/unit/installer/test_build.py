@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import main
 from installer import build
 
 
@@ -49,3 +50,14 @@ def test_symbols_go_from_extension_modules_and_stay_in_libraries_of_wheels(tmp_p
     assert sizes[0] < made.stat().st_size
     assert sizes[1] < made.stat().st_size
     assert sizes[2] == made.stat().st_size
+
+
+def test_the_files_of_the_start_are_listed_in_the_order_of_reading(tmp_path: Path) -> None:
+    names = ("numpy.libs/libopenblas.so", "PySide6/Qt/lib/libQt6Core.so.6", "scipy/late.so")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "numpy.libs" / "again.so").symlink_to("libopenblas.so")
+    build.list_start_files(tmp_path)
+    listed = (tmp_path / main.START_FILES).read_text().splitlines()
+    assert listed == ["PySide6/Qt/lib/libQt6Core.so.6", "numpy.libs/libopenblas.so"]
