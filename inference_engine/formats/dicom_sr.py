@@ -115,7 +115,13 @@ def measurement_report(
     reviews = reviews or {}
     groups = [
         _reviewed(
-            _group(segmentation, segment, numbers[segment.label], sources, author),
+            _group(
+                segmentation,
+                segment,
+                numbers[segment.label],
+                sources,
+                _algorithm(author, identity.version),
+            ),
             reviews.get(segment.label),
         )
         for segment in segments
@@ -183,18 +189,24 @@ def _reviewed(
     return group
 
 
+def _algorithm(author: LabelAuthor, program_version: str) -> AlgorithmIdentification | None:
+    """Return the model; for labels that no model made this program, which measured them."""
+    parameters = author.origin_words or None
+    if author.model:
+        version = author.version or "not known"
+        return AlgorithmIdentification(author.model, version, parameters=parameters)
+    if parameters is None:
+        return None
+    return AlgorithmIdentification("LegSeg", program_version, parameters=parameters)
+
+
 def _group(
     segmentation: Segmentation,
     segment: CodedSegment,
     numbers: MuscleNumbers,
     sources: Sequence[Dataset],
-    author: LabelAuthor,
+    algorithm: AlgorithmIdentification | None,
 ) -> VolumetricROIMeasurementsAndQualitativeEvaluations:
-    algorithm = None
-    if author.model:
-        algorithm = AlgorithmIdentification(
-            author.model, author.version or "not known", parameters=author.origin_words or None
-        )
     values = (
         (_VOLUME, numbers.volume_ml, _MILLILITRE, None),
         (_FAT_FRACTION, numbers.ff_mean_percent, _PERCENT, _MEAN),

@@ -114,3 +114,22 @@ def test_highdicom_reads_a_label_map_back(tmp_path):
         volume = segread(tmp_path / "seg.dcm").get_volume(combine_segments=True)
     total = int((made.label_map.labels > 0).sum())
     assert int((volume.array > 0).sum()) == total
+
+
+def test_labels_drawn_by_hand_say_whose_they_are(tmp_path):
+    origin = (("revision 2", "manual, based on revision 1"), ("fat SHA-256", "0a1b" * 16))
+    read = written(example(), tmp_path, LabelAuthor("MANUAL", origin=origin, person="anna"))
+    assert str(read.ContentCreatorName) == "anna^"
+    assert (
+        read.ImageComments == f"revision 2: manual, based on revision 1; fat SHA-256: {'0a1b' * 16}"
+    )
+    assert "ImageComments" not in written(example(), tmp_path, LabelAuthor("MANUAL"))
+
+
+def test_a_source_that_lacks_its_thickness_is_no_obstacle(tmp_path):
+    made = example()
+    for image in made.images:
+        del image.SliceThickness
+    read = written(made, tmp_path)
+    assert np.array_equal(labels_of(read, by_name(made), made.label_map), made.label_map.labels)
+    assert all("SliceThickness" not in image for image in made.images)

@@ -4,7 +4,7 @@ from pydicom import dcmread
 
 from inference_engine.formats.dicom_reference import write_dicom
 from inference_engine.formats.dicom_seg import LabelAuthor, segmentation_of
-from inference_engine.formats.dicom_sr import MuscleNumbers, measurement_report
+from inference_engine.formats.dicom_sr import MuscleNumbers, ReviewedMuscle, measurement_report
 from tests.support.dicom_objects import AUTHOR, IDENTITY, example
 
 
@@ -118,3 +118,41 @@ def test_the_same_numbers_are_the_same_file(path, made, segmentation, numbers, t
     )
     write_dicom(tmp_path / "b.dcm", report)
     assert (tmp_path / "b.dcm").read_bytes() == path.read_bytes()
+
+
+def test_labels_drawn_by_hand_say_whose_they_are_and_who_measured(made, segmentation, tmp_path):
+    origin = (("revision 2", "manual, based on revision 1"), ("fat SHA-256", "0a1b"))
+    first, second = made.segments[:2]
+    report = measurement_report(
+        segmentation,
+        made.segments,
+        {each.label: MuscleNumbers(1.0, 2.0, 0.5) for each in (first, second)},
+        made.images,
+        author=LabelAuthor("MANUAL", origin=origin, person="anna"),
+        identity=IDENTITY,
+        reviews={
+            first.label: ReviewedMuscle("flag", " Border? "),
+            second.label: ReviewedMuscle(""),
+        },
+    )
+    write_dicom(tmp_path / "a.dcm", report)
+    content = srread(tmp_path / "a.dcm").content
+    person, device = content.get_observer_contexts()
+    assert str(person.observer_identifying_attributes.name) == "anna^"
+    assert device.observer_identifying_attributes.name == "LegSeg"
+    texts = [
+        (name.CodeMeaning, item.TextValue)
+        for name, item in walk(dcmread(tmp_path / "a.dcm"))
+        if item.ValueType == "TEXT"
+    ]
+    assert texts.count(("Algorithm Name", "LegSeg")) == 2
+    assert texts.count(("Algorithm Parameters", "revision 2: manual, based on revision 1")) == 2
+    assert texts.count(("Comment", "Border?")) == 1
+    flagged, silent = content.get_volumetric_roi_measurement_groups()
+    assert reviews_in(flagged) == ["FLAG"]
+    assert reviews_in(silent) == []
+
+
+def reviews_in(group):
+    found = group.get_qualitative_evaluations()
+    return [each.value.value for each in found if each.name.value == "REVIEW"]
