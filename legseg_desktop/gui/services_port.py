@@ -16,7 +16,7 @@ from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.library_port import LibraryServices, real_library_services
 from legseg_desktop.gui.support_port import SupportServices
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
-from legseg_desktop.reports.report_options import ReportOptions
+from legseg_desktop.reports.report_options import ReportOptions, VisitReportOptions
 
 if TYPE_CHECKING:
     from inference_engine.network.engine import Engine
@@ -49,7 +49,7 @@ class SaveComparison(Protocol):
         analyses: Sequence[Analysis],
         out: Path,
         comparison: VisitComparison | None,
-        comments: Sequence[str],
+        report: VisitReportOptions,
     ) -> None:
         """Write table, PDF and pictures."""
 
@@ -75,8 +75,7 @@ class Services:
     compare_analyses : callable
         Two or more analyses of a patient to their comparison.
     save_comparison : callable
-        Write a comparison's table and PDF into a folder, with the comment on each visit; analyses
-        are compared anew without one.
+        Write a comparison's table and PDF into a folder; analyses are compared anew without one.
     run_demo : callable
         Make the demo patient's analyses, each in a folder of its own below the one given.
     write_pdf : callable
@@ -192,11 +191,11 @@ def _save_comparison(
     analyses: Sequence[Analysis],
     out: Path,
     comparison: VisitComparison | None,
-    comments: Sequence[str],
+    report: VisitReportOptions,
 ) -> None:
     from legseg_desktop.services.compare_analyses import save_comparison
 
-    save_comparison(analyses, out, comparison, comments)
+    save_comparison(analyses, out, comparison, report)
 
 
 def _run_demo(folder: Path, progress: Progress) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from inference_engine.errors import InputError, OutputError
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.quantification.longitudinal import VisitComparison
+from legseg_desktop.gui.examination import examine_behind
 from legseg_desktop.gui.jobs import Job, JobRunner
 from legseg_desktop.gui.library_scans import LibraryScans
 from legseg_desktop.gui.library_session import LibrarySession
@@ -30,7 +31,7 @@ from legseg_desktop.gui.visit_tasks import (
 )
 from legseg_desktop.gui.workspace import OpenVisit, Workspace
 from legseg_desktop.records import ScanInputs
-from legseg_desktop.reports.report_options import ReportOptions
+from legseg_desktop.reports.report_options import ReportOptions, VisitReportOptions
 from legseg_desktop.settings import Settings, save_settings
 
 
@@ -227,14 +228,15 @@ class Session(QObject):
         """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
         visits = [one for one in self.workspace.visits_of_patient() if one.analysis is not None]
         completes = [self.report_source.analysis_of(visit) for visit in visits]
-        comments = [self.comments.comment_on(visit) for visit in visits]
+        comments = tuple(self.comments.comment_on(visit) for visit in visits)
+        report = VisitReportOptions(comments, self.report_options.paper)
 
         def work(progress: Progress) -> None:
             analyses = [
                 complete(ProgressSpan(progress, number / len(visits), (number + 1) / len(visits)))
                 for number, complete in enumerate(completes)
             ]
-            self.services.save_comparison(analyses, folder, comparison, comments)
+            self.services.save_comparison(analyses, folder, comparison, report)
 
         written = self._saying_written(folder)
         self._start(tr("Writing the comparison"), work, lambda _: written())
@@ -265,6 +267,7 @@ class Session(QObject):
             return
         self.workspace.open(visit)
         self.opened.emit()
+        examine_behind(visit, self.services.examine_scan, self.jobs, self.workspace)
 
     def _put_in_place(self, result: OpenVisit) -> None:
         before = next((one for one in self.workspace.visits if one.scan is result.scan), None)
@@ -291,8 +294,9 @@ class Session(QObject):
 
     def _drop_jobs_of_closed_visits(self) -> None:
         # Those of the library's scans go on: their results are kept there.
-        scans = [visit.scan for visit in self.workspace.visits]
-        self.jobs.keep_only([*scans, *self.scans.subjects])
+        visits = self.workspace.visits
+        own = [one for visit in visits for one in (visit.scan, visit.shown)]
+        self.jobs.keep_only([*own, *self.scans.subjects])
 
     def _start(
         self, title: str, work: Callable[[Progress], Any], on_done: Callable[[Any], None]

@@ -140,7 +140,7 @@ def save_comparison(
     analyses: Sequence[Analysis],
     out: Path,
     comparison: VisitComparison | None = None,
-    comments: Sequence[str] = (),
+    report: VisitReportOptions | None = None,
     *,
     csv: CsvDialect = CsvDialect.COMMA,
 ) -> None:
@@ -154,8 +154,8 @@ def save_comparison(
         Folder of the results.
     comparison : VisitComparison, optional
         Of these analyses, such as `compare_registered` makes; whole muscles are compared without.
-    comments : sequence of str
-        A clinician's own words on each visit, for the PDF.
+    report : VisitReportOptions, optional
+        The PDF's paper, and comments on the visits.
     csv : CsvDialect
         How the table is written.
 
@@ -166,7 +166,7 @@ def save_comparison(
     """
     comparison = comparison or compare_analyses(analyses)
     with output_folder(out) as folder:
-        _write(folder, comparison, analyses, comments)
+        _write(folder, comparison, analyses, report)
         rewrite_tables(folder, csv)
 
 
@@ -265,11 +265,10 @@ def _write(
     folder: Path,
     comparison: VisitComparison,
     analyses: Sequence[Analysis | AnalysisDescription],
-    comments: Sequence[str] = (),
+    report: VisitReportOptions | None = None,
 ) -> None:
     write_comparison(folder / COMPARISON_FILE, comparison)
-    options = VisitReportOptions(tuple(comments))
-    write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses, options)
+    write_visit_report(folder / VISIT_REPORT_FILE, comparison, analyses, report)
     for number, legs in enumerate(comparison.legs, start=2):
         for leg in legs:
             if leg.picture is not None:

@@ -17,6 +17,7 @@ from inference_engine.quantification.visit_registration import (
     measure_shared_extent,
 )
 from legseg_desktop.records import Analysis
+from legseg_desktop.reports.report_options import VisitReportOptions
 from legseg_desktop.services.compare_analyses import (
     ComparisonOptions,
     compare_analyses,
@@ -170,7 +171,7 @@ def compare_patient(
         for visit in library.timeline(patient.identifier)
     ]
     chosen = [scans[-1] for _, scans in labelled if scans]
-    comments = [comment for comment, scans in labelled if scans]
+    comments = tuple(comment for comment, scans in labelled if scans)
     if len(chosen) < 2:
         raise InputError(
             f"Fewer than two visits of {pseudonym} have labels.", "Segment another visit first."
@@ -195,7 +196,7 @@ def compare_patient(
             repeatability=options.repeatability,
             progress=ProgressSpan(progress, 0.1, 0.9),
         )
-    save_comparison(analyses, out, comparison, comments, csv=options.csv)
+    save_comparison(analyses, out, comparison, VisitReportOptions(comments), csv=options.csv)
     progress.report(1.0, "Done")
     return comparison
 

@@ -114,11 +114,14 @@ def test_comments_of_all_visits_are_in_the_comparison(qtbot, window, monkeypatch
     comment = window.report.pdf_options.comment
     comment.setFocus()
     qtbot.keyClicks(comment, "Needs a stick.")
+    qtbot.keyClick(window.report.pdf_options.paper, Qt.Key.Key_Down)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     window.go_to(Place.COMPARE)
     qtbot.mouseClick(window.compare.export, LEFT)
     wait_for_jobs(qtbot, window)
-    told = " ".join(pages_of(tmp_path / "legseg-comparison" / "visits.pdf"))
+    path = tmp_path / "legseg-comparison" / "visits.pdf"
+    assert read_pages(path.read_bytes())[0].height == 792  # letter, as chosen
+    told = " ".join(pages_of(path))
     assert ": Walks alone." in told
     assert ": Needs a stick." in told
     assert "Labels: revision 1" in told
