@@ -97,7 +97,8 @@ class BringLabelsDialog(QDialog):
             tr("Bring over"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.accept_button.setDefault(True)
-        self.setLayout(self._laid_out())
+        self._layout = self._laid_out()
+        self.setLayout(self._layout)
         self.visit.currentIndexChanged.connect(self._show_revisions)
         self.some_muscles.toggled.connect(self.muscles.setEnabled)
         self.some_muscles.toggled.connect(self._allow)
@@ -120,7 +121,7 @@ class BringLabelsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the words ask for at this width."""
         super().showEvent(event)
-        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
+        self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
 
     def _ticked(self) -> tuple[int, ...]:
         items = (self.muscles.item(row) for row in range(self.muscles.count()))
