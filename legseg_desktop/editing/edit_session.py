@@ -7,7 +7,7 @@ There is no second copy of the labels: they are changed where the views read the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Protocol
 
 import numpy as np
@@ -157,10 +157,9 @@ class EditSession:
         """
         if self._stroke is not None:
             raise RuntimeError(f"'{self._stroke.name}' has not ended")
-        changes = self._permitted(edit, label, only)
-        if not changes.indices.size:
+        delta = Stroke(name, self._labels).add(self._permitted(edit, label, only))
+        if delta is None:
             return None
-        delta = Stroke(name, self._labels).add(changes)
         self._keep(name, delta)
         return self._tell(LabelChange(name, delta))
 
@@ -185,10 +184,8 @@ class EditSession:
             What this part changed.
         """
         stroke = self._require_stroke()
-        changes = self._permitted(edit, label, only)
-        if not changes.indices.size:
-            return None
-        return self._tell(LabelChange(stroke.name, stroke.add(changes), Stage.DAB))
+        delta = stroke.add(self._permitted(edit, label, only))
+        return None if delta is None else self._tell(LabelChange(stroke.name, delta, Stage.DAB))
 
     def end_stroke(self) -> LabelChange | None:
         """End the stroke and return all that it changed; None if that is nothing."""
@@ -290,7 +287,7 @@ class EditSession:
 
     def _permitted(
         self, edit: Region | NewLabels, label: int | None, only: Collection[int] | None
-    ) -> Changes:
+    ) -> Iterator[Changes]:
         label = self.rules.new_label(label) if isinstance(edit, Region) else None
         rules = self.rules
         return wanted_changes(self._labels, edit, label, rules.may_lose(only), rules.may_win())

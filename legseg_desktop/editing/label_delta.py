@@ -8,7 +8,7 @@ its voxels and not the volume's.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import pairwise
@@ -223,6 +223,19 @@ def delta_of(
         before[first],
         after[first],
     )
+
+
+def in_one(parts: Sequence[LabelDelta]) -> LabelDelta | None:
+    """Return changes of different voxels, in their order, as one; None if there are none."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    starts, lengths, before, after = (
+        np.concatenate(arrays)
+        for arrays in zip(
+            *((part.starts, part.lengths, part.before, part.after) for part in parts), strict=True
+        )
+    )
+    return LabelDelta(parts[0].shape, starts, lengths, before, after)
 
 
 def delta_between(before: LabelVolume, after: LabelVolume) -> LabelDelta | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -10,6 +12,7 @@ from legseg_desktop.editing.label_delta import (
     IndexArray,
     LabelDelta,
     delta_of,
+    in_one,
     in_order_of_memory,
 )
 from legseg_desktop.editing.wanted_changes import Changes
@@ -32,21 +35,20 @@ class Stroke:
         self._indices: list[IndexArray] = []
         self._before: list[npt.NDArray[np.uint8]] = []
         self._only: LabelDelta | None = None
+        self._has_begun = False
 
-    def add(self, changes: Changes) -> LabelDelta:
-        """Write changes and return them packed.
+    def add(self, parts: Iterable[Changes]) -> LabelDelta | None:
+        """Write changes and return them packed; None if there are none.
 
         Parameters
         ----------
-        changes : Changes
-            At least one voxel, and every label another than before.
+        parts : iterable of Changes
+            Different voxels in their order, and every label another than before.
         """
-        in_order_of_memory(self._labels)[changes.indices] = changes.after
-        self._indices.append(changes.indices)
-        self._before.append(changes.before)
-        delta = delta_of(self._labels.shape, changes.indices, changes.before, changes.after)
-        assert delta is not None
-        self._only = delta if len(self._indices) == 1 else None
+        written = [self._write(changes) for changes in parts]
+        delta = in_one(written)
+        if delta is not None:
+            self._only, self._has_begun = (None if self._has_begun else delta), True
         return delta
 
     def delta(self) -> LabelDelta | None:
@@ -59,3 +61,11 @@ class Stroke:
         before = np.concatenate(self._before)[first]
         after = in_order_of_memory(self._labels)[indices]
         return delta_of(self._labels.shape, indices, before, after)
+
+    def _write(self, changes: Changes) -> LabelDelta:
+        in_order_of_memory(self._labels)[changes.indices] = changes.after
+        self._indices.append(changes.indices)
+        self._before.append(changes.before)
+        delta = delta_of(self._labels.shape, changes.indices, changes.before, changes.after)
+        assert delta is not None
+        return delta

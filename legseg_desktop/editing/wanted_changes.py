@@ -39,8 +39,10 @@ def wanted_changes(
     label: int | None,
     may_lose: npt.NDArray[np.bool_],
     may_win: npt.NDArray[np.bool_],
-) -> Changes:
-    """Return the voxels that an edit changes under the rules.
+) -> Iterator[Changes]:
+    """Yield the voxels that an edit changes under the rules, in parts and in their order.
+
+    A part may be written before the next one is asked for.
 
     Parameters
     ----------
@@ -61,19 +63,13 @@ def wanted_changes(
     if any(end > size for (_, end), size in zip(edit.box, labels.shape, strict=True)):
         raise ValueError(f"the box {edit.box} reaches out of a volume of {labels.shape}")
     flat = in_order_of_memory(labels)
-    found = []
     for indices, new in _differing(labels, edit, label):
         before = flat[indices]
         allowed = may_lose[before] & may_win[new]
-        if not allowed.all():
-            indices, before, new = indices[allowed], before[allowed], new[allowed]  # noqa: PLW2901
-        found.append((indices, before, new))
-    if not found:
-        nothing = np.empty(0, np.uint8)
-        return Changes(np.empty(0, np.int64), nothing, nothing)
-    if len(found) == 1:
-        return Changes(*found[0])
-    return Changes(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+        if allowed.all():
+            yield Changes(indices, before, new)
+        elif allowed.any():
+            yield Changes(indices[allowed], before[allowed], new[allowed])
 
 
 def _differing(
@@ -87,17 +83,22 @@ def _differing(
     if not block.size:
         return
     planes = max(1, _PART_VOXELS // (block.shape[1] * block.shape[2]))
+    is_of_whole_planes = block.shape[1:] == (rows, columns)
     for start in range(0, block.shape[0], planes):
         part = slice(start, start + planes)
         if isinstance(edit, Region):
             differs = edit.mask.T[part] & (block[part] != np.uint8(label or 0))
         else:
             differs = edit.labels.T[part] != block[part]
-        where = np.nonzero(differs)
-        if not where[0].size:
+        within_part = np.flatnonzero(differs)
+        if not within_part.size:
             continue
-        indices = ((where[0] + (start + k)) * rows + (where[1] + j)) * columns + (where[2] + i)
+        if is_of_whole_planes:
+            indices = within_part + (start + k) * rows * columns
+        else:
+            where = np.unravel_index(within_part, differs.shape)
+            indices = ((where[0] + (start + k)) * rows + (where[1] + j)) * columns + (where[2] + i)
         if isinstance(edit, Region):
             yield indices, np.full(indices.size, label or 0, np.uint8)
         else:
-            yield indices, edit.labels.T[part][where]
+            yield indices, edit.labels.T[part].reshape(-1)[within_part]
