@@ -286,7 +286,7 @@ nachweisbare Änderung</translation>
             <translation>Apache-Lizenz 2.0; die Hinweise zu Bestandteilen Dritter liegen dem Programm bei.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Apply</source>
             <translation>Anwenden</translation>
         </message>
@@ -355,6 +355,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Back to how it was opened</source>
             <translation>Zurück auf den Stand beim Öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
+            <source>Back to the model's</source>
+            <translation>Zurück auf den Stand des Modells</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
@@ -437,6 +442,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Brush</source>
             <translation>Pinsel</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>By</source>
+            <translation>Um</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -643,7 +653,6 @@ nachweisbare Änderung</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Comment</source>
             <translation>Kommentar</translation>
         </message>
@@ -681,8 +690,8 @@ nachweisbare Änderung</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>Comparing with the labels before</source>
-            <translation>Vergleich mit den vorherigen Labels</translation>
+            <source>Comparing with the model's labels</source>
+            <translation>Vergleich mit den Labels des Modells</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/diagnostics_dialog.py" />
@@ -747,7 +756,7 @@ nachweisbare Änderung</translation>
             <translation>Labels korrigieren</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Counting voxels</source>
             <translation>Voxel werden gezählt</translation>
         </message>
@@ -942,6 +951,11 @@ nachweisbare Änderung</translation>
             <translation>Rechenkern</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Enter: the next place; Shift+Enter: the one before (Ctrl+F)</source>
+            <translation>Enter: nächste Stelle; Shift+Enter: vorige Stelle (Ctrl+F)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
             <translation>Alle anderen aus dem Muskel löschen</translation>
@@ -980,6 +994,11 @@ nachweisbare Änderung</translation>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Exact gives the same labels on every computer; fastest may move single voxels at the borders.</source>
             <translation>Exakt gibt auf jedem Computer dieselben Labels; am schnellsten kann einzelne Voxel an den Grenzen verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/examination.py" />
+            <source>Examining the images</source>
+            <translation>Bilder werden untersucht</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
@@ -1071,6 +1090,7 @@ overlap</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>FF %</source>
             <translation>FF %</translation>
         </message>
@@ -1123,11 +1143,6 @@ overlap</source>
             <translation>Fettfraktion</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction along each muscle, slice by slice</source>
-            <translation>Fettfraktion entlang jedes Muskels, Schicht für Schicht</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Fat fraction fainter</source>
             <translation>Fettfraktion schwächer</translation>
@@ -1159,11 +1174,6 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Fat fraction, 0 to 100 %</source>
             <translation>Fettfraktion, 0 bis 100 %</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction, volume and coverage of {n} muscles, side by side</source>
-            <translation>Fettfraktion, Volumen und Abdeckung von {n} Muskeln, Seite neben Seite</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/leg_map.py" />
@@ -1223,9 +1233,27 @@ overlap</source>
             <translation>Befehl oder Taste suchen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Find in the pages</source>
+            <translation>Auf den Seiten suchen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Find the muscles and measure them (Ctrl+G)</source>
             <translation>Muskeln finden und messen (Strg+G)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the page</source>
+            <translation>Ganze Seite</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the width</source>
+            <translation>Ganze Breite</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1261,6 +1289,16 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/reports/report_exports.py" />
             <source>Folder with the scan's own DICOM files</source>
             <translation>Ordner mit den eigenen DICOM-Dateien des Scans</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a patient: numbers and a chart</source>
+            <translation>Für einen Patienten: Zahlen und ein Diagramm</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a study: every statistic</source>
+            <translation>Für eine Studie: alle Statistiken</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -1422,6 +1460,13 @@ overlap</source>
             <translation>Import</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>In the views, what it loses is hatched
+and what it gains is bright blue.</source>
+            <translation>In den Ansichten ist schraffiert, was er verliert,
+und leuchtend blau, was er gewinnt.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
             <source>In turn (B)</source>
             <translation>Im Wechsel (B)</translation>
@@ -1528,6 +1573,16 @@ overlap</source>
             <translation>Labels stärker</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Larger (Ctrl++)</source>
+            <translation>Größer (Ctrl++)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <source>Larger brush</source>
             <translation>Pinsel größer</translation>
@@ -1556,6 +1611,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/compare/registered_visits.py" />
             <source>Laying the visits over one another</source>
             <translation>Untersuchungen werden überlagert</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>Layout</source>
+            <translation>Aufbau</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -1674,6 +1734,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/session.py" />
             <source>Making the demo patient</source>
             <translation>Demo-Patient wird erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Making the pages …</source>
+            <translation>Die Seiten werden erzeugt …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
@@ -1796,11 +1861,6 @@ overlap</source>
             <translation>Muskeln</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Muscles and fat fraction on axial slices {numbers} of {count}</source>
-            <translation>Muskeln und Fettfraktion auf den axialen Schichten {numbers} von {count}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
             <source>Muscles in 3D</source>
             <translation>Muskeln in 3D</translation>
@@ -1852,6 +1912,11 @@ overlap</source>
             <translation>Nächste oder vorherige Schicht</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Next place</source>
+            <translation>Nächste Stelle</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Next slice</source>
             <translation>Nächste Schicht</translation>
@@ -1867,12 +1932,17 @@ overlap</source>
             <translation>Kein Bein konnte auf das der ersten Untersuchung gelegt werden.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
+            <source>No model made these labels. With those that were opened: DSC {dsc}</source>
+            <translation>Diese Labels stammen von keinem Modell. Gegenüber den geöffneten: DSC {dsc}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
             <source>No muscle could be measured.</source>
             <translation>Kein Muskel konnte gemessen werden.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>No muscle is chosen.</source>
             <translation>Kein Muskel ist gewählt.</translation>
         </message>
@@ -1880,6 +1950,11 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
             <source>No muscle is left to do.</source>
             <translation>Kein Muskel ist mehr offen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>No pages yet</source>
+            <translation>Noch keine Seiten</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -1904,7 +1979,6 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -2020,11 +2094,6 @@ overlap</source>
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>Oldest that is kept</source>
             <translation>Ältester behaltener Schritt</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>On every page</source>
-            <translation>Auf jeder Seite</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/overlap_words.py" />
@@ -2249,9 +2318,39 @@ und 90 % von ihnen mit {low} bis {high}. Das ist erwartet, nicht an diesem Patie
             <translation>Pakete (*.deb *.run *.exe *.dmg *.minisig);;Alle Dateien (*)</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page after</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page after (Ctrl+PgDown)</source>
+            <translation>Nächste Seite (Ctrl+PgDown)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page before</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page before (Ctrl+PgUp)</source>
+            <translation>Vorige Seite (Ctrl+PgUp)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page {n} of {all}</source>
+            <translation>Seite {n} von {all}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_view.py" />
+            <source>Pages of the report</source>
+            <translation>Seiten des Berichts</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2282,16 +2381,6 @@ und 90 % von ihnen mit {low} bis {high}. Das ist erwartet, nicht an diesem Patie
             <translation>Patient</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient and scan</source>
-            <translation>Patient und Scan</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient, page number, version, 'research use only, not a medical device'</source>
-            <translation>Patient, Seitenzahl, Version, „nur für die Forschung, kein Medizinprodukt“</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/patients/patient_list.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
@@ -2312,6 +2401,11 @@ und 90 % von ihnen mit {low} bis {high}. Das ist erwartet, nicht an diesem Patie
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
             <source>Pictures of the views</source>
             <translation>Bilder der Ansichten</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Place before</source>
+            <translation>Vorige Stelle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2354,6 +2448,11 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>Profiles along the leg appear here once the scan is segmented.</source>
             <translation>Hier erscheinen Profile entlang des Beins, sobald der Scan segmentiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>Profiles along the leg: drag this up</source>
+            <translation>Profile entlang des Beins: hier hochziehen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -2464,6 +2563,7 @@ pro Jahr</translation>
             <translation>Seine Schichten dazwischen wiederholen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Report</source>
@@ -2615,6 +2715,11 @@ pro Jahr</translation>
             <translation>Sagen Sie, welche Bilder Fett und Wasser sind, oder In-Phase und Opposed-Phase.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Scale of the pages</source>
+            <translation>Maßstab der Seiten</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/visit_card.py" />
             <source>Scan</source>
             <translation>Scan</translation>
@@ -2684,6 +2789,11 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>Sex</source>
             <translation>Geschlecht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>Shape of the muscle</source>
+            <translation>Form des Muskels</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2778,8 +2888,19 @@ pro Jahr</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <source>Small pieces are below</source>
             <translation>Kleine Stücke sind unter</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Kleiner (Ctrl+-)</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
@@ -2830,11 +2951,6 @@ pro Jahr</translation>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>State: {word}</source>
             <translation>Stand: {word}</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -3063,6 +3179,11 @@ sobald der Scan segmentiert ist.</translation>
             <source>The whole scan</source>
             <translation>Der ganze Scan</translation>
         </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>The {muscle} is locked: unlock it to change it.</source>
+            <translation>{muscle} ist gesperrt: zum Ändern entsperren.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>The {n} oldest steps can't be undone any more.</source>
@@ -3163,6 +3284,12 @@ sobald der Scan segmentiert ist.</translation>
             <location filename="../../legseg_desktop/gui/notifications.py" />
             <source>Try again. If it happens again, report it with the details below.</source>
             <translation>Versuchen Sie es noch einmal. Wenn es wieder geschieht, melden Sie es mit den Einzelheiten unten.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Try out a shape …</source>
+            <translation>Eine Form ausprobieren …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3286,7 +3413,6 @@ change %</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>Warnings</source>
             <translation>Warnungen</translation>
         </message>
@@ -3354,6 +3480,7 @@ change %</source>
             <translation>Was die Farben zeigen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
@@ -3433,8 +3560,8 @@ change %</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>With the labels before: DSC {dsc:.3f}</source>
-            <translation>Mit den vorherigen Labels: DSC {dsc:.3f}</translation>
+            <source>With the model's labels: DSC {dsc}</source>
+            <translation>Gegenüber den Labels des Modells: DSC {dsc}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -3567,6 +3694,11 @@ change %</source>
             <translation>geändert</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>cm²</source>
+            <translation>cm²</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>complete</source>
             <translation>vollständig</translation>
@@ -3603,7 +3735,6 @@ change %</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>day {day}</source>
             <translation>Tag {day}</translation>
         </message>
@@ -3657,6 +3788,14 @@ change %</source>
             <source>front</source>
             <translation>vorn</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>gains {n} voxels, {volume} mm³</source>
+            <translation>
+                <numerusform>gewinnt {n} Voxel, {volume} mm³</numerusform>
+                <numerusform>gewinnt {n} Voxel, {volume} mm³</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
             <source>high</source>
@@ -3700,11 +3839,6 @@ change %</source>
             <translation>Label {n}</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>labels that were given</source>
-            <translation>vorgegebene Labels</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>labels, FF, tables, PDF</source>
             <translation>Labels, FF, Tabellen, PDF</translation>
@@ -3744,6 +3878,14 @@ change %</source>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
             <source>likely</source>
             <translation>wahrscheinlich</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>loses {n} voxels, {volume} mm³ ({share} % of it)</source>
+            <translation>
+                <numerusform>verliert {n} Voxel, {volume} mm³ ({share} % davon)</numerusform>
+                <numerusform>verliert {n} Voxel, {volume} mm³ ({share} % davon)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3797,11 +3939,6 @@ change %</source>
             <translation>mm: eine Größe im Patienten; Voxel: gleich viele entlang jeder Achse</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>model {model}</source>
-            <translation>Modell {model}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
             <translation>mehr Fett, über {least}</translation>
@@ -3847,6 +3984,7 @@ change %</source>
             <translation>kein Oberschenkel?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>not found</source>
             <translation>nicht gefunden</translation>
@@ -3879,6 +4017,11 @@ change %</source>
             <translation>nicht Wasser und Fett?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>nothing would change</source>
+            <translation>nichts würde sich ändern</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>noticed at the import</source>
             <translation>beim Import bemerkt</translation>
@@ -3897,11 +4040,6 @@ change %</source>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>one leg only</source>
             <translation>nur ein Bein</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
-            <source>one or two pages to file</source>
-            <translation>ein bis zwei Seiten zum Ablegen</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3948,16 +4086,6 @@ change %</source>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
             <source>over the shared extent</source>
             <translation>im gemeinsamen Bereich</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>patient not given</source>
-            <translation>Patient nicht angegeben</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
@@ -4106,6 +4234,11 @@ change %</source>
             <translation>die unten angekreuzten Formate</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
+            <source>the pages below, to file</source>
+            <translation>die Seiten unten, zum Ablegen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
             <translation>bis</translation>
@@ -4139,11 +4272,6 @@ change %</source>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>upside down?</source>
             <translation>auf dem Kopf?</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>visit not given</source>
-            <translation>Untersuchung nicht angegeben</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -4226,11 +4354,6 @@ change %</source>
             <translation>{muscle}: keine vergleichbare Zahl</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
-            <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation>{muscle}: {n} Voxel, {volume} mL</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <source>{m} min {s} s</source>
             <translation>{m} min {s} s</translation>
@@ -4295,11 +4418,6 @@ change %</source>
             <translation>{n} gekennzeichnet</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{n} input files and their SHA-256</source>
-            <translation>{n} Eingabedateien und ihr SHA-256</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
             <translation>{n} mm</translation>
@@ -4316,6 +4434,11 @@ change %</source>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} nicht fertig</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>{n} of {all}</source>
+            <translation>{n} von {all}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
@@ -4426,9 +4549,9 @@ change %</source>
             <translation>{series}, unbekannt</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{shape} voxels of {spacing} mm</source>
-            <translation>{shape} Voxel von {spacing} mm</translation>
+            <location filename="../../legseg_desktop/gui/results/words.py" />
+            <source>{side} {muscle}</source>
+            <translation>{muscle} {side}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -4526,6 +4649,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
             <source>'{1}' changed the {2}, which is locked now.</source>
             <translation>„{1}“ hat M. {2} geändert, der jetzt gesperrt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>'{1}' has nothing to work on: the muscle isn't in the scan.</source>
+            <translation>'{1}' hat nichts zu bearbeiten: Der Muskel ist nicht im Scan.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/options.py" />
@@ -4668,7 +4796,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Eine Schicht der Serie {1} hat eine andere Größe, als ihr Header sagt.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>A slice of shape {1} was given for {2}.</source>
             <translation>Für {2} wurde eine Schicht der Form {1} gegeben.</translation>
         </message>
@@ -4744,7 +4872,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Werten Sie sie gleich aus, oder vergleichen Sie ohne --strict: Die Änderungen werden dann gekennzeichnet.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>Another number of slices was given than {1} has.</source>
             <translation>Es wurde eine andere Zahl von Schichten gegeben, als {1} hat.</translation>
         </message>
@@ -4762,6 +4890,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Eine andere Untersuchung des Patienten hat diesen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of the {1} leg lie in the other leg.</source>
+            <translation>Bei der anderen Untersuchung liegen die meisten Labels des Beins ({1}) im anderen Bein.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
@@ -4981,6 +5114,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Choose another muscle, or draw it first.</source>
+            <translation>Wählen Sie einen anderen Muskel, oder zeichnen Sie ihn zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Choose another muscle.</source>
             <translation>Wählen Sie einen anderen Muskel.</translation>
         </message>
@@ -5011,8 +5149,8 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
-            <source>Choose another visit, and check that both are the same patient's.</source>
-            <translation>Wählen Sie eine andere Untersuchung, und prüfen Sie, ob beide von demselben Patienten sind.</translation>
+            <source>Choose another visit, and check that both are the same patient's and their sides right.</source>
+            <translation>Wählen Sie eine andere Untersuchung, und prüfen Sie, ob beide vom selben Patienten sind und die Seiten stimmen.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -5128,6 +5266,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Nachbarn werden verglichen</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/mirrored_visit.py" />
+            <source>Comparing the legs with one another</source>
+            <translation>Vergleich der Beine miteinander</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Muskeln werden verglichen</translation>
@@ -5236,6 +5379,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -5260,8 +5404,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Lassen Sie ihn auf .nii.gz enden.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/library_tasks.py" />
-            <location filename="../../legseg_desktop/gui/visit_tasks.py" />
+            <location filename="../../legseg_desktop/gui/examination.py" />
             <source>Examining the images</source>
             <translation>Bilder werden untersucht</translation>
         </message>
@@ -5823,6 +5966,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Sehen Sie mit „legseg library check“ nach, was nicht stimmt, oder stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
         </message>
@@ -5835,6 +5979,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
             <source>Looking whether the scan is known</source>
             <translation>Es wird nachgesehen, ob der Scan bekannt ist</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>Make it again, or look at it elsewhere.</source>
+            <translation>Erzeugen Sie es neu, oder sehen Sie es anderswo an.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -6226,6 +6375,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Einfache Tabellen für Statistikprogramme, je eine Datei.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/viewing/displayed_scan.py" />
             <source>Preparing the images</source>
             <translation>Bilder werden vorbereitet</translation>
@@ -6402,6 +6552,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Right and left seem to be exchanged here or at {1}: each leg fits the other one better, turned over.</source>
+            <translation>Rechts und links scheinen hier oder bei {1} vertauscht zu sein: Jedes Bein passt gespiegelt besser auf das andere.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/database.py" />
@@ -6627,6 +6782,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/diagnose.py" />
             <source>System libraries are missing, so the window may not open. Install these Debian packages: {1}.</source>
             <translation>Systembibliotheken fehlen, sodass sich das Fenster vielleicht nicht öffnet. Installieren Sie diese Debian-Pakete: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>Take 'Back to how it was opened' in the menu Muscle.</source>
+            <translation>Nehmen Sie 'Zurück auf den Stand beim Öffnen' im Menü Muskel.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/restore.py" />
@@ -6901,7 +7061,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Bilder enthalten viel negatives Signal, das ein Betragsbild nicht haben kann und das als keines zählt: Fettfraktionen können falsch sein.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>The images of {1}, {2}, are in the export twice: they were imported once.</source>
             <translation>Die Bilder von {1}, {2}, sind doppelt im Export: Sie wurden einmal importiert.</translation>
         </message>
@@ -7312,6 +7472,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Ausgabe hat keinen Namen.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>The pages of this PDF can't be drawn.</source>
+            <translation>Die Seiten dieses PDF können nicht gezeichnet werden.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/phase_scale.py" />
             <source>The phase images don't say in which units they are, and their values fill no known range: the scale was guessed. Compare the fat fraction of subcutaneous fat, which is above 80 %.</source>
             <translation>Die Phasenbilder sagen nicht, in welcher Einheit sie sind, und ihre Werte füllen keinen bekannten Bereich: Die Skala wurde geraten. Vergleichen Sie die Fettfraktion des Unterhautfetts, die über 80 % liegt.</translation>
@@ -7456,11 +7621,6 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
             <source>The source doesn't say to which frame of reference it belongs.</source>
             <translation>Die Quelle sagt nicht, zu welchem Bezugssystem (Frame of Reference) sie gehört.</translation>
-        </message>
-        <message>
-            <location filename="../../inference_engine/formats/dicom/match_source.py" />
-            <source>The source has several slices in one file (enhanced DICOM), to which no segmentation can be tied yet.</source>
-            <translation>Die Quelle hat mehrere Schichten in einer Datei (Enhanced DICOM), an die noch keine Segmentierung gebunden werden kann.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
@@ -7656,6 +7816,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Die Zip-Datei hat ein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <source>The {1} file of this scan has changed since it was stored.</source>
+            <translation>Die Datei {1} dieses Scans hat sich seit dem Ablegen geändert.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
@@ -7860,6 +8025,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Es muss mindestens einen Probanden und eine Untersuchung geben, und der Startwert kann nicht negativ sein.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>These labels don't go back to a model's: they were given, or drawn by hand.</source>
+            <translation>Diese Labels gehen auf kein Modell zurück: Sie waren gegeben oder sind von Hand gezeichnet.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
             <source>This computer can't draw in 3D.</source>
             <translation>Dieser Computer kann nicht in 3D zeichnen.</translation>
@@ -7978,6 +8148,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/quantification/leg_registration.py" />
             <source>Two visits hold too little of a leg in common to be laid over one another.</source>
             <translation>Zwei Untersuchungen zeigen zu wenig vom Bein gemeinsam, um überlagert zu werden.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Undo, and check the sides of both visits against their images.</source>
+            <translation>Machen Sie es rückgängig, und prüfen Sie die Seiten beider Untersuchungen an ihren Bildern.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
@@ -8161,6 +8336,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Fettfraktion wird geschrieben</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/prepare_scan.py" />
             <location filename="../../legseg_desktop/services/separate_dicom_echoes.py" />
@@ -8748,12 +8924,12 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>{1} wurde zweimal angegeben, als {2} und als {3}.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was in the library already: the new scan was added to this patient.</source>
             <translation>{1} war schon in der Bibliothek: Der neue Scan wurde diesem Patienten hinzugefügt.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was left out: not all stacks have such an image.</source>
             <translation>{1} wurde ausgelassen: Nicht alle Stapel haben ein solches Bild.</translation>
         </message>

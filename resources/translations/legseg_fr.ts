@@ -286,7 +286,7 @@ variation détectable</translation>
             <translation>Licence Apache 2.0 ; les mentions des composants tiers accompagnent le programme.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Apply</source>
             <translation>Appliquer</translation>
         </message>
@@ -355,6 +355,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Back to how it was opened</source>
             <translation>Revenir à l'état d'ouverture</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
+            <source>Back to the model's</source>
+            <translation>Revenir à celui du modèle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
@@ -437,6 +442,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Brush</source>
             <translation>Pinceau</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>By</source>
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -643,7 +653,6 @@ variation détectable</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Comment</source>
             <translation>Commentaire</translation>
         </message>
@@ -681,8 +690,8 @@ variation détectable</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>Comparing with the labels before</source>
-            <translation>Comparaison avec les étiquettes d'avant</translation>
+            <source>Comparing with the model's labels</source>
+            <translation>Comparaison avec les étiquettes du modèle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/diagnostics_dialog.py" />
@@ -747,7 +756,7 @@ variation détectable</translation>
             <translation>Correction des étiquettes</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Counting voxels</source>
             <translation>Décompte des voxels</translation>
         </message>
@@ -942,6 +951,11 @@ variation détectable</translation>
             <translation>Calcul</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Enter: the next place; Shift+Enter: the one before (Ctrl+F)</source>
+            <translation>Entrée : occurrence suivante ; Maj+Entrée : la précédente (Ctrl+F)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
             <translation>Effacer tous les autres du muscle</translation>
@@ -980,6 +994,11 @@ variation détectable</translation>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Exact gives the same labels on every computer; fastest may move single voxels at the borders.</source>
             <translation>Exacte donne les mêmes étiquettes sur chaque ordinateur ; la plus rapide peut déplacer quelques voxels aux limites.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/examination.py" />
+            <source>Examining the images</source>
+            <translation>Examen des images</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
@@ -1071,6 +1090,7 @@ attendu</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>FF %</source>
             <translation>FF %</translation>
         </message>
@@ -1123,11 +1143,6 @@ attendu</translation>
             <translation>Fraction graisseuse</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction along each muscle, slice by slice</source>
-            <translation>Fraction graisseuse le long de chaque muscle, coupe par coupe</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Fat fraction fainter</source>
             <translation>Fraction graisseuse plus faible</translation>
@@ -1159,11 +1174,6 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Fat fraction, 0 to 100 %</source>
             <translation>Fraction graisseuse, 0 à 100 %</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction, volume and coverage of {n} muscles, side by side</source>
-            <translation>Fraction graisseuse, volume et couverture de {n} muscles, côté par côté</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/leg_map.py" />
@@ -1223,9 +1233,27 @@ attendu</translation>
             <translation>Chercher une commande ou une touche</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Find in the pages</source>
+            <translation>Chercher dans les pages</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Find the muscles and measure them (Ctrl+G)</source>
             <translation>Trouver les muscles et les mesurer (Ctrl+G)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the page</source>
+            <translation>Page entière</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the width</source>
+            <translation>Toute la largeur</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1261,6 +1289,16 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/reports/report_exports.py" />
             <source>Folder with the scan's own DICOM files</source>
             <translation>Dossier contenant les fichiers DICOM de l'acquisition</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a patient: numbers and a chart</source>
+            <translation>Pour un patient : des chiffres et un graphique</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a study: every statistic</source>
+            <translation>Pour une étude : toutes les statistiques</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -1422,6 +1460,13 @@ attendu</translation>
             <translation>Importation</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>In the views, what it loses is hatched
+and what it gains is bright blue.</source>
+            <translation>Dans les vues, ce qu'il perd est hachuré
+et ce qu'il gagne est bleu vif.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
             <source>In turn (B)</source>
             <translation>En alternance (B)</translation>
@@ -1528,6 +1573,16 @@ attendu</translation>
             <translation>Étiquettes plus fortes</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Larger</source>
+            <translation>Plus grand</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Larger (Ctrl++)</source>
+            <translation>Plus grand (Ctrl++)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <source>Larger brush</source>
             <translation>Pinceau plus grand</translation>
@@ -1556,6 +1611,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/compare/registered_visits.py" />
             <source>Laying the visits over one another</source>
             <translation>Superposition des visites</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>Layout</source>
+            <translation>Mise en page</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -1674,6 +1734,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/session.py" />
             <source>Making the demo patient</source>
             <translation>Création du patient de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Making the pages …</source>
+            <translation>Création des pages …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
@@ -1796,11 +1861,6 @@ attendu</translation>
             <translation>Muscles</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Muscles and fat fraction on axial slices {numbers} of {count}</source>
-            <translation>Muscles et fraction graisseuse sur les coupes axiales {numbers} sur {count}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
             <source>Muscles in 3D</source>
             <translation>Muscles en 3D</translation>
@@ -1852,6 +1912,11 @@ attendu</translation>
             <translation>Coupe suivante ou précédente</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Next place</source>
+            <translation>Occurrence suivante</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Next slice</source>
             <translation>Coupe suivante</translation>
@@ -1867,12 +1932,17 @@ attendu</translation>
             <translation>Aucune jambe n'a pu être superposée à celle de la première visite.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
+            <source>No model made these labels. With those that were opened: DSC {dsc}</source>
+            <translation>Aucun modèle n'a fait ces étiquettes. Par rapport à celles ouvertes : DSC {dsc}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
             <source>No muscle could be measured.</source>
             <translation>Aucun muscle n'a pu être mesuré.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>No muscle is chosen.</source>
             <translation>Aucun muscle n'est choisi.</translation>
         </message>
@@ -1880,6 +1950,11 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
             <source>No muscle is left to do.</source>
             <translation>Il ne reste aucun muscle à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>No pages yet</source>
+            <translation>Pas encore de pages</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -1904,7 +1979,6 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>None</source>
             <translation>Aucun</translation>
         </message>
@@ -2020,11 +2094,6 @@ attendu</translation>
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>Oldest that is kept</source>
             <translation>Plus ancienne étape conservée</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>On every page</source>
-            <translation>Sur chaque page</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/overlap_words.py" />
@@ -2249,9 +2318,39 @@ et 90 % d'entre eux avec {low} à {high}. C'est attendu, non mesuré sur ce pati
             <translation>Paquets (*.deb *.run *.exe *.dmg *.minisig);;Tous les fichiers (*)</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page after</source>
+            <translation>Page suivante</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page after (Ctrl+PgDown)</source>
+            <translation>Page suivante (Ctrl+PgDown)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page before</source>
+            <translation>Page précédente</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page before (Ctrl+PgUp)</source>
+            <translation>Page précédente (Ctrl+PgUp)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page {n} of {all}</source>
+            <translation>Page {n} sur {all}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Pages</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_view.py" />
+            <source>Pages of the report</source>
+            <translation>Pages du rapport</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2282,16 +2381,6 @@ et 90 % d'entre eux avec {low} à {high}. C'est attendu, non mesuré sur ce pati
             <translation>Patient</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient and scan</source>
-            <translation>Patient et acquisition</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient, page number, version, 'research use only, not a medical device'</source>
-            <translation>Patient, numéro de page, version, « réservé à la recherche, n'est pas un dispositif médical »</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/patients/patient_list.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
@@ -2312,6 +2401,11 @@ et 90 % d'entre eux avec {low} à {high}. C'est attendu, non mesuré sur ce pati
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
             <source>Pictures of the views</source>
             <translation>Images des vues</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Place before</source>
+            <translation>Occurrence précédente</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2354,6 +2448,11 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>Profiles along the leg appear here once the scan is segmented.</source>
             <translation>Les profils le long de la jambe apparaissent ici dès que l'acquisition est segmentée.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>Profiles along the leg: drag this up</source>
+            <translation>Profils le long de la jambe : tirez ceci vers le haut</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -2464,6 +2563,7 @@ par an</translation>
             <translation>Répéter ses coupes dans l'intervalle</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Report</source>
@@ -2615,6 +2715,11 @@ par an</translation>
             <translation>Indiquez quelles images sont graisse et eau, ou en phase et en opposition de phase.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Scale of the pages</source>
+            <translation>Échelle des pages</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/visit_card.py" />
             <source>Scan</source>
             <translation>Acquisition</translation>
@@ -2684,6 +2789,11 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>Sex</source>
             <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>Shape of the muscle</source>
+            <translation>Forme du muscle</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2778,8 +2888,19 @@ par an</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <source>Small pieces are below</source>
             <translation>Les petits morceaux sont en dessous de</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Smaller</source>
+            <translation>Plus petit</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Plus petit (Ctrl+-)</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
@@ -2830,11 +2951,6 @@ par an</translation>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>State: {word}</source>
             <translation>État : {word}</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Summary</source>
-            <translation>Résumé</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -3063,6 +3179,11 @@ dès que l'acquisition est segmentée.</translation>
             <source>The whole scan</source>
             <translation>Toute l'acquisition</translation>
         </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>The {muscle} is locked: unlock it to change it.</source>
+            <translation>{muscle} est verrouillé : déverrouillez-le pour le modifier.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>The {n} oldest steps can't be undone any more.</source>
@@ -3163,6 +3284,12 @@ dès que l'acquisition est segmentée.</translation>
             <location filename="../../legseg_desktop/gui/notifications.py" />
             <source>Try again. If it happens again, report it with the details below.</source>
             <translation>Réessayez. Si cela se reproduit, signalez-le avec les détails ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Try out a shape …</source>
+            <translation>Essayer une forme …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3286,7 +3413,6 @@ var. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>Warnings</source>
             <translation>Avertissements</translation>
         </message>
@@ -3354,6 +3480,7 @@ var. %</translation>
             <translation>Ce que montrent les couleurs</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
             <translation>Que faire</translation>
@@ -3433,8 +3560,8 @@ var. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>With the labels before: DSC {dsc:.3f}</source>
-            <translation>Avec les étiquettes d'avant : DSC {dsc:.3f}</translation>
+            <source>With the model's labels: DSC {dsc}</source>
+            <translation>Par rapport aux étiquettes du modèle : DSC {dsc}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -3567,6 +3694,11 @@ var. %</translation>
             <translation>modifié</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>cm²</source>
+            <translation>cm²</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>complete</source>
             <translation>complet</translation>
@@ -3603,7 +3735,6 @@ var. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>day {day}</source>
             <translation>jour {day}</translation>
         </message>
@@ -3657,6 +3788,14 @@ var. %</translation>
             <source>front</source>
             <translation>avant</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>gains {n} voxels, {volume} mm³</source>
+            <translation>
+                <numerusform>gagne {n} voxel, {volume} mm³</numerusform>
+                <numerusform>gagne {n} voxels, {volume} mm³</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
             <source>high</source>
@@ -3700,11 +3839,6 @@ var. %</translation>
             <translation>étiquette {n}</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>labels that were given</source>
-            <translation>étiquettes fournies</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>labels, FF, tables, PDF</source>
             <translation>étiquettes, FF, tableaux, PDF</translation>
@@ -3744,6 +3878,14 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
             <source>likely</source>
             <translation>probable</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>loses {n} voxels, {volume} mm³ ({share} % of it)</source>
+            <translation>
+                <numerusform>perd {n} voxel, {volume} mm³ ({share} % du muscle)</numerusform>
+                <numerusform>perd {n} voxels, {volume} mm³ ({share} % du muscle)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3797,11 +3939,6 @@ var. %</translation>
             <translation>mm : une même taille dans le patient ; voxels : autant le long de chaque axe</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>model {model}</source>
-            <translation>modèle {model}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
             <translation>plus gras, &gt; {least}</translation>
@@ -3847,6 +3984,7 @@ var. %</translation>
             <translation>pas une cuisse ?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>not found</source>
             <translation>non trouvé</translation>
@@ -3879,6 +4017,11 @@ var. %</translation>
             <translation>pas eau et graisse ?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>nothing would change</source>
+            <translation>rien ne changerait</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>noticed at the import</source>
             <translation>remarqué à l'importation</translation>
@@ -3897,11 +4040,6 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>one leg only</source>
             <translation>une seule jambe</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
-            <source>one or two pages to file</source>
-            <translation>une ou deux pages à classer</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3948,16 +4086,6 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
             <source>over the shared extent</source>
             <translation>sur l'étendue commune</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>parameters</source>
-            <translation>paramètres</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>patient not given</source>
-            <translation>patient non indiqué</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
@@ -4106,6 +4234,11 @@ var. %</translation>
             <translation>les formats cochés ci-dessous</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
+            <source>the pages below, to file</source>
+            <translation>les pages ci-dessous, à archiver</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
             <translation>à</translation>
@@ -4139,11 +4272,6 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>upside down?</source>
             <translation>à l'envers ?</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>visit not given</source>
-            <translation>visite non indiquée</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -4226,11 +4354,6 @@ var. %</translation>
             <translation>{muscle} : aucun chiffre comparable</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
-            <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation>{muscle} : {n} voxels, {volume} mL</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <source>{m} min {s} s</source>
             <translation>{m} min {s} s</translation>
@@ -4295,11 +4418,6 @@ var. %</translation>
             <translation>{n} signalé(s)</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{n} input files and their SHA-256</source>
-            <translation>{n} fichiers d'entrée et leur SHA-256</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
             <translation>{n} mm</translation>
@@ -4316,6 +4434,11 @@ var. %</translation>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} non fait(s)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>{n} of {all}</source>
+            <translation>{n} sur {all}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
@@ -4426,9 +4549,9 @@ var. %</translation>
             <translation>{series}, inconnue</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{shape} voxels of {spacing} mm</source>
-            <translation>{shape} voxels de {spacing} mm</translation>
+            <location filename="../../legseg_desktop/gui/results/words.py" />
+            <source>{side} {muscle}</source>
+            <translation>{muscle} {side}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -4526,6 +4649,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
             <source>'{1}' changed the {2}, which is locked now.</source>
             <translation>« {1} » a modifié le muscle {2}, qui est maintenant verrouillé.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>'{1}' has nothing to work on: the muscle isn't in the scan.</source>
+            <translation>'{1}' n'a rien à traiter : le muscle n'est pas dans l'acquisition.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/options.py" />
@@ -4668,7 +4796,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Une coupe de la série {1} a une autre taille que ne le dit son en-tête.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>A slice of shape {1} was given for {2}.</source>
             <translation>Une coupe de forme {1} a été donnée pour {2}.</translation>
         </message>
@@ -4744,7 +4872,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Analysez-les de la même façon, ou comparez-les sans --strict : les variations sont alors signalées.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>Another number of slices was given than {1} has.</source>
             <translation>Un autre nombre de coupes que celui de {1} a été donné.</translation>
         </message>
@@ -4762,6 +4890,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Une autre visite du patient a ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of the {1} leg lie in the other leg.</source>
+            <translation>À l'autre visite, la plupart des étiquettes de la jambe ({1}) se trouvent dans l'autre jambe.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
@@ -4981,6 +5114,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Choose another muscle, or draw it first.</source>
+            <translation>Choisissez un autre muscle, ou dessinez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Choose another muscle.</source>
             <translation>Choisissez un autre muscle.</translation>
         </message>
@@ -5011,8 +5149,8 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
-            <source>Choose another visit, and check that both are the same patient's.</source>
-            <translation>Choisissez une autre visite, et vérifiez que les deux sont du même patient.</translation>
+            <source>Choose another visit, and check that both are the same patient's and their sides right.</source>
+            <translation>Choisissez une autre visite, et vérifiez que les deux sont du même patient et que leurs côtés sont justes.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -5128,6 +5266,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Comparaison des voisines</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/mirrored_visit.py" />
+            <source>Comparing the legs with one another</source>
+            <translation>Comparaison des jambes entre elles</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Comparaison des muscles</translation>
@@ -5236,6 +5379,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -5260,8 +5404,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Terminez-le par .nii.gz.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/library_tasks.py" />
-            <location filename="../../legseg_desktop/gui/visit_tasks.py" />
+            <location filename="../../legseg_desktop/gui/examination.py" />
             <source>Examining the images</source>
             <translation>Examen des images</translation>
         </message>
@@ -5823,6 +5966,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Cherchez ce qui ne va pas avec « legseg library check », ou restaurez la bibliothèque à partir d'une sauvegarde.</translation>
         </message>
@@ -5835,6 +5979,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
             <source>Looking whether the scan is known</source>
             <translation>Recherche si l'acquisition est connue</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>Make it again, or look at it elsewhere.</source>
+            <translation>Recréez-le, ou regardez-le ailleurs.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -6226,6 +6375,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Tableaux simples pour les programmes de statistique, un fichier chacun.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/viewing/displayed_scan.py" />
             <source>Preparing the images</source>
             <translation>Préparation des images</translation>
@@ -6402,6 +6552,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Right and left seem to be exchanged here or at {1}: each leg fits the other one better, turned over.</source>
+            <translation>La droite et la gauche semblent échangées ici ou à {1} : chaque jambe s'ajuste mieux à l'autre, en miroir.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/database.py" />
@@ -6627,6 +6782,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/diagnose.py" />
             <source>System libraries are missing, so the window may not open. Install these Debian packages: {1}.</source>
             <translation>Des bibliothèques du système manquent, la fenêtre risque de ne pas s'ouvrir. Installez ces paquets Debian : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>Take 'Back to how it was opened' in the menu Muscle.</source>
+            <translation>Prenez 'Revenir à l'état d'ouverture' dans le menu Muscle.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/restore.py" />
@@ -6901,7 +7061,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Les images contiennent beaucoup de signal négatif, qu'une image de module ne peut pas avoir et qui compte pour nul : les fractions graisseuses peuvent être fausses.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>The images of {1}, {2}, are in the export twice: they were imported once.</source>
             <translation>Les images de {1}, {2}, sont deux fois dans l'export : elles ont été importées une fois.</translation>
         </message>
@@ -7312,6 +7472,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>La sortie n'a pas de nom.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>The pages of this PDF can't be drawn.</source>
+            <translation>Les pages de ce PDF ne peuvent pas être dessinées.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/phase_scale.py" />
             <source>The phase images don't say in which units they are, and their values fill no known range: the scale was guessed. Compare the fat fraction of subcutaneous fat, which is above 80 %.</source>
             <translation>Les images de phase ne disent pas leur unité, et leurs valeurs ne remplissent aucune plage connue : l'échelle a été devinée. Comparez la fraction graisseuse de la graisse sous-cutanée, qui dépasse 80 %.</translation>
@@ -7456,11 +7621,6 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
             <source>The source doesn't say to which frame of reference it belongs.</source>
             <translation>La source ne dit pas à quel repère (frame of reference) elle appartient.</translation>
-        </message>
-        <message>
-            <location filename="../../inference_engine/formats/dicom/match_source.py" />
-            <source>The source has several slices in one file (enhanced DICOM), to which no segmentation can be tied yet.</source>
-            <translation>La source a plusieurs coupes dans un fichier (DICOM enhanced), auquel aucune segmentation ne peut encore être rattachée.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
@@ -7656,6 +7816,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Le fichier zip a un mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <source>The {1} file of this scan has changed since it was stored.</source>
+            <translation>Le fichier {1} de cette acquisition a changé depuis son rangement.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
@@ -7860,6 +8025,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Il faut au moins un sujet et une visite, et la graine ne peut pas être négative.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>These labels don't go back to a model's: they were given, or drawn by hand.</source>
+            <translation>Ces étiquettes ne remontent à aucun modèle : elles ont été données ou dessinées à la main.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
             <source>This computer can't draw in 3D.</source>
             <translation>Cet ordinateur ne peut pas dessiner en 3D.</translation>
@@ -7978,6 +8148,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/quantification/leg_registration.py" />
             <source>Two visits hold too little of a leg in common to be laid over one another.</source>
             <translation>Deux visites montrent trop peu d'une jambe en commun pour être superposées.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Undo, and check the sides of both visits against their images.</source>
+            <translation>Annulez, et vérifiez les côtés des deux visites sur leurs images.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
@@ -8161,6 +8336,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Écriture de la fraction graisseuse</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/prepare_scan.py" />
             <location filename="../../legseg_desktop/services/separate_dicom_echoes.py" />
@@ -8748,12 +8924,12 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>{1} a été donné deux fois, comme {2} et comme {3}.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was in the library already: the new scan was added to this patient.</source>
             <translation>{1} était déjà dans la bibliothèque : la nouvelle acquisition a été ajoutée à ce patient.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was left out: not all stacks have such an image.</source>
             <translation>{1} a été laissée de côté : toutes les piles n'ont pas une telle image.</translation>
         </message>

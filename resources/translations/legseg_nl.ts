@@ -286,7 +286,7 @@ aantoonbare verandering</translation>
             <translation>Apache-licentie 2.0; de vermeldingen van onderdelen van derden worden meegeleverd.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Apply</source>
             <translation>Toepassen</translation>
         </message>
@@ -355,6 +355,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Back to how it was opened</source>
             <translation>Terug naar hoe het werd geopend</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
+            <source>Back to the model's</source>
+            <translation>Terug naar die van het model</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/library_files.py" />
@@ -437,6 +442,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
             <source>Brush</source>
             <translation>Penseel</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>By</source>
+            <translation>Met</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
@@ -643,7 +653,6 @@ aantoonbare verandering</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Comment</source>
             <translation>Opmerking</translation>
         </message>
@@ -681,8 +690,8 @@ aantoonbare verandering</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>Comparing with the labels before</source>
-            <translation>Vergelijken met de vorige labels</translation>
+            <source>Comparing with the model's labels</source>
+            <translation>Vergelijken met de labels van het model</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/diagnostics_dialog.py" />
@@ -747,7 +756,7 @@ aantoonbare verandering</translation>
             <translation>Labels corrigeren</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>Counting voxels</source>
             <translation>Voxels worden geteld</translation>
         </message>
@@ -942,6 +951,11 @@ aantoonbare verandering</translation>
             <translation>Rekenkern</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Enter: the next place; Shift+Enter: the one before (Ctrl+F)</source>
+            <translation>Enter: volgende plaats; Shift+Enter: vorige plaats (Ctrl+F)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>Erase all others from the muscle</source>
             <translation>Alle andere uit de spier wissen</translation>
@@ -980,6 +994,11 @@ aantoonbare verandering</translation>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Exact gives the same labels on every computer; fastest may move single voxels at the borders.</source>
             <translation>Exact geeft op elke computer dezelfde labels; snelst kan losse voxels aan de grenzen verplaatsen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/examination.py" />
+            <source>Examining the images</source>
+            <translation>Beelden worden onderzocht</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/exchange_dialog.py" />
@@ -1071,6 +1090,7 @@ overlap</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_model.py" />
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>FF %</source>
             <translation>FF %</translation>
         </message>
@@ -1123,11 +1143,6 @@ overlap</translation>
             <translation>Vetfractie</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction along each muscle, slice by slice</source>
-            <translation>Vetfractie langs elke spier, coupe voor coupe</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Fat fraction fainter</source>
             <translation>Vetfractie zwakker</translation>
@@ -1159,11 +1174,6 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Fat fraction, 0 to 100 %</source>
             <translation>Vetfractie, 0 tot 100 %</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Fat fraction, volume and coverage of {n} muscles, side by side</source>
-            <translation>Vetfractie, volume en dekking van {n} spieren, zijde naast zijde</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/leg_map.py" />
@@ -1223,9 +1233,27 @@ overlap</translation>
             <translation>Opdracht of toets zoeken</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Find in the pages</source>
+            <translation>Zoeken op de pagina's</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>Find the muscles and measure them (Ctrl+G)</source>
             <translation>Spieren vinden en meten (Ctrl+G)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the page</source>
+            <translation>Hele pagina</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Fit the width</source>
+            <translation>Hele breedte</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
@@ -1261,6 +1289,16 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/reports/report_exports.py" />
             <source>Folder with the scan's own DICOM files</source>
             <translation>Map met de eigen DICOM-bestanden van de scan</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a patient: numbers and a chart</source>
+            <translation>Voor een patiënt: getallen en een grafiek</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>For a study: every statistic</source>
+            <translation>Voor een studie: alle statistieken</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -1422,6 +1460,13 @@ overlap</translation>
             <translation>Importeren</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>In the views, what it loses is hatched
+and what it gains is bright blue.</source>
+            <translation>In de beelden is gearceerd wat hij verliest
+en helderblauw wat hij wint.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/compare/slice_pair.py" />
             <source>In turn (B)</source>
             <translation>Om beurten (B)</translation>
@@ -1528,6 +1573,16 @@ overlap</translation>
             <translation>Labels sterker</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Larger</source>
+            <translation>Groter</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Larger (Ctrl++)</source>
+            <translation>Groter (Ctrl++)</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
             <source>Larger brush</source>
             <translation>Groter penseel</translation>
@@ -1556,6 +1611,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/compare/registered_visits.py" />
             <source>Laying the visits over one another</source>
             <translation>Bezoeken worden over elkaar gelegd</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
+            <source>Layout</source>
+            <translation>Opmaak</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
@@ -1674,6 +1734,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/session.py" />
             <source>Making the demo patient</source>
             <translation>Demopatiënt wordt gemaakt</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Making the pages …</source>
+            <translation>De pagina's worden gemaakt …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
@@ -1796,11 +1861,6 @@ overlap</translation>
             <translation>Spieren</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Muscles and fat fraction on axial slices {numbers} of {count}</source>
-            <translation>Spieren en vetfractie op axiale coupes {numbers} van {count}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_view.py" />
             <source>Muscles in 3D</source>
             <translation>Spieren in 3D</translation>
@@ -1852,6 +1912,11 @@ overlap</translation>
             <translation>Volgende of vorige coupe</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Next place</source>
+            <translation>Volgende plaats</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/review_actions.py" />
             <source>Next slice</source>
             <translation>Volgende coupe</translation>
@@ -1867,12 +1932,17 @@ overlap</translation>
             <translation>Geen been kon over dat van het eerste bezoek worden gelegd.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
+            <source>No model made these labels. With those that were opened: DSC {dsc}</source>
+            <translation>Geen model heeft deze labels gemaakt. Tegenover de geopende: DSC {dsc}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
             <source>No muscle could be measured.</source>
             <translation>Geen spier kon worden gemeten.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
             <source>No muscle is chosen.</source>
             <translation>Er is geen spier gekozen.</translation>
         </message>
@@ -1880,6 +1950,11 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/editing/review_flow.py" />
             <source>No muscle is left to do.</source>
             <translation>Er is geen spier meer te doen.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>No pages yet</source>
+            <translation>Nog geen pagina's</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
@@ -1904,7 +1979,6 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/editing/paint_over_choice.py" />
             <location filename="../../legseg_desktop/gui/reports/export_panel.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>None</source>
             <translation>Geen</translation>
         </message>
@@ -2020,11 +2094,6 @@ overlap</translation>
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>Oldest that is kept</source>
             <translation>Oudste die bewaard is</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>On every page</source>
-            <translation>Op elke pagina</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/overlap_words.py" />
@@ -2249,9 +2318,39 @@ en 90 % ervan met {low} tot {high}. Dat is verwacht, niet bij deze patiënt geme
             <translation>Pakketten (*.deb *.run *.exe *.dmg *.minisig);;Alle bestanden (*)</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page after</source>
+            <translation>Volgende pagina</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page after (Ctrl+PgDown)</source>
+            <translation>Volgende pagina (Ctrl+PgDown)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Page before</source>
+            <translation>Vorige pagina</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page before (Ctrl+PgUp)</source>
+            <translation>Vorige pagina (Ctrl+PgUp)</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Page {n} of {all}</source>
+            <translation>Pagina {n} van {all}</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>Pages</source>
             <translation>Pagina's</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_view.py" />
+            <source>Pages of the report</source>
+            <translation>Pagina's van het rapport</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/tool_kinds.py" />
@@ -2282,16 +2381,6 @@ en 90 % ervan met {low} tot {high}. Dat is verwacht, niet bij deze patiënt geme
             <translation>Patiënt</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient and scan</source>
-            <translation>Patiënt en scan</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Patient, page number, version, 'research use only, not a medical device'</source>
-            <translation>Patiënt, paginanummer, versie, 'alleen voor onderzoek, geen medisch hulpmiddel'</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/patients/patient_list.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
@@ -2312,6 +2401,11 @@ en 90 % ervan met {low} tot {high}. Dat is verwacht, niet bij deze patiënt geme
             <location filename="../../legseg_desktop/gui/viewer/view_menus.py" />
             <source>Pictures of the views</source>
             <translation>Afbeeldingen van de beelden</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Place before</source>
+            <translation>Vorige plaats</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2354,6 +2448,11 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
             <source>Profiles along the leg appear here once the scan is segmented.</source>
             <translation>Hier verschijnen profielen langs het been zodra de scan gesegmenteerd is.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>Profiles along the leg: drag this up</source>
+            <translation>Profielen langs het been: sleep dit omhoog</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -2464,6 +2563,7 @@ per jaar</translation>
             <translation>De coupes ertussen herhalen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/main_window.py" />
             <location filename="../../legseg_desktop/gui/rail.py" />
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>Report</source>
@@ -2615,6 +2715,11 @@ per jaar</translation>
             <translation>Zeg welke beelden vet en water zijn, of in-fase en tegenfase.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Scale of the pages</source>
+            <translation>Schaal van de pagina's</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/patients/visit_card.py" />
             <source>Scan</source>
             <translation>Scan</translation>
@@ -2684,6 +2789,11 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/patients/patient_details.py" />
             <source>Sex</source>
             <translation>Geslacht</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
+            <source>Shape of the muscle</source>
+            <translation>Vorm van de spier</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_model.py" />
@@ -2778,8 +2888,19 @@ per jaar</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <source>Small pieces are below</source>
             <translation>Kleine stukjes zijn onder</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/report_preview.py" />
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Kleiner (Ctrl+-)</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
@@ -2830,11 +2951,6 @@ per jaar</translation>
             <location filename="../../legseg_desktop/gui/patients/state_chips.py" />
             <source>State: {word}</source>
             <translation>Status: {word}</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>Summary</source>
-            <translation>Samenvatting</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
@@ -3063,6 +3179,11 @@ zodra de scan gesegmenteerd is.</translation>
             <source>The whole scan</source>
             <translation>De hele scan</translation>
         </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>The {muscle} is locked: unlock it to change it.</source>
+            <translation>{muscle} is vergrendeld: ontgrendel om te wijzigen.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/editing/history_list.py" />
             <source>The {n} oldest steps can't be undone any more.</source>
@@ -3163,6 +3284,12 @@ zodra de scan gesegmenteerd is.</translation>
             <location filename="../../legseg_desktop/gui/notifications.py" />
             <source>Try again. If it happens again, report it with the details below.</source>
             <translation>Probeer het nog eens. Als het weer gebeurt, meld het dan met de details hieronder.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/edit_actions.py" />
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Try out a shape …</source>
+            <translation>Een vorm proberen …</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
@@ -3286,7 +3413,6 @@ verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_model.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>Warnings</source>
             <translation>Waarschuwingen</translation>
         </message>
@@ -3354,6 +3480,7 @@ verand. %</translation>
             <translation>Wat de kleuren tonen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/shape_panel.py" />
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>What to do</source>
             <translation>Wat te doen</translation>
@@ -3433,8 +3560,8 @@ verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
-            <source>With the labels before: DSC {dsc:.3f}</source>
-            <translation>Met de vorige labels: DSC {dsc:.3f}</translation>
+            <source>With the model's labels: DSC {dsc}</source>
+            <translation>Tegenover de labels van het model: DSC {dsc}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
@@ -3567,6 +3694,11 @@ verand. %</translation>
             <translation>gewijzigd</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/results/profile_plot.py" />
+            <source>cm²</source>
+            <translation>cm²</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>complete</source>
             <translation>volledig</translation>
@@ -3603,7 +3735,6 @@ verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/revision_words.py" />
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
             <source>day {day}</source>
             <translation>dag {day}</translation>
         </message>
@@ -3657,6 +3788,14 @@ verand. %</translation>
             <source>front</source>
             <translation>voor</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>gains {n} voxels, {volume} mm³</source>
+            <translation>
+                <numerusform>wint {n} voxel, {volume} mm³</numerusform>
+                <numerusform>wint {n} voxels, {volume} mm³</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
             <source>high</source>
@@ -3700,11 +3839,6 @@ verand. %</translation>
             <translation>label {n}</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>labels that were given</source>
-            <translation>gegeven labels</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/reports/report_place.py" />
             <source>labels, FF, tables, PDF</source>
             <translation>labels, FF, tabellen, PDF</translation>
@@ -3744,6 +3878,14 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/patients/import_plan.py" />
             <source>likely</source>
             <translation>waarschijnlijk</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>loses {n} voxels, {volume} mm³ ({share} % of it)</source>
+            <translation>
+                <numerusform>verliest {n} voxel, {volume} mm³ ({share} % ervan)</numerusform>
+                <numerusform>verliest {n} voxels, {volume} mm³ ({share} % ervan)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3797,11 +3939,6 @@ verand. %</translation>
             <translation>mm: één maat in de patiënt; voxels: evenveel langs elke as</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>model {model}</source>
-            <translation>model {model}</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
             <source>more fat, beyond {least}</source>
             <translation>meer vet, boven {least}</translation>
@@ -3847,6 +3984,7 @@ verand. %</translation>
             <translation>geen dij?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>not found</source>
             <translation>niet gevonden</translation>
@@ -3879,6 +4017,11 @@ verand. %</translation>
             <translation>geen water en vet?</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/trial_panel.py" />
+            <source>nothing would change</source>
+            <translation>er zou niets veranderen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>noticed at the import</source>
             <translation>bij het importeren opgemerkt</translation>
@@ -3897,11 +4040,6 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>one leg only</source>
             <translation>maar één been</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
-            <source>one or two pages to file</source>
-            <translation>één of twee pagina's om te bewaren</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/program_messages.py" />
@@ -3948,16 +4086,6 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
             <source>over the shared extent</source>
             <translation>over het gedeelde gebied</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>parameters</source>
-            <translation>parameters</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>patient not given</source>
-            <translation>patiënt niet gegeven</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/words.py" />
@@ -4106,6 +4234,11 @@ verand. %</translation>
             <translation>de hieronder aangevinkte formaten</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/reports/report_place.py" />
+            <source>the pages below, to file</source>
+            <translation>de pagina's hieronder, om te bewaren</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
             <source>to</source>
             <translation>tot</translation>
@@ -4139,11 +4272,6 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/results/words.py" />
             <source>upside down?</source>
             <translation>ondersteboven?</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>visit not given</source>
-            <translation>bezoek niet gegeven</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/viewer/cursor_readout.py" />
@@ -4226,11 +4354,6 @@ verand. %</translation>
             <translation>{muscle}: geen getal dat vergeleken kan worden</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
-            <source>{muscle}: {n} voxels, {volume} mL</source>
-            <translation>{muscle}: {n} voxels, {volume} mL</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
             <source>{m} min {s} s</source>
             <translation>{m} min {s} s</translation>
@@ -4295,11 +4418,6 @@ verand. %</translation>
             <translation>{n} gemarkeerd</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{n} input files and their SHA-256</source>
-            <translation>{n} invoerbestanden en hun SHA-256</translation>
-        </message>
-        <message>
             <location filename="../../legseg_desktop/gui/editing/brush_size.py" />
             <source>{n} mm</source>
             <translation>{n} mm</translation>
@@ -4316,6 +4434,11 @@ verand. %</translation>
             <location filename="../../legseg_desktop/gui/job_bar.py" />
             <source>{n} not done</source>
             <translation>{n} niet klaar</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/reports/pages_bar.py" />
+            <source>{n} of {all}</source>
+            <translation>{n} van {all}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/review_summary.py" />
@@ -4426,9 +4549,9 @@ verand. %</translation>
             <translation>{series}, onbekend</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/reports/report_contents.py" />
-            <source>{shape} voxels of {spacing} mm</source>
-            <translation>{shape} voxels van {spacing} mm</translation>
+            <location filename="../../legseg_desktop/gui/results/words.py" />
+            <source>{side} {muscle}</source>
+            <translation>{muscle} {side}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/slope_plot.py" />
@@ -4526,6 +4649,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
             <source>'{1}' changed the {2}, which is locked now.</source>
             <translation>'{1}' heeft M. {2} gewijzigd, die nu vergrendeld is.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>'{1}' has nothing to work on: the muscle isn't in the scan.</source>
+            <translation>'{1}' heeft niets om aan te werken: de spier is niet in de scan.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/options.py" />
@@ -4668,7 +4796,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Een coupe van serie {1} heeft een andere grootte dan de header zegt.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>A slice of shape {1} was given for {2}.</source>
             <translation>Voor {2} is een coupe met vorm {1} gegeven.</translation>
         </message>
@@ -4744,7 +4872,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Analyseer ze gelijk, of vergelijk zonder --strict: de veranderingen worden dan gemarkeerd.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/formats/nifti.py" />
+            <location filename="../../inference_engine/formats/nifti_slices.py" />
             <source>Another number of slices was given than {1} has.</source>
             <translation>Er is een ander aantal coupes gegeven dan {1} heeft.</translation>
         </message>
@@ -4762,6 +4890,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Een ander bezoek van de patiënt heeft deze naam.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of the {1} leg lie in the other leg.</source>
+            <translation>Bij het andere bezoek liggen de meeste labels van het been ({1}) in het andere been.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/export_formats.py" />
@@ -4981,6 +5114,11 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
+            <source>Choose another muscle, or draw it first.</source>
+            <translation>Kies een andere spier, of teken hem eerst.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/muscle_menu.py" />
             <source>Choose another muscle.</source>
             <translation>Kies een andere spier.</translation>
         </message>
@@ -5011,8 +5149,8 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
-            <source>Choose another visit, and check that both are the same patient's.</source>
-            <translation>Kies een ander bezoek, en controleer of beide van dezelfde patiënt zijn.</translation>
+            <source>Choose another visit, and check that both are the same patient's and their sides right.</source>
+            <translation>Kies een ander bezoek, en controleer of beide van dezelfde patiënt zijn en de zijden kloppen.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/openvino_predictor.py" />
@@ -5128,6 +5266,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Buren worden vergeleken</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/quantification/mirrored_visit.py" />
+            <source>Comparing the legs with one another</source>
+            <translation>De benen onderling vergelijken</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/agreement_later.py" />
             <source>Comparing the muscles</source>
             <translation>Spieren worden vergeleken</translation>
@@ -5236,6 +5379,7 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/quantification/visit_registration.py" />
             <location filename="../../legseg_desktop/services/compare_analyses.py" />
             <location filename="../../legseg_desktop/services/compare_in_library.py" />
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/export_analysis.py" />
             <location filename="../../legseg_desktop/services/run_demo.py" />
@@ -5260,8 +5404,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Laat het eindigen op .nii.gz.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/gui/library_tasks.py" />
-            <location filename="../../legseg_desktop/gui/visit_tasks.py" />
+            <location filename="../../legseg_desktop/gui/examination.py" />
             <source>Examining the images</source>
             <translation>Beelden worden onderzocht</translation>
         </message>
@@ -5823,6 +5966,7 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Kijk met 'legseg library check' wat er mis is, of herstel de bibliotheek vanuit een back-up.</translation>
         </message>
@@ -5835,6 +5979,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />
             <source>Looking whether the scan is known</source>
             <translation>Er wordt nagegaan of de scan bekend is</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>Make it again, or look at it elsewhere.</source>
+            <translation>Maak hem opnieuw, of bekijk hem elders.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/find_files.py" />
@@ -6226,6 +6375,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Eenvoudige tabellen voor statistiekprogramma's, elk een bestand.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/library_tasks.py" />
             <location filename="../../legseg_desktop/viewing/displayed_scan.py" />
             <source>Preparing the images</source>
             <translation>Beelden worden voorbereid</translation>
@@ -6402,6 +6552,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>Restore the library from a backup.</source>
             <translation>Herstel de bibliotheek uit een reservekopie.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Right and left seem to be exchanged here or at {1}: each leg fits the other one better, turned over.</source>
+            <translation>Rechts en links lijken hier of bij {1} verwisseld: elk been past gespiegeld beter op het andere.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/database.py" />
@@ -6627,6 +6782,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/diagnose.py" />
             <source>System libraries are missing, so the window may not open. Install these Debian packages: {1}.</source>
             <translation>Systeembibliotheken ontbreken, zodat het venster misschien niet opent. Installeer deze Debian-pakketten: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>Take 'Back to how it was opened' in the menu Muscle.</source>
+            <translation>Neem 'Terug naar hoe het werd geopend' in het menu Spier.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/restore.py" />
@@ -6901,7 +7061,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>De beelden bevatten veel negatief signaal, dat een magnitudebeeld niet kan hebben en dat als geen signaal telt: vetfracties kunnen onjuist zijn.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>The images of {1}, {2}, are in the export twice: they were imported once.</source>
             <translation>De beelden van {1}, {2}, staan twee keer in de export: ze zijn één keer geïmporteerd.</translation>
         </message>
@@ -7312,6 +7472,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>De uitvoer heeft geen naam.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/viewing/pdf_pages.py" />
+            <source>The pages of this PDF can't be drawn.</source>
+            <translation>De pagina's van deze PDF kunnen niet worden getekend.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/formats/phase_scale.py" />
             <source>The phase images don't say in which units they are, and their values fill no known range: the scale was guessed. Compare the fat fraction of subcutaneous fat, which is above 80 %.</source>
             <translation>De fasebeelden zeggen niet in welke eenheid ze zijn, en hun waarden vullen geen bekend bereik: de schaal is geraden. Vergelijk de vetfractie van het onderhuidse vet, die boven 80 % ligt.</translation>
@@ -7456,11 +7621,6 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
             <source>The source doesn't say to which frame of reference it belongs.</source>
             <translation>De bron zegt niet bij welk referentiestelsel (frame of reference) ze hoort.</translation>
-        </message>
-        <message>
-            <location filename="../../inference_engine/formats/dicom/match_source.py" />
-            <source>The source has several slices in one file (enhanced DICOM), to which no segmentation can be tied yet.</source>
-            <translation>De bron heeft meerdere coupes in één bestand (enhanced DICOM), waaraan nog geen segmentatie kan worden gekoppeld.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/formats/dicom/match_source.py" />
@@ -7656,6 +7816,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/storage/restore.py" />
             <source>The zip file has a password.</source>
             <translation>Het zipbestand heeft een wachtwoord.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <source>The {1} file of this scan has changed since it was stored.</source>
+            <translation>Het bestand {1} van deze scan is veranderd sinds het werd opgeslagen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/changed_inputs.py" />
@@ -7860,6 +8025,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Er moet minstens één proefpersoon en één bezoek zijn, en de beginwaarde kan niet negatief zijn.</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/model_labels.py" />
+            <source>These labels don't go back to a model's: they were given, or drawn by hand.</source>
+            <translation>Deze labels gaan niet op een model terug: ze waren gegeven of zijn met de hand getekend.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/viewer/surface_scene.py" />
             <source>This computer can't draw in 3D.</source>
             <translation>Deze computer kan niet in 3D tekenen.</translation>
@@ -7978,6 +8148,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/quantification/leg_registration.py" />
             <source>Two visits hold too little of a leg in common to be laid over one another.</source>
             <translation>Twee bezoeken tonen te weinig van een been gemeen om over elkaar gelegd te worden.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
+            <source>Undo, and check the sides of both visits against their images.</source>
+            <translation>Maak het ongedaan, en controleer de zijden van beide bezoeken aan hun beelden.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/editing/edit_rules.py" />
@@ -8161,6 +8336,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Vetfractie wordt geschreven</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <location filename="../../legseg_desktop/services/exchange_water_fat.py" />
             <location filename="../../legseg_desktop/services/prepare_scan.py" />
             <location filename="../../legseg_desktop/services/separate_dicom_echoes.py" />
@@ -8748,12 +8924,12 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>{1} is twee keer gegeven, als {2} en als {3}.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was in the library already: the new scan was added to this patient.</source>
             <translation>{1} was al in de bibliotheek: de nieuwe scan is aan deze patiënt toegevoegd.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/import_into_library.py" />
+            <location filename="../../legseg_desktop/services/import_run.py" />
             <source>{1} was left out: not all stacks have such an image.</source>
             <translation>{1} is weggelaten: niet alle stapels hebben zo'n beeld.</translation>
         </message>
