@@ -38,6 +38,8 @@ _COLUMNS = (IN_3D, 32, 64, 128)
 _REPEAT_S = 0.2
 # Convolutions that do less of all the work are left out.
 _LEAST_SHARE = 0.04
+# Of the time: for the convolutions, and for the other parts.
+_SHARES = (0.4, 0.15)
 
 
 @dataclass
@@ -109,28 +111,34 @@ def convolutions(graph: LayerGraph, patch: tuple[int, int, int]) -> Counter[tupl
 def compare_convolutions(
     graph: LayerGraph, patch: tuple[int, int, int], batch: int, watch: Watch
 ) -> int:
-    """Print each convolution's ways with their gradients; return the columns that cost least."""
-    spent, is_complete = dict.fromkeys(_COLUMNS, 0.0), True
+    """Print each convolution's ways with their gradients, the costly ones first.
+
+    Returns
+    -------
+    int
+        The columns that cost least, over the convolutions for which there was time.
+    """
     found = convolutions(graph, patch)
-    operations_of = {key: 54 * batch * prod(key[0]) * key[1] * key[2] for key in found}
-    whole = sum(count * operations_of[key] for key, count in found.items())
-    for (grid, width, made), count in found.items():
-        work = 3 * operations_of[grid, width, made]
-        if count * work < _LEAST_SHARE * 3 * whole:
-            continue
-        x, y, z = grid
+    work_of = {key: 3 * 54 * batch * prod(key[0]) * key[1] * key[2] for key in found}
+    whole = sum(count * work_of[key] for key, count in found.items())
+    spent = dict.fromkeys(_COLUMNS, 0.0)
+    for key in sorted(found, key=lambda key: -found[key] * work_of[key]):
+        if found[key] * work_of[key] < _LEAST_SHARE * whole:
+            break
+        (x, y, z), width, made = key
         rng = np.random.default_rng(0)
         features = jnp.asarray(rng.normal(size=(batch, z, x, y, width)), jnp.bfloat16)
         kernel = jnp.asarray(rng.normal(size=(3, 3, 3, width, made)), jnp.bfloat16)
-        plain = None
+        taken: dict[int, float | None] = {}
         for columns in _COLUMNS:
-            took = watch.milliseconds(both_ways(_way(columns), features, kernel))
-            plain = plain or took
-            name = f"{count} x {x} x {y} x {z}, {width} to {made}, {_name(columns)}"
-            print(line(name, took, plain, work), flush=True)
-            is_complete = is_complete and took is not None
-            spent[columns] += count * (took or 0)
-    return min(spent, key=lambda columns: spent[columns]) if is_complete else COLUMNS
+            taken[columns] = watch.milliseconds(both_ways(_way(columns), features, kernel))
+            name = f"{found[key]} x {x} x {y} x {z}, {width} to {made}, {_name(columns)}"
+            print(line(name, taken[columns], taken[IN_3D], work_of[key]), flush=True)
+        if None not in taken.values():
+            for columns, took in taken.items():
+                spent[columns] += found[key] * (took or 0.0)
+    best = min(spent, key=lambda columns: spent[columns])
+    return best if spent[best] else COLUMNS
 
 
 def _way(columns: int) -> Callable[[Any, Any], Any]:
@@ -163,7 +171,7 @@ def compare_parts(graph: LayerGraph, patch: tuple[int, int, int], batch: int, wa
     features = jnp.asarray(rng.normal(size=(batch, z, x, y, width)), jnp.bfloat16)
     labels = jnp.asarray(rng.integers(0, head.width, (batch, *patch)), jnp.int32)
     kernel = jnp.asarray(rng.normal(size=(*head.stride, head.width, width)), jnp.bfloat16)
-    bias = jnp.zeros(head.width, jnp.bfloat16)
+    bias = jnp.zeros(head.width)
 
     def window(features: Any) -> Any:
         sides = (1, 2, 2, 2, 1)
@@ -176,14 +184,14 @@ def compare_parts(graph: LayerGraph, patch: tuple[int, int, int], batch: int, wa
     def loss(features: Any, kernel: Any) -> Any:
         made = jax_layers.scatter_blocks(features, kernel, bias)
         truth = jax_layers.blocks_of(labels.transpose(0, 3, 1, 2), head.stride)
-        scores = jax.nn.softmax(made.astype(jnp.float32), axis=-1)
+        scores = jax.nn.softmax(made, axis=-1)
         return cross_entropy_and_dice(truth, scores)
 
     def plain_loss(features: Any, kernel: Any) -> Any:
         made = keras.ops.conv_transpose(
             features.transpose(0, 2, 3, 1, 4), kernel, head.stride, padding="valid"
         )
-        scores = jax.nn.softmax((made + bias).astype(jnp.float32), axis=-1)
+        scores = jax.nn.softmax(made.astype(jnp.float32) + bias, axis=-1)
         return cross_entropy_and_dice(labels, scores)
 
     for name, plain, ours, given in (
@@ -247,6 +255,8 @@ def main() -> None:
     default = (32, 32, 16) if is_small else (128, 128, 64)
     parser.add_argument("--patch", type=int, nargs=3, default=default)
     options = parser.parse_args()
+    if keras.backend.backend() != "jax":
+        parser.error("set KERAS_BACKEND=jax")
     x, y, z = options.patch
     patch, batch = (x, y, z), options.batch
     watch, spec = Watch(options.seconds), default_spec()
@@ -256,8 +266,8 @@ def main() -> None:
     square = jnp.ones((side, side), jnp.bfloat16)
     product = jax.jit(lambda a: a @ a)
     print(line("matrix product", watch.milliseconds(lambda: product(square)), None, 2 * side**3))
-    best = compare_convolutions(graph, patch, batch, watch)
-    compare_parts(graph, patch, batch, watch)
+    best = compare_convolutions(graph, patch, batch, Watch(_SHARES[0] * options.seconds))
+    compare_parts(graph, patch, batch, Watch(_SHARES[1] * options.seconds))
     compare_steps(spec, best, batch, patch, watch)
 
 

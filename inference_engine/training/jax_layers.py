@@ -87,13 +87,14 @@ def gather_blocks(features: Any, kernel: Any) -> Any:
 def scatter_blocks(features: Any, kernel: Any, bias: Any) -> Any:
     """Return a transposed convolution whose stride is its size, block by block.
 
-    Kernel (x, y, z, out, in); the result is (B, Z, X, Y, block, out): moving each voxel to its
-    place would cost more than all else that is done to the scores.
+    Kernel (x, y, z, out, in); the result is (B, Z, X, Y, block, out), float32: moving each voxel to
+    its place would cost more than all else that is done to the scores. The bias comes last, since
+    its gradient is a sum over millions of voxels, which half precision can't hold.
     """
     i, j, k, width, channels = kernel.shape
     matrix = kernel.reshape(i * j * k * width, channels).T
     made = (features @ matrix).reshape(*features.shape[:-1], i * j * k, width)
-    return made + bias
+    return made.astype(jnp.float32) + bias
 
 
 def blocks_of(labels: Any, block: tuple[int, int, int]) -> Any:

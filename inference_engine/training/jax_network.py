@@ -114,7 +114,7 @@ class _Emission:
     @emit.register
     def _(self, layer: TransposedConvolution, sources: Sequence[Any]) -> Any:
         self.block = layer.stride
-        bias = self._own(layer, "bias").astype(self._dtype)
+        bias = self._own(layer, "bias")
         return jax_layers.scatter_blocks(sources[0], self._kernel(layer), bias)
 
     @emit.register
@@ -146,4 +146,4 @@ class _Emission:
 
     @emit.register
     def _(self, _layer: Softmax, sources: Sequence[Any]) -> Any:
-        return jax.nn.softmax(sources[0].astype(jnp.float32), axis=-1)
+        return jax.nn.softmax(sources[0], axis=-1)

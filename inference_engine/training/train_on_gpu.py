@@ -146,6 +146,8 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="weights file to begin with")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    if keras.backend.backend() != "jax":
+        parser.error("set KERAS_BACKEND=jax")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     jax.config.update("jax_compilation_cache_dir", str(options.ring.parent / "compiled"))
     options.run.mkdir(parents=True, exist_ok=True)
