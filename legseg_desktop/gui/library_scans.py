@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from inference_engine.progress import Progress, ProgressSpan
+from legseg_desktop.gui.examination import examine_behind
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.library_port import Library
 from legseg_desktop.gui.library_session import LibrarySession
@@ -163,6 +164,7 @@ class LibraryScans(QObject):
     def _put_open(self, visit: OpenVisit) -> None:
         self._workspace.open(visit)
         self.opened.emit()
+        self._examine(visit)
 
     def _put_for_comparison(self, visits: Sequence[OpenVisit], scan_ids: Sequence[int]) -> None:
         for visit in visits:
@@ -171,6 +173,11 @@ class LibraryScans(QObject):
         if first is not None:
             self._workspace.show(self._workspace.visits.index(first))
         self.comparison_opened.emit()
+        for visit in visits:
+            self._examine(visit)
+
+    def _examine(self, visit: OpenVisit) -> None:
+        examine_behind(visit, self._services.examine_scan, self._jobs, self._workspace)
 
     def _put_segmented(self, name: str, kept: KeptSegmentation) -> None:
         result = kept.visit

@@ -84,11 +84,14 @@ def visit_from_library(
     revision_id: int | None,
     progress: Progress,
 ) -> OpenVisit:
-    """Open a scan of the library, with the labels and numbers of a revision where there is one."""
+    """Open a scan of the library, with the labels and numbers of a revision where there is one.
+
+    What is doubtful about one without is looked for later.
+    """
     assert services.library is not None
     progress.report(0.0, "Reading the images")
     opened = services.library.open_scan(library, scan_id, revision_id)
-    progress.report(0.5, "Examining the images")
+    progress.report(0.5, "Preparing the images")
     stored, visit = library.scan(scan_id), library.visit_of(scan_id)
     # What was noticed at the import belongs beside every number made of the scan.
     scan = opened.scan.with_warnings(
@@ -99,11 +102,9 @@ def visit_from_library(
     if isinstance(opened, Analysis):
         analysis = replace(opened, scan=scan)
         shown = displayed_scan(scan, analysis.label_map, span, analysis.vote_entropy)
-        findings = analysis.findings
+        shown = with_suspicion(shown, analysis.findings)
     else:
         shown = displayed_scan(scan, None, span)
-        findings = services.examine_scan(scan)
-    shown = with_suspicion(shown, findings)
     return OpenVisit(
         identity=library.patient(visit.patient_id).pseudonym,
         visit=visit.name,
@@ -113,7 +114,7 @@ def visit_from_library(
         inputs=tuple(
             InputFile(file.role, Path(file.path).name, file.sha256) for file in stored.files
         ),
-        findings=findings,
+        findings=() if analysis is None else analysis.findings,
         days_since_first=visit.days_since_first,
         scan_id=scan_id,
         revision_id=revision_id,

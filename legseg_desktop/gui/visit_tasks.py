@@ -108,15 +108,12 @@ def visit_from_folder(
 def visit_from_images(
     services: Services, inputs: ScanInputs, description: VisitDescription, progress: Progress
 ) -> OpenVisit:
-    """Open a scan that isn't segmented yet."""
+    """Open a scan that isn't segmented yet; what is doubtful about it is looked for later."""
     progress.report(0.0, "Reading the images")
     scan = services.open_scan(inputs)
     progress.report(0.4, "Reading the images")
     files = services.describe_inputs(inputs)
-    progress.report(0.5, "Examining the images")
-    findings = services.examine_scan(scan)
     shown = displayed_scan(scan, None, ProgressSpan(progress, 0.6, 1.0))
-    shown = with_suspicion(shown, findings)
     first = inputs.fat or inputs.in_phase
     return OpenVisit(
         identity=description.identity,
@@ -125,7 +122,6 @@ def visit_from_images(
         shown=shown,
         inputs=files,
         image_folder=None if first is None else first.parent,
-        findings=findings,
         days_since_first=description.days_since_first,
     )
 

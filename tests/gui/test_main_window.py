@@ -30,6 +30,7 @@ def scan_open(qtbot, window):
         ScanInputs(fat=Path("d/fat.nii"), water=Path("w.nii")), VisitDescription("P1", "v1")
     )
     qtbot.waitUntil(lambda: window.workspace.current is not None)
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy)  # its findings are there, too
     return window
 
 

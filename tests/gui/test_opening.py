@@ -84,3 +84,30 @@ def test_a_scan_whose_file_has_changed_is_said_and_not_opened(qtbot, window):
     (card,) = window.notifications.cards
     assert card.notice.what == "The fat file of this scan has changed since it was stored."
     assert "legseg library check" in card.notice.advice
+
+
+def test_a_scan_without_labels_is_shown_first_and_examined_then(qtbot, library_window, tmp_path):
+    window, library = library_window, library_window.session.library.current
+    write_phantom(tmp_path / "images")
+    (scan,) = imported(library, tmp_path / "images").scans
+    shown = []
+    window.session.scans.opened.connect(lambda: shown.append(window.workspace.current))
+    window.session.scans.open_scan(scan.identifier)
+    wait_for_jobs(qtbot, window)
+    (first,) = shown
+    assert first.findings == ()
+    examined = window.workspace.current
+    assert examined.scan is first.scan
+    assert [finding.code for finding in examined.findings] == ["swap_suspected"]
+    assert window.review.findings.first.text() == "Fat and water look swapped."
+
+
+def test_a_scan_closed_before_it_is_examined_stays_closed(qtbot, library_window, tmp_path):
+    window, library = library_window, library_window.session.library.current
+    write_phantom(tmp_path / "images")
+    (scan,) = imported(library, tmp_path / "images").scans
+    window.session.scans.opened.connect(lambda: window.session.scans.close_scan(scan.identifier))
+    window.session.scans.open_scan(scan.identifier)
+    wait_for_jobs(qtbot, window)
+    assert window.workspace.visits == ()
+    assert window.notifications.cards == []

@@ -70,6 +70,7 @@ def window(qtbot, look, scan_files):
         window.show()
     window.session.import_scan(scan_files, VisitDescription("P1", "v1"))
     qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.session.jobs.is_busy, timeout=30_000)
     yield window
     window.session.close()
 
