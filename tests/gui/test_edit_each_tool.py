@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane, slice_axis
 from legseg_desktop.viewing.viewer_state import ImageLayer
-from tests.support.edit_bench import Bench, shown_window
 from tests.support.edited_windows import (
     LEFT,
     NONE,
@@ -22,20 +21,6 @@ from tests.support.edited_windows import (
 from tests.support.phantoms import AM, LEFT_OFFSET, RF, VL
 
 FINE = 1e-6
-
-
-@pytest.fixture(scope="module")
-def module_window(qapp):
-    """Show one window for all tests of this file; each opens a scan of its own."""
-    with shown_window(qapp) as window:
-        yield window
-
-
-@pytest.fixture
-def bench(qtbot, module_window):
-    """Open an oblique scan whose rectus femoris and vastus lateralis are one block each."""
-    with Bench(qtbot, module_window) as bench:
-        yield bench
 
 
 planes = pytest.mark.parametrize("plane", list(Plane))

@@ -8,23 +8,8 @@ from legseg_desktop.editing.boxes import NewLabels
 from legseg_desktop.editing.label_sources import LabelSource
 from legseg_desktop.gui.editing.threshold import ThresholdUse
 from legseg_desktop.gui.editing.tool_kinds import Tool
-from tests.support.edit_bench import Bench, shown_window
 from tests.support.edited_windows import LEFT, NONE, RIGHT, drag, point_of
 from tests.support.phantoms import AM, LEFT_OFFSET, RF, VL
-
-
-@pytest.fixture(scope="module")
-def module_window(qapp):
-    """Show one window for all tests of this file; each opens a scan of its own."""
-    with shown_window(qapp) as window:
-        yield window
-
-
-@pytest.fixture
-def bench(qtbot, module_window):
-    """Open an oblique scan whose rectus femoris and vastus lateralis are one block each."""
-    with Bench(qtbot, module_window) as bench:
-        yield bench
 
 
 def use_tool(bench, tool):

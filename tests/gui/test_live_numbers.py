@@ -16,7 +16,7 @@ def by_hand(review, label):
     return total, total * scan.geometry.voxel_volume_ml
 
 
-@pytest.mark.parametrize("most_at_once", [500_000, 10])
+@pytest.mark.parametrize("most_at_once", [100_000, 10])
 def test_numbers_follow_every_change_in_its_order(qtbot, window, review, monkeypatch, most_at_once):
     monkeypatch.setattr(live_numbers, "_MOST_AT_ONCE", most_at_once)
     desk = window.editor.desk

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _QUICK_S = 0.03
 DRAWS_ANYWHERE = sys.platform != "darwin"
 """Whether any thread may draw; macOS draws in the window's alone."""
+# Graphics drivers are made, used and taken down by one thread at a time, whatever is drawn.
+_DRAWING = threading.RLock()
 
 
 class SurfacePictures:
@@ -68,8 +70,16 @@ class SurfacePictures:
         self._fat_fractions = fat_fractions
         self._surfaces: Surfaces | None = None
         self._scene: SurfaceScene | None = None
-        self._drawing = threading.Lock()
+        self._drawing = _DRAWING
         self._seconds = np.inf
+
+    def __del__(self) -> None:
+        """Give the graphics memory back; not while another thread draws."""
+        scene, self._scene = self._scene, None
+        if scene is not None:
+            with self._drawing:
+                scene.close()
+                del scene
 
     @property
     def surfaces(self) -> Surfaces | None:
@@ -92,7 +102,7 @@ class SurfacePictures:
 
     def follow(self, before: SurfacePictures) -> None:
         """Draw into the memory of what was shown before; it takes a moment to get any."""
-        with before._drawing:
+        with self._drawing:
             self._scene, before._scene = before._scene, None
         self.changes = before.changes
 
