@@ -70,8 +70,9 @@ def observers(
     """Compare two readers, or two models, on the same scans.
 
     Writes observers.csv (DSC, ASSD, ICC and Bland-Altman of fat fraction and
-    volume per muscle, with 95 % intervals) and the agreement of each scan.
-    Every leg is a case; fat fractions are those of each reader's analysis.
+    volume per muscle, with 95 % intervals), observers.pdf (the same with plots)
+    and the agreement of each scan. Every leg is a case; fat fractions are those
+    of each reader's analysis.
 
     legseg observers reader-a reader-b -o study
     """
