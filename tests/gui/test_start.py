@@ -24,7 +24,8 @@ heavy = {
     "tensorflow", "keras", "openvino", "vtkmodules", "pydicom", "highdicom", "nibabel", "SimpleITK",
     "sqlite3", "sqlalchemy", "alembic", "matplotlib", "reportlab.platypus", "PIL", "cryptography",
     "scipy.ndimage", "scipy.sparse", "scipy.stats", "scipy.spatial", "skimage", "openpyxl",
-    "jinja2", "keyring", "pandas", "asyncio", "cc3d", "fill_voids", "qtawesome", "qtpy", "pypdfium2",
+    "jinja2", "keyring", "pandas", "asyncio", "cc3d", "fill_voids", "qtawesome", "qtpy",
+    "pypdfium2",
 }
 shown = []
 
