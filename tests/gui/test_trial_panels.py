@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
 from legseg_desktop.editing.edit_preview import GAINED, LOST
+from legseg_desktop.gui.editing.trial_veil import veil_picture
+from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.slicing import Plane, display_slice, slice_axis
 from legseg_desktop.viewing.viewer_state import ImageLayer
 from tests.support.edited_windows import LEFT, choose_entry, point_of
@@ -232,3 +234,27 @@ def test_slices_are_the_same_as_the_whole(bench):
             if found is not None:
                 codes[found[0]] = found[1]
             np.testing.assert_array_equal(codes == GAINED, wanted)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_the_veil_lies_on_its_voxels_and_tells_loss_from_gain_without_colour(ratio):
+    codes = np.zeros((4, 6), np.uint8)
+    codes[1:3, 1:3], codes[1:3, 4] = LOST, GAINED
+    # Ten points a voxel; the part begins at row 2 and column 3 of the slice.
+    transform = PlaneTransform(10, 12, 1.0, 1.0, 120, 100, 10.0, 5.0, 6.0)
+    part = (slice(2, 6), slice(3, 9))
+    target = transform.rect_of(part).toAlignedRect()
+    assert target == QRect(30, 20, 60, 40)
+    picture = veil_picture(codes, part, transform, target, ratio)
+    assert picture.shape == (40 * ratio, 60 * ratio)
+    side = round(10 * ratio)
+    for row, column in np.ndindex(codes.shape):
+        voxel = picture[row * side : (row + 1) * side, column * side : (column + 1) * side]
+        opacity, colours = voxel >> 24, np.unique(voxel)
+        if codes[row, column] == 0:
+            assert not voxel.any()
+            continue
+        assert opacity.all()
+        # Hatched: bright lines on dark. Filled: one hue, no line in it.
+        brightest, darkest = (colours & 0xFF).max(), (colours & 0xFF).min()
+        assert (darkest == 0 and brightest > 200) == (codes[row, column] == LOST)

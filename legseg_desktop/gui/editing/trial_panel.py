@@ -26,6 +26,8 @@ from legseg_desktop.gui.translation import tr, tr_n
 from legseg_desktop.viewing.viewer_state import Aspect
 
 _REST_MS = 150
+# Voxels, mm³ and per cent of a large muscle.
+_MANY = (999_999, 9_999_999.0, 100.0)
 
 
 class TrialPanel(QDialog):
@@ -77,6 +79,9 @@ class TrialPanel(QDialog):
     def open_beside(self) -> None:
         """Open beside the views: what is set is chosen by looking at them."""
         if not self.isVisible():
+            # It keeps its width whatever is counted, and so its place.
+            longest = _lost_words(*_MANY)
+            self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(longest))
             self.adjustSize()
             window = self.shown.review.window()
             place = self.shown.review.table.mapToGlobal(QPoint(GRID, GRID))
@@ -189,15 +194,8 @@ def _told(trial: EditTrial, amount: Amount, muscle: str) -> str:
     mm3 = 1000 * session.geometry.voxel_volume_ml
     said = [muscle]
     if amount.lost:
-        said.append(
-            tr_n(
-                "loses {n} voxel, {volume} mm³ ({share} % of it)",
-                "loses {n} voxels, {volume} mm³ ({share} % of it)",
-                amount.lost,
-                volume=f"{amount.lost * mm3:.0f}",
-                share=f"{100 * amount.lost / amount.own:.0f}",
-            )
-        )
+        share = 100 * amount.lost / amount.own
+        said.append(_lost_words(amount.lost, amount.lost * mm3, share))
     if amount.gained:
         said.append(
             tr_n(
@@ -208,3 +206,13 @@ def _told(trial: EditTrial, amount: Amount, muscle: str) -> str:
             )
         )
     return "\n".join(said if said[1:] else [muscle, tr("nothing would change")])
+
+
+def _lost_words(voxels: int, volume_mm3: float, share_percent: float) -> str:
+    return tr_n(
+        "loses {n} voxel, {volume} mm³ ({share} % of it)",
+        "loses {n} voxels, {volume} mm³ ({share} % of it)",
+        voxels,
+        volume=f"{volume_mm3:.0f}",
+        share=f"{share_percent:.0f}",
+    )
