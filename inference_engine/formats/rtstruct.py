@@ -7,9 +7,11 @@ reader understands, unlike key holes and exclusive-or contours.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import scipy
 from pydicom.dataset import Dataset
 from pydicom.uid import RTStructureSetStorage
 
@@ -30,9 +32,9 @@ from inference_engine.formats.dicom_reference import (
 )
 from inference_engine.formats.dicom_seg import LabelAuthor
 from inference_engine.formats.segment_codes import CodedSegment
-from inference_engine.imaging.geometry import FloatArray, MaskVolume
-from inference_engine.imaging.label_map import LabelMap, boxes_of_labels
-from inference_engine.imaging.outlines import outlines_of_slices
+from inference_engine.imaging.geometry import FloatArray, LabelVolume
+from inference_engine.imaging.label_map import LabelMap
+from inference_engine.imaging.outlines import outlines_of_masks
 
 _SERIES = 102
 _SHORT_TEXT = 1024  # signs that DICOM's ST may have
@@ -85,12 +87,16 @@ def structure_set(
     structure.StructureSetROISequence = [
         _region(segment, frame_of_reference, author) for segment in segments
     ]
-    boxes = boxes_of_labels(label_map.labels)
+    boxes = _boxes_in_slices(label_map.labels)
     images = [_encoded_image(image) for image in sources]
     structure[_REGIONS] = sequence_element(
         _REGIONS,
         (
-            _encoded_region(segment, images, _contours_of(label_map, segment.label, boxes))
+            _encoded_region(
+                segment,
+                images,
+                _contours_of(label_map, segment.label, boxes.get(segment.label, [])),
+            )
             for segment in segments
         ),
     )
@@ -99,21 +105,31 @@ def structure_set(
     return structure
 
 
+def _boxes_in_slices(labels: LabelVolume) -> dict[int, list[tuple[int, tuple[slice, slice]]]]:
+    """Return in which slices each label lies, and the smallest box around it there.
+
+    A speck far from its muscle makes the box of one slice large, not that of all.
+    """
+    found = defaultdict(list)
+    for index in range(labels.shape[2]):
+        boxes = scipy.ndimage.find_objects(labels[:, :, index])
+        for label, box in enumerate(boxes, start=1):
+            if box is not None:
+                found[label].append((index, box))
+    return found
+
+
 def _contours_of(
-    label_map: LabelMap, label: int, boxes: Sequence[tuple[slice, slice, slice] | None]
+    label_map: LabelMap, label: int, boxes: Sequence[tuple[int, tuple[slice, slice]]]
 ) -> Iterator[tuple[int, FloatArray]]:
     """Yield slice and contour, (n, 3), mm, LPS+."""
-    box = boxes[label - 1]
-    if box is None:
-        return
-    inside: MaskVolume = label_map.labels[box] == label
-    planes = np.ascontiguousarray(inside.transpose(2, 0, 1))
-    start = np.array([part.start for part in box])
-    for index, outline in outlines_of_slices(planes, _MOST_POINTS):
+    masks = [label_map.labels[(*box, index)] == label for index, box in boxes]
+    for number, outline in outlines_of_masks(masks, _MOST_POINTS):
+        index, (rows, columns) = boxes[number]
         voxels = np.empty((len(outline), 3))
-        voxels[:, :2] = outline + start[:2]
-        voxels[:, 2] = start[2] + index
-        yield int(start[2]) + index, _LPS * label_map.geometry.to_world(voxels)
+        voxels[:, :2] = outline + (rows.start, columns.start)
+        voxels[:, 2] = index
+        yield index, _LPS * label_map.geometry.to_world(voxels)
 
 
 def _structure_of_study(

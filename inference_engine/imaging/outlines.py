@@ -1,4 +1,4 @@
-"""Closed outlines of a mask, slice by slice, none of them within another.
+"""Closed outlines of masks, none of them within another.
 
 An outline runs half-way between the centres of the voxels inside and outside, so the voxels whose
 centres it holds are the mask's own. A mask with a hole is cut through the hole into parts that
@@ -7,7 +7,6 @@ touch.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -16,47 +15,63 @@ from contourpy import LineType, contour_generator
 
 from inference_engine.imaging.geometry import FloatArray
 
-_VOXELS = 1 << 22  # voxels that are outlined at once: 32 MB, as contourpy takes them
+_VOXELS = 1 << 22  # that are outlined at once: 32 MB, as contourpy takes them
+
+Mask = npt.NDArray[np.bool_]
 
 
-def outlines_of_slices(
-    planes: npt.NDArray[np.bool_], most_points: int
-) -> Iterator[tuple[int, FloatArray]]:
-    """Yield the outlines of all slices, the first slice first.
+def outlines_of_masks(masks: Sequence[Mask], most_points: int) -> Iterator[tuple[int, FloatArray]]:
+    """Yield the outlines of masks, such as the slices of a muscle; those of the first come first.
 
     Parameters
     ----------
-    planes : ndarray of bool, (K, I, J)
-        Slices of a mask.
+    masks : sequence of ndarray of bool, (I, J)
+        Each of its own size; the tighter they are, the sooner it is done.
     most_points : int
         Corners that an outline may have: one with more is cut.
 
     Yields
     ------
     int
-        The slice.
+        Number of the mask, from 0.
     ndarray of float64, (n, 2)
         Corners, in voxels (i, j); the last is not the first again.
     """
-    height, width = planes.shape[1] + 2, planes.shape[2] + 2
-    at_once = max(1, _VOXELS // (height * width))
-    for start in range(0, len(planes), at_once):
-        some = planes[start : start + at_once]
+    found: list[list[FloatArray]] = [[] for _ in masks]
+    for batch in _batches(masks):
         # Below one another, each in a frame of zeros: contourpy is called seldom, since a call
         # takes longer than the outlines of a slice.
-        framed = np.zeros((len(some), height, width))
-        framed[:, 1:-1, 1:-1] = some
-        by_slice: dict[int, list[FloatArray]] = defaultdict(list)
-        for line in _half_way(framed.reshape(-1, width)):
-            index = int(line[0, 0]) // height
-            by_slice[index].append(_corners(line) - (index * height + 1, 1))
-        for index in sorted(by_slice):
-            for outline in _without_holes(some[index], by_slice[index], most_points):
-                yield start + index, outline
+        heights = np.array([len(masks[number]) + 2 for number in batch])
+        starts = np.concatenate([[0], np.cumsum(heights)])
+        framed = np.zeros((starts[-1], max(masks[number].shape[1] for number in batch) + 2))
+        for start, number in zip(starts, batch, strict=False):
+            rows, columns = masks[number].shape
+            framed[start + 1 : start + 1 + rows, 1 : 1 + columns] = masks[number]
+        for line in _half_way(framed):
+            at = int(np.searchsorted(starts, line[0, 0], side="right")) - 1
+            found[batch[at]].append(_corners(line) - (starts[at] + 1, 1))
+    for number, outlines in enumerate(found):
+        for outline in _without_holes(masks[number], outlines, most_points):
+            yield number, outline
+
+
+def _batches(masks: Sequence[Mask]) -> Iterator[list[int]]:
+    """Yield the numbers of masks that are outlined together: of about one width."""
+    batch: list[int] = []
+    height = 0
+    for number in sorted(range(len(masks)), key=lambda number: masks[number].shape[1]):
+        rows, columns = masks[number].shape
+        height += rows + 2
+        if batch and height * (columns + 2) > _VOXELS:
+            yield batch
+            batch, height = [], rows + 2
+        batch.append(number)
+    if batch:
+        yield batch
 
 
 def _without_holes(
-    mask: npt.NDArray[np.bool_], found: Sequence[FloatArray], most_points: int
+    mask: Mask, found: Sequence[FloatArray], most_points: int
 ) -> Iterator[FloatArray]:
     """Yield the outlines of a slice, given those that were found with holes of their own."""
     crossed = _outline_to_cut(found, most_points)
@@ -68,7 +83,7 @@ def _without_holes(
     for rows in (slice(None, cut), slice(cut, None)):
         part = np.zeros_like(mask)
         part[rows] = mask[rows]
-        for _, outline in outlines_of_slices(part[None], most_points):
+        for _, outline in outlines_of_masks([part], most_points):
             yield outline
 
 

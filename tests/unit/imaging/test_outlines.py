@@ -4,13 +4,13 @@ from skimage.draw import polygon2mask
 from skimage.measure import find_contours
 
 from inference_engine.imaging import outlines as under_test
-from inference_engine.imaging.outlines import outlines_of_slices
+from inference_engine.imaging.outlines import outlines_of_masks
 
 MOST = 1800
 
 
 def outlines(mask):
-    return [outline for _, outline in outlines_of_slices(mask[None], MOST)]
+    return [outline for _, outline in outlines_of_masks([mask], MOST)]
 
 
 def filled(mask):
@@ -80,7 +80,7 @@ def test_slices_are_outlined_as_another_library_does(monkeypatch):
     found = [set() for _ in planes]
     holes = {index for index, plane in enumerate(planes) if has_holes(plane)}
     assert 0 < len(holes) < 6
-    for index, outline in outlines_of_slices(planes, MOST):
+    for index, outline in outlines_of_masks(list(planes), MOST):
         found[index] |= edges(outline)
     for index, plane in enumerate(planes):
         if index in holes:
@@ -95,9 +95,17 @@ def has_holes(plane):
     return count > 1
 
 
-def test_slices_with_holes_come_back_at_their_place():
-    planes = np.random.default_rng(5).random((6, 14, 12)) < 0.7
-    found = np.zeros(planes.shape, int)
-    for index, outline in outlines_of_slices(planes, MOST):
-        found[index] += polygon2mask(planes.shape[1:], outline)
-    assert np.array_equal(found, planes.astype(int))
+def test_masks_with_holes_of_any_size_come_back_at_their_place():
+    random = np.random.default_rng(5)
+    sizes = random.integers(1, 16, (12, 2))
+    masks = [random.random(size) < 0.7 for size in sizes]
+    masks[3][:] = False
+    found = [np.zeros(mask.shape, int) for mask in masks]
+    numbers = []
+    for number, outline in outlines_of_masks(masks, MOST):
+        found[number] += polygon2mask(masks[number].shape, outline)
+        numbers.append(number)
+    assert numbers == sorted(numbers)
+    for mask, again in zip(masks, found, strict=True):
+        assert np.array_equal(again, mask.astype(int))
+    assert list(outlines_of_masks([], MOST)) == []
