@@ -18,6 +18,7 @@ from benchmarks.viewer_context import Times, ViewerContext
 from benchmarks.viewer_library import make_library, rest, wait, window_on
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
+from legseg_desktop.viewing.displayed_layers import DisplayedLayers
 from legseg_desktop.viewing.viewer_state import ImageLayer
 
 _OPENINGS = 5
@@ -75,7 +76,8 @@ def _choose_patient(window: MainWindow) -> None:
 
 def _has_fat_fraction(window: MainWindow) -> bool:
     visit = window.workspace.current
-    return visit is not None and ImageLayer.FAT_FRACTION in visit.shown.layers.made
+    layers = None if visit is None else visit.shown.layers
+    return isinstance(layers, DisplayedLayers) and ImageLayer.FAT_FRACTION in layers.made
 
 
 def _read_at_once(images: list[Path]) -> None:

@@ -113,7 +113,8 @@ def read_label_map(path: Path) -> LabelMap:
         As in `read_image`, or if a value is not a whole number from 0 to 255.
     """
     stored, geometry = read_stored(path)
-    values = stored.stored if (stored.slope, stored.intercept) == (1, 0) else stored[:]
+    is_plain = (stored.slope, stored.intercept) == (1, 0)
+    values: npt.NDArray[Any] = stored.stored if is_plain else stored[:]
     lowest, highest = values.min(), values.max()
     # Written so that NaN, for which every comparison is false, fails too.
     if not (lowest >= 0 and highest <= 255):

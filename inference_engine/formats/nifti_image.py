@@ -137,7 +137,7 @@ def read_signal(path: Path) -> tuple[FloatVolume, VolumeGeometry]:
 
 
 def _fill(stream: Stream, room: npt.NDArray[Any]) -> None:
-    view = memoryview(room.view(np.uint8))
+    view = room.view(np.uint8).data
     while view:
         count = stream.readinto(view)  # type: ignore[union-attr]
         if not count:

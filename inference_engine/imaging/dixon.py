@@ -217,7 +217,7 @@ def _in_phase(water: FloatVolume, fat: FloatVolume) -> FloatVolume:
 def _opposed_phase(water: FloatVolume, fat: FloatVolume) -> FloatVolume:
     difference = water - fat
     # In its own memory, but for a single voxel, which has none.
-    return np.abs(difference, out=difference if np.ndim(difference) else None)
+    return np.asarray(np.abs(difference, out=difference if np.ndim(difference) else None))
 
 
 _FROM_WATER_FAT = {"in_phase": _in_phase, "opposed_phase": _opposed_phase}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from inference_engine.findings import Finding
 from inference_engine.imaging.dixon import DixonScan
@@ -34,5 +33,7 @@ def examine_behind(
         return replace(visit, findings=findings, shown=with_suspicion(visit.shown, findings))
 
     # Of no use where the visit is closed or segmented meanwhile: it isn't open any more then.
-    put = partial(workspace.replace, visit)
+    def put(examined: OpenVisit) -> None:
+        workspace.replace(visit, examined)
+
     jobs.start(Job(tr("Examining the images"), work, put, subject=visit.shown))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import scipy
@@ -20,9 +21,7 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.orientation import canonical_geometry, to_canonical
 from inference_engine.progress import NoProgress, Progress
 from legseg_desktop.viewing.display_window import DisplayWindow
-from legseg_desktop.viewing.displayed_layers import (
-    DisplayedLayers,
-)
+from legseg_desktop.viewing.displayed_layers import DisplayedLayer, DisplayedLayers
 from legseg_desktop.viewing.muscle_boxes import (
     deepest,
     grow_boxes,
@@ -95,7 +94,7 @@ class DisplayedScan:
 
     scan: DixonScan
     geometry: VolumeGeometry
-    layers: DisplayedLayers
+    layers: Mapping[ImageLayer, DisplayedLayer]
     windows: Mapping[ImageLayer, DisplayWindow]
     labels: LabelVolume
     start: Voxel
@@ -125,6 +124,18 @@ class DisplayedScan:
     def labels_won(self, gained: Mapping[int, Box]) -> None:
         """Take note that labels were given more voxels, each within a box."""
         grow_boxes(self.muscle_boxes, gained)
+
+    def part(self, layer: ImageLayer, index: Any) -> DisplayedLayer:
+        """Return a part of an image as drawn, such as a slice; as `DisplayedLayers.part`."""
+        if isinstance(self.layers, DisplayedLayers):
+            return self.layers.part(layer, index)
+        whole = self.layers[layer]
+        return DisplayedLayer(whole.stored[index], whole.signal_per_step)
+
+    def make_ready(self) -> None:
+        """Lay out behind the picture what is most wanted next."""
+        if isinstance(self.layers, DisplayedLayers):
+            self.layers.make_ready()
 
     def own_voxel(self, voxel: Voxel) -> Voxel:
         """Return the index in the scan's own grid of a canonical voxel."""

@@ -122,7 +122,7 @@ class PlanePictures:
 
     def _composed(self, plane: Plane, index: int, part: Part) -> npt.NDArray[np.uint32]:
         layers = self._shown.layers
-        layer = layers.part(self._state.layer, slice_index(plane, index))
+        layer = self._shown.part(self._state.layer, slice_index(plane, index))
         grey = self._grey(layer, as_drawn(layer.stored)[part])
         suspected = self._shown.suspected
         if suspected is not None and self._state.suspicion_visible:
@@ -195,7 +195,7 @@ class PlanePictures:
         """Return the window that suits this slice; None for the fat fraction."""
         if self._state.layer is ImageLayer.FAT_FRACTION:
             return None
-        layer = self._shown.layers.part(self._state.layer, slice_index(plane, index))
+        layer = self._shown.part(self._state.layer, slice_index(plane, index))
         return slice_window(layer, layer.stored)
 
     def _grey(self, layer: DisplayedLayer, image: StoredVolume) -> npt.NDArray[np.uint8]:

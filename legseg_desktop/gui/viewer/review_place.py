@@ -99,7 +99,7 @@ class ReviewPlace(QWidget):
             self._show_in_parts(None)
             shown = visit.shown
             self.state.open_volume(shown.geometry.shape, shown.windows, shown.start)
-            QTimer.singleShot(_FIRST_PICTURE_MS, shown.layers.make_ready)
+            QTimer.singleShot(_FIRST_PICTURE_MS, shown.make_ready)
         self._show_in_parts(visit)
         if visit.analysis is not None and self.state.selected_label is None:
             measured = (row.label for row in visit.analysis.measurements if row.voxels)

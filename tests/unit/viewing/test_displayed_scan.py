@@ -132,3 +132,16 @@ def test_new_labels_without_a_vote_drop_the_old_one():
     shown = displayed_scan(scan, label_map, vote_entropy=label_map.labels).with_labels(label_map)
     assert shown.vote_entropy is None
     assert shown.reading((0, 0, 0)).vote_entropy_percent is None
+
+
+def test_a_scan_of_given_layers_shows_their_parts():
+    """As the comparison of matched slices makes them."""
+    scan, label_map = two_leg_scan((24, 20, 6), noise=20)
+    shown = displayed_scan(scan, label_map)
+    given = replace(shown, layers=dict(shown.layers.items()))
+    for layer in ImageLayer:
+        part, same = (each.part(layer, np.s_[:, :, 3]) for each in (given, shown))
+        np.testing.assert_array_equal(part.stored, same.stored)
+        assert part.signal_per_step == same.signal_per_step
+    given.make_ready()
+    assert set(given.layers) == set(ImageLayer)
