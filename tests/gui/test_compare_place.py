@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from legseg_desktop.gui.compare.comparison_model import Column
+from legseg_desktop.gui.compare.comparison_model import SORT_ROLE, Column
 from legseg_desktop.gui.compare.slope_plot import _percent_range
 from legseg_desktop.gui.rail import Place
 from tests.gui.conftest import make_analysis, make_visit
@@ -100,6 +100,28 @@ def test_the_table_is_sorted_by_a_click_with_absent_figures_last(two_visits):
         assert [float(text) for text in texts] == expected
         last = compare.table.order.rowCount() - 1
         assert _texts(compare, Column.WHOLE_LAST, row=last) == ["—"]
+
+
+def test_the_first_click_on_the_change_puts_the_largest_first(window):
+    late = make_analysis("late", 0.1, 365)
+    grown = tuple(
+        replace(row, ff_mean_percent=row.ff_mean_percent and row.ff_mean_percent + row.label)
+        for row in late.measurements
+    )
+    window.workspace.open(make_visit(make_analysis("first", 0.0, 0), Path("a")))
+    window.workspace.open(make_visit(replace(late, measurements=grown), Path("b")))
+    window.go_to(Place.COMPARE)
+    compare = window.compare
+    header = compare.view.horizontalHeader()
+    rows = range(compare.table.order.rowCount())
+    for column in (Column.CHANGE, Column.YEARLY):
+        place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        QTest.mouseClick(header.viewport(), LEFT, pos=place)
+        figures = [compare.table.order.index(row, column).data(SORT_ROLE) for row in rows]
+        known = [figure for figure in figures if figure is not None]
+        assert known == sorted(known, reverse=True)
+        assert figures[: len(known)] == known
+        assert len(set(known)) > 1
 
 
 def test_every_column_can_be_sorted_by(two_visits):

@@ -61,6 +61,8 @@ class Column(IntEnum):
 
 
 SHARED_COLUMNS = (Column.SHARED_FIRST, Column.SHARED_LAST)
+# What has got worst is what one looks for: the first click on these puts the largest first.
+_LARGEST_FIRST = (Column.CHANGE, Column.YEARLY, Column.VERDICT)
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -130,6 +132,8 @@ class ComparisonModel(QAbstractTableModel):
             return self._title(Column(section)).replace("\n", " ")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if _is_number(Column(section)) else _LEFT
+        if role == Qt.ItemDataRole.InitialSortOrderRole and section in _LARGEST_FIRST:
+            return Qt.SortOrder.DescendingOrder.value
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -7,19 +7,17 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.gui.compare.axial_picture import AxialContent, AxialPicture
 from legseg_desktop.gui.compare.change_legend import ChangeLegend
 from legseg_desktop.gui.compare.comparison_words import muscle_words
+from legseg_desktop.gui.compare.matched_pictures import MatchedPictures
 from legseg_desktop.gui.compare.matched_visits import MatchedVisits
 from legseg_desktop.gui.compare.visit_slice import focus_of, grey_slice, packed_picture, visit_slice
 from legseg_desktop.gui.job_bar import ElidedLabel
 from legseg_desktop.gui.results.words import number, signed_number
-from legseg_desktop.gui.theme import GRID
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.viewing.compositing import GreyLabelTable
 from legseg_desktop.viewing.displayed_scan import DisplayedScan
@@ -37,23 +35,13 @@ _HIGHER = 1.7
 _CHANGE = 0
 
 
-class LegMap(QWidget):
-    """Both legs at three levels of the first visit; each muscle has its figure's colour.
-
-    Signals
-    -------
-    label_clicked(int)
-        A muscle was clicked.
-    """
-
-    label_clicked = Signal(int)
+class LegMap(MatchedPictures):
+    """Both legs at three levels of the first visit; each muscle has its figure's colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._visits: MatchedVisits | None = None
         self._comparison: VisitComparison | None = None
         self._levels: list[int] | None = None
-        self._label: int | None = None
         self.shown_figure = QComboBox()
         self.shown_figure.setAccessibleName(tr("What the colours show"))
         self.shown_figure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -68,16 +56,11 @@ class LegMap(QWidget):
         top.addWidget(self.shown_figure)
         top.addWidget(self.told, 1)
         row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
         # The hip at the left: the order in which one reads down a leg.
         for picture in reversed(self.pictures):
             row.addWidget(picture, 1)
         row.addWidget(self.legend)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID // 2, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addLayout(top)
-        layout.addLayout(row, 1)
+        self._lay_out(top, row)
 
     def show_visits(self, visits: MatchedVisits | None, comparison: VisitComparison | None) -> None:
         """Show what a comparison says of some visits; nothing without them."""
@@ -114,11 +97,6 @@ class LegMap(QWidget):
             if label is not None and figure is not None:
                 by_label[label] = figure
         return by_label
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was chosen meanwhile."""
-        super().showEvent(event)
-        self._draw()
 
     def _draw(self) -> None:
         if not self.isVisible():

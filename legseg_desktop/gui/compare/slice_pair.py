@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from legseg_desktop.gui.compare.axial_picture import AxialPicture
 from legseg_desktop.gui.compare.change_legend import ChangeLegend
 from legseg_desktop.gui.compare.ff_difference import REACH_POINTS
+from legseg_desktop.gui.compare.matched_pictures import MatchedPictures
 from legseg_desktop.gui.compare.matched_visits import MatchedVisits
 from legseg_desktop.gui.compare.visit_slice import difference_slice, focus_of, visit_slice
 from legseg_desktop.gui.results.words import side_word
@@ -28,23 +29,13 @@ class PairMode(IntEnum):
     DIFFERENCE = 2
 
 
-class SlicePair(QWidget):
-    """Axial slices of two visits that scroll together.
-
-    Signals
-    -------
-    label_clicked(int)
-        A muscle was clicked.
-    """
-
-    label_clicked = Signal(int)
+class SlicePair(MatchedPictures):
+    """Axial slices of two visits that scroll together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._visits: MatchedVisits | None = None
         self._is_registered = False
         self._side = ""
-        self._label: int | None = None
         self._index = 0
         self._shows_second = False
         self.first, self.second = self._choice(tr("One")), self._choice(tr("The other"))
@@ -75,16 +66,11 @@ class SlicePair(QWidget):
             top.addWidget(widget)
         top.addWidget(self.told, 1)
         pictures = QHBoxLayout()
-        pictures.setSpacing(GRID // 2)
         pictures.addWidget(self.slider)
         pictures.addWidget(self.left, 1)
         pictures.addWidget(self.right, 1)
         pictures.addWidget(self.legend)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GRID // 2, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addLayout(top)
-        layout.addLayout(pictures, 1)
+        self._lay_out(top, pictures)
 
     def show_visits(
         self, visits: MatchedVisits | None, names: Sequence[str], *, is_registered: bool
@@ -154,11 +140,6 @@ class SlicePair(QWidget):
         """Keep one scale for both."""
         super().resizeEvent(event)
         self._share_zoom()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was chosen meanwhile."""
-        super().showEvent(event)
-        self._draw()
 
     def _choice(self, name: str) -> QComboBox:
         combo = QComboBox()
