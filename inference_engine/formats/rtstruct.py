@@ -43,6 +43,7 @@ _IMAGES, _GEOMETRY, _COUNT, _DATA = 0x30060016, 0x30060042, 0x30060046, 0x300600
 _MOST_POINTS = 1800
 _CONTOURS, _REGIONS = 0x30060040, 0x30060039
 _LPS = np.array([-1.0, -1.0, 1.0])
+_SliceBox = tuple[int, tuple[slice, slice]]
 _DECIMALS = 4  # of a millimetre: a ten-thousandth is beyond every scan
 _SAME_STUDY = (
     "PatientName",
@@ -95,7 +96,7 @@ def structure_set(
             _encoded_region(
                 segment,
                 images,
-                _contours_of(label_map, segment.label, boxes.get(segment.label, [])),
+                _contours_of(label_map, segment.label, boxes[segment.label]),
             )
             for segment in segments
         ),
@@ -105,12 +106,12 @@ def structure_set(
     return structure
 
 
-def _boxes_in_slices(labels: LabelVolume) -> dict[int, list[tuple[int, tuple[slice, slice]]]]:
+def _boxes_in_slices(labels: LabelVolume) -> defaultdict[int, list[_SliceBox]]:
     """Return in which slices each label lies, and the smallest box around it there.
 
     A speck far from its muscle makes the box of one slice large, not that of all.
     """
-    found = defaultdict(list)
+    found: defaultdict[int, list[_SliceBox]] = defaultdict(list)
     for index in range(labels.shape[2]):
         boxes = scipy.ndimage.find_objects(labels[:, :, index])
         for label, box in enumerate(boxes, start=1):
@@ -120,14 +121,14 @@ def _boxes_in_slices(labels: LabelVolume) -> dict[int, list[tuple[int, tuple[sli
 
 
 def _contours_of(
-    label_map: LabelMap, label: int, boxes: Sequence[tuple[int, tuple[slice, slice]]]
+    label_map: LabelMap, label: int, boxes: Sequence[_SliceBox]
 ) -> Iterator[tuple[int, FloatArray]]:
     """Yield slice and contour, (n, 3), mm, LPS+."""
     masks = [label_map.labels[(*box, index)] == label for index, box in boxes]
     for number, outline in outlines_of_masks(masks, _MOST_POINTS):
         index, (rows, columns) = boxes[number]
         voxels = np.empty((len(outline), 3))
-        voxels[:, :2] = outline + (rows.start, columns.start)
+        voxels[:, :2] = outline + np.array([rows.start, columns.start])
         voxels[:, 2] = index
         yield index, _LPS * label_map.geometry.to_world(voxels)
 
