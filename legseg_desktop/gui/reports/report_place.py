@@ -49,6 +49,7 @@ class ReportPlace(QWidget):
         self.heading.setObjectName("heading")
         self.hint = QLabel()
         self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)  # in large text the heading leaves it little room
         self._make_choices(look)
         self.preview = ReportPreview(look)
         self.actions_of_report = self.preview.actions_on(self)
