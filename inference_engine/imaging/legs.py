@@ -35,8 +35,7 @@ _ASTRAY_MM = 20.0
 _SMALLER_SIDE = 0.15
 # A thigh is about as wide as deep, two thighs or hips are at least this much wider.
 WIDTH_OF_TWO = 1.4
-_SMOOTHING_MM = 8.0
-_SLICE_SMOOTHING_MM = 40.0
+_SMOOTHING_MM, _SLICE_SMOOTHING_MM = 8.0, 40.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +64,13 @@ class Leg:
     is_left: bool
     start: tuple[int, int, int]
     first_right: IndexArray | None = None
+
+    def is_own(self) -> MaskVolume | None:
+        """Return which voxels lie on the leg's side, (X, Y, Z), not mirrored; None if all do."""
+        if self.first_right is None:
+            return None
+        own = _is_own_side(self.start[0], self.water.shape[0], self.first_right, self.is_left)
+        return np.broadcast_to(own, self.water.shape)
 
 
 def estimate_midsagittal_index(

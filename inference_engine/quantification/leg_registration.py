@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import scipy
 import SimpleITK as sitk  # noqa: N813 (its own documentation calls it so)
 
@@ -35,6 +34,7 @@ _LEVER_MM = 100.0
 # What two fields of view must share for a leg to be recognised.
 _LEAST_SHARED = 0.05
 _LEAST_VOXELS = 500
+_ALL_OWN = 0.99
 _GOOD_BODY_DSC, _GOOD_RESIDUAL_MM = 0.85, 5.0
 
 
@@ -50,11 +50,15 @@ class LegImage:
         The leg.
     geometry : VolumeGeometry
         Their grid.
+    is_own : ndarray of bool, (X, Y, Z), optional
+        Which voxels lie on the leg's own side of the plane between the legs; all, if not given.
+        What lies beyond isn't known: the hips are cut elsewhere at every visit.
     """
 
     signal: FloatVolume
     body: MaskVolume
     geometry: VolumeGeometry
+    is_own: MaskVolume | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,13 +119,16 @@ def register_leg(first: LegImage, later: LegImage) -> LegRegistration:
 
 def _aligned(first: LegImage, later: LegImage) -> FloatArray:
     fixed, moving = _image(first), _image(later)
-    mask = sitk.Cast(fixed > 0, sitk.sitkUInt8)
-    start = _best_start(fixed, moving, _start(first, later))
+    own, own_later = _own(first), _own(later)
+    mask = sitk.BinaryDilate(sitk.Cast(fixed > 0, sitk.sitkUInt8), [2, 2, 0]) * own
+    start = _best_start((fixed, own), (moving, own_later), _start(first, later))
     transform = sitk.Euler3DTransform(start)
     for level, smoothing in enumerate(_SMOOTHING_MM):
-        method = _method(mask, shrink=2 - level)
+        method = _method(shrink=2 - level)
         method.SetMetricSamplingStrategy(method.REGULAR)
         method.SetMetricSamplingPercentage(_SAMPLED[level], _SAMPLING_SEED)
+        method.SetMetricFixedMask(mask)
+        method.SetMetricMovingMask(own_later)
         method.SetInitialTransform(transform, inPlace=True)
         try:
             method.Execute(_smooth(fixed, smoothing), _smooth(moving, smoothing))
@@ -135,33 +142,6 @@ def resampled_to_first(first: LegImage, later: LegImage, to_visit: FloatArray) -
     return _sampled(later.signal, later.geometry, first.geometry, to_visit)
 
 
-def checkerboard(first: FloatVolume, later: FloatVolume, squares: int = 8) -> npt.NDArray[np.uint8]:
-    """Return a picture to judge a registration by: squares of either leg, in turn.
-
-    Parameters
-    ----------
-    first, later : ndarray of float32, (X, Z)
-        One plane of both, on one grid; what isn't finite is black.
-    squares : int
-        Along the longer edge.
-
-    Returns
-    -------
-    ndarray of uint8, (X, Z)
-        Each brightened by itself.
-    """
-    size = max(1, -(-max(first.shape) // squares))
-    rows, columns = np.indices(first.shape) // size
-    return np.asarray(np.where((rows + columns) % 2 == 0, _bytes(first), _bytes(later)))
-
-
-def _bytes(plane: FloatVolume) -> npt.NDArray[np.uint8]:
-    known = np.nan_to_num(plane, nan=0.0)
-    bright = float(np.percentile(known, 99)) or 1.0
-    scaled = 255 * np.clip(known / bright, 0, 1)
-    return np.asarray(scaled, np.uint8)
-
-
 def _image(leg: LegImage) -> sitk.Image:
     """Return a leg on coarse voxels; patient coordinates serve as ITK's own, RAS+ for both."""
     signal, geometry = resample_to_spacing(leg.signal * leg.body, leg.geometry, (_SPACING_MM,) * 3)
@@ -171,6 +151,22 @@ def _image(leg: LegImage) -> sitk.Image:
     image.SetOrigin(tuple(geometry.affine[:3, 3]))
     image.SetDirection((geometry.affine[:3, :3] / np.array(geometry.spacing_mm)).ravel())
     return image
+
+
+def _own(leg: LegImage) -> sitk.Image:
+    """Return where a leg's coarse voxels are known, 1, away from the plane between the legs."""
+    share, geometry = _own_share(leg)
+    mask = sitk.GetImageFromArray((share > _ALL_OWN).astype(np.uint8).transpose(2, 1, 0))
+    mask.SetSpacing(geometry.spacing_mm)
+    mask.SetOrigin(tuple(geometry.affine[:3, 3]))
+    mask.SetDirection((geometry.affine[:3, :3] / np.array(geometry.spacing_mm)).ravel())
+    # Smoothing carries the darkness beyond the plane so far across.
+    return sitk.BinaryErode(mask, [2, 0, 0])
+
+
+def _own_share(leg: LegImage) -> tuple[FloatVolume, VolumeGeometry]:
+    own = np.ones(leg.body.shape, np.float32) if leg.is_own is None else leg.is_own
+    return resample_to_spacing(own.astype(np.float32), leg.geometry, (_SPACING_MM,) * 3)
 
 
 def _smooth(image: sitk.Image, sigma_mm: float) -> sitk.Image:
@@ -196,12 +192,14 @@ def _centre(leg: LegImage) -> FloatArray:
 
 
 def _best_start(
-    fixed: sitk.Image, moving: sitk.Image, start: sitk.Euler3DTransform
+    first: tuple[sitk.Image, sitk.Image],
+    later: tuple[sitk.Image, sitk.Image],
+    start: sitk.Euler3DTransform,
 ) -> sitk.Euler3DTransform:
     """Try shifts along the leg: the middle of a cut leg says nothing of where it lies."""
-    axis = np.reshape(fixed.GetDirection(), (3, 3))[:, 2]
+    axis = np.reshape(first[0].GetDirection(), (3, 3))[:, 2]
     best, least = None, np.inf
-    fixed, moving = _smooth(fixed, 8.0), _smooth(moving, 8.0)
+    fixed, moving = (sitk.Mask(_smooth(image, 8.0), own, -1.0) for image, own in (first, later))
     for shift in np.arange(-_REACH_MM, _REACH_MM + 1, _STEP_MM):
         tried = sitk.Euler3DTransform(start)
         tried.SetTranslation([float(v) for v in np.array(start.GetTranslation()) + shift * axis])
@@ -219,17 +217,16 @@ def _cost(fixed: sitk.Image, moving: sitk.Image, transform: sitk.Euler3DTransfor
     resampled = sitk.Resample(moving, fixed, transform, sitk.sitkLinear, -1.0)
     moved = sitk.GetArrayViewFromImage(resampled)
     still = sitk.GetArrayViewFromImage(fixed)
-    inside = moved >= 0
+    inside = (moved >= 0) & (still >= 0)
     shared = inside & ((still > 0.05) | (moved > 0.05))
     if np.count_nonzero(shared) < max(_LEAST_VOXELS, _LEAST_SHARED * still.size / 4):
         return None
     return -float(np.corrcoef(still[shared], moved[shared])[0, 1])
 
 
-def _method(mask: sitk.Image, shrink: int) -> sitk.ImageRegistrationMethod:
+def _method(shrink: int) -> sitk.ImageRegistrationMethod:
     method = sitk.ImageRegistrationMethod()
     method.SetMetricAsCorrelation()
-    method.SetMetricFixedMask(sitk.BinaryDilate(mask, [2, 2, 0]))
     method.SetInterpolator(sitk.sitkLinear)
     method.SetShrinkFactorsPerLevel([shrink])
     method.SetSmoothingSigmasPerLevel([0])
@@ -259,7 +256,9 @@ def _judged(first: LegImage, later: LegImage, to_visit: FloatArray) -> LegRegist
     )
     still = coarse > 0.5
     moved_share = _sampled(later.body.astype(np.float32), later.geometry, geometry, to_visit)
-    inside = ~np.isnan(moved_share)
+    own_later, own_geometry = _own_share(later)
+    inside = _sampled(own_later, own_geometry, geometry, to_visit) > _ALL_OWN
+    inside &= (_own_share(first)[0] > _ALL_OWN) & ~np.isnan(moved_share)
     moved = inside & (moved_share > 0.5)
     still &= inside
     total = int(still.sum() + moved.sum())

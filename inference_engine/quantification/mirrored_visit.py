@@ -68,7 +68,12 @@ def mirrored(leg: LegImage) -> LegImage:
     backwards = np.diag([-1.0, 1.0, 1.0, 1.0])
     backwards[0, 3] = last
     affine = np.diag([-1.0, 1.0, 1.0, 1.0]) @ leg.geometry.affine @ backwards
-    return LegImage(leg.signal[::-1], leg.body[::-1], VolumeGeometry(leg.geometry.shape, affine))
+    return LegImage(
+        leg.signal[::-1],
+        leg.body[::-1],
+        VolumeGeometry(leg.geometry.shape, affine),
+        None if leg.is_own is None else leg.is_own[::-1],
+    )
 
 
 def _fit(here: tuple[LegImage, LegImage], there: tuple[LegImage, LegImage]) -> float:

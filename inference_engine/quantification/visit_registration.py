@@ -158,7 +158,7 @@ def legs_of(scan: DixonScan, table: LabelTable) -> dict[str, LegImage]:
         own = leg.water + leg.fat
         own = own[::-1] if leg.is_left else own
         side = Side.LEFT if leg.is_left else Side.RIGHT
-        legs[side.value] = LegImage(own, body[box] & (own > 0), leg.geometry)
+        legs[side.value] = LegImage(own, body[box] & (own > 0), leg.geometry, leg.is_own())
     return legs
 
 
@@ -173,6 +173,7 @@ def _register_legs(
 
 def _registered(side: str, first: LegImage | None, later: LegImage | None) -> RegisteredLeg:
     from inference_engine.quantification import leg_registration
+    from inference_engine.quantification.registration_picture import checkerboard
 
     if first is None or later is None:
         where = "the first visit" if first is None else "this visit"
@@ -184,7 +185,7 @@ def _registered(side: str, first: LegImage | None, later: LegImage | None) -> Re
     moved = leg_registration.resampled_to_first(first, later, registration.to_visit)
     depth = first.body.sum(axis=(0, 2), dtype=np.float64)
     middle = round(float(np.arange(len(depth)) @ depth / depth.sum()))
-    picture = leg_registration.checkerboard(first.signal[:, middle], moved[:, middle])
+    picture = checkerboard(first.signal[:, middle], moved[:, middle])
     across, _, along = first.geometry.spacing_mm
     return RegisteredLeg(side, registration, picture, picture_spacing_mm=(across, along))
 

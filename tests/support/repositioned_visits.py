@@ -69,9 +69,10 @@ def seen_again(
         back = np.linalg.inv(scan.geometry.affine) @ np.linalg.inv(move) @ geometry.affine
         back[0, 3] -= leg.start
         turn, offset, seen = back[:3, :3], back[:3, 3], channels[0].shape
+        shown = np.zeros_like(channels)
         for place in within:
             for number, image in enumerate(images):
-                channels[number] += ndimage.affine_transform(
+                shown[number] += ndimage.affine_transform(
                     image[leg],
                     turn,
                     turn @ place + offset,
@@ -82,7 +83,10 @@ def seen_again(
         moved = ndimage.affine_transform(
             truth.labels[leg], turn, offset, output_shape=seen, order=0
         )
-        np.copyto(labels, moved, where=labels == 0)
+        # Legs that were moved into one another would show two muscles at one place.
+        is_other, is_own = labels > 0, moved > 0
+        channels = np.where(is_own & ~is_other, shown, channels + shown * ~is_other)
+        np.copyto(labels, moved, where=~is_other)
     random = np.random.default_rng(seed)
     water, fat = (
         np.abs(channel + random.normal(0, noise, channel.shape)).astype(np.float32)

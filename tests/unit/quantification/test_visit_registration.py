@@ -12,10 +12,12 @@ from inference_engine.quantification.leg_registration import (
     LegImage,
     _best_start,
     _image,
-    checkerboard,
+    _own,
+    register_leg,
 )
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.quantify import quantify
+from inference_engine.quantification.registration_picture import checkerboard
 from inference_engine.quantification.repeatability import load_repeatability
 from inference_engine.quantification.shared_change import with_shared_extent
 from inference_engine.quantification.visit_registration import (
@@ -261,8 +263,32 @@ def test_the_shift_along_the_leg_is_found_wherever_the_images_lie_in_memory():
     found = []
     for room in (1, 10_000, 300_000):
         taken = [np.full(room, 7.0) for _ in range(3)]  # what comes after it lies elsewhere
-        fixed, moving = _image(leg), _image(other)
+        fixed, moving = ((_image(each), _own(each)) for each in (leg, other))
         start = sitk.Euler3DTransform()
         found.append(_best_start(fixed, moving, start).GetTranslation()[2])
         del taken
     assert found == [36.0] * 3
+
+
+def test_what_lies_beyond_the_plane_between_the_legs_does_not_turn_the_leg():
+    """The hips are cut along another plane at every visit: the cut isn't the leg's."""
+    plan = ScanPlan(shape=(132, 84, 78), spacing_mm=(3.4, 3.4, 7.0), lowest_mm=-245)
+    (visit,) = simulate_visits(11, [plan], cohort=Cohort.LGMD, progress=NoProgress())
+    truly = dict.fromkeys(("right", "left"), rigid((3, 7, -5), (6, -8, 10)))
+    geometry = grid((132, 84, 70), (3.4, 3.4, 7.0), -215)
+    still = {side: np.eye(4) for side in truly}
+    first, later = (
+        legs_of(
+            seen_again(
+                visit.scan, visit.truth, geometry, moves=moves, change_points={}, noise=8.0
+            ).scan,
+            TABLE,
+        )
+        for moves in (still, truly)
+    )
+    for side, move in truly.items():
+        found = register_leg(first[side], later[side]).to_visit
+        x = 90.0 if side == "right" else -90.0
+        points = np.array([(x, y, z, 1.0) for y in (-50, 50) for z in (-180, 50, 250)]).T
+        error = np.linalg.norm((found @ points - move @ points)[:3], axis=0).mean()
+        assert error < 1.0
