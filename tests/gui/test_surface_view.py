@@ -1,10 +1,12 @@
 """The 3D view in the window: made off its thread, turned and picked from with the mouse."""
 
 import threading
+import weakref
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -200,6 +202,34 @@ def test_a_slow_picture_is_drawn_beside_the_window_which_goes_on(qtbot, monkeypa
     np.testing.assert_array_equal(late, _still(qtbot, surface))
 
 
+def test_meshes_are_let_go_of_only_while_nobody_draws(qtbot, surface):
+    """VTK looks through a mesh that is let go of, and must not while another thread draws it."""
+    _still(qtbot, surface)
+    pictures = surface._pictures
+    is_drawing, may_end = threading.Event(), threading.Event()
+
+    def draw():
+        with pictures._drawing:
+            is_drawing.set()
+            may_end.wait(20)
+
+    thread = threading.Thread(target=draw)
+    thread.start()
+    assert is_drawing.wait(20)
+    kept = replace(pictures.surfaces)
+    known = weakref.ref(kept)
+    pictures.take(kept)
+    pictures.take(replace(kept))
+    del kept
+    assert known() is not None
+    may_end.set()
+    thread.join(20)
+    pictures.picture(surface.view, QSize(40, 40), is_moving=False)
+    assert known() is None
+    pictures.take(replace(pictures.surfaces))  # while nobody draws, at once
+    assert not pictures._drawn_before
+
+
 def test_hidden_and_solo_muscles_follow(qtbot, review, surface):
     point, other = _point_of(surface, RF), _point_of(surface, RF + LEFT_OFFSET)
     QTest.mouseClick(surface, LEFT, pos=point)
@@ -268,8 +298,6 @@ def test_a_hidden_view_makes_nothing_until_it_is_shown(qtbot, review, window):
 
 
 def test_a_scan_without_labels_says_what_will_be_there(review, window):
-    from dataclasses import replace  # noqa: PLC0415
-
     visit = make_visit(make_analysis())
     empty = visit.shown.labels * 0
     bare = replace(visit, analysis=None, shown=replace(visit.shown, labels=empty, muscle_boxes={}))

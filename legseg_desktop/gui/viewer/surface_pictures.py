@@ -69,17 +69,22 @@ class SurfacePictures:
         self._colours = colours
         self._fat_fractions = fat_fractions
         self._surfaces: Surfaces | None = None
+        # VTK looks through a mesh when it is let go of, which mustn't be while another thread
+        # draws it: what was drawn before is kept until then, and goes with the lock held.
+        self._drawn_before: list[Surfaces | None] = []
         self._scene: SurfaceScene | None = None
         self._drawing = _DRAWING
         self._seconds = np.inf
 
     def __del__(self) -> None:
         """Give the graphics memory back; not while another thread draws."""
-        scene, self._scene = self._scene, None
-        if scene is not None:
-            with self._drawing:
+        with self._drawing:
+            scene, self._scene = self._scene, None
+            if scene is not None:
                 scene.close()
-                del scene
+            del scene
+            self._drawn_before.clear()
+            self._surfaces = None
 
     @property
     def surfaces(self) -> Surfaces | None:
@@ -98,12 +103,17 @@ class SurfacePictures:
 
     def take(self, surfaces: Surfaces) -> None:
         """Draw these surfaces from now on."""
+        self._drawn_before.append(self._surfaces)
         self._surfaces = surfaces
+        if self._drawing.acquire(blocking=False):  # nobody draws
+            self._drawn_before.clear()
+            self._drawing.release()
 
     def follow(self, before: SurfacePictures) -> None:
         """Draw into the memory of what was shown before; it takes a moment to get any."""
         with self._drawing:
             self._scene, before._scene = before._scene, None
+        self._drawn_before += [*before._drawn_before, before._surfaces]
         self.changes = before.changes
 
     def all_of_them(self) -> Callable[[], Surfaces]:
@@ -152,7 +162,9 @@ class SurfacePictures:
         colours = surface_colours(
             state.surface_colouring, self._colours, self._fat_fractions, self.changes
         )
-        self._scene.show(self._surfaces)
+        surfaces, before = self._surfaces, list(self._drawn_before)
+        self._scene.show(surfaces)
+        del self._drawn_before[: len(before)], before
         self._scene.paint(
             colours, state.hidden_labels, state.selected_label, shows_skin=state.body_visible
         )
