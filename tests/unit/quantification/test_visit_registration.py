@@ -17,7 +17,6 @@ from inference_engine.quantification.leg_registration import (
 )
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.quantify import quantify
-from inference_engine.quantification.registration_picture import checkerboard
 from inference_engine.quantification.repeatability import load_repeatability
 from inference_engine.quantification.shared_change import with_shared_extent
 from inference_engine.quantification.visit_registration import (
@@ -242,14 +241,6 @@ def test_stopping_stops():
     visit = VisitScan(*two_leg_scan())
     with pytest.raises(OperationCancelled):
         measure_shared_extent([visit, visit], TABLE, progress=Stopped())
-
-
-def test_checkerboard_takes_squares_in_turn():
-    one, other = np.full((16, 16), 1.0, np.float32), np.full((16, 16), np.nan, np.float32)
-    picture = checkerboard(one, other, squares=2)
-    assert (picture[:8, :8] == 255).all()
-    assert (picture[8:, :8] == 0).all()
-    assert (picture[8:, 8:] == 255).all()
 
 
 def test_the_shift_along_the_leg_is_found_wherever_the_images_lie_in_memory():
