@@ -155,6 +155,7 @@ def test_one_leg_in_view_is_one_leg_of_the_right_side(side: str) -> None:
     scan, truth = two_leg_scan(sides=[side])
     legs = split_legs(scan, body_mask(scan.in_phase))
     assert [leg.is_left for leg in legs] == [side == "left"]
+    assert legs[0].is_own() is None  # no other leg, no plane
     joined = join_legs(legs, [right_looking(legs[0], truth.labels)], scan.geometry)
     np.testing.assert_array_equal(joined, truth.labels)
 
@@ -178,6 +179,15 @@ def test_no_leg_has_labels_beyond_a_slanted_plane() -> None:
     # What the network sees of the other leg is air.
     total = sum(float((leg.water + leg.fat).sum()) for leg in legs)
     assert total == pytest.approx(float(leaning.in_phase.sum()), rel=1e-4)
+    # Every voxel is one leg's own, at its place in the scan.
+    owners = np.zeros(scan.geometry.shape, int)
+    for leg in legs:
+        box = tuple(slice(a, a + n) for a, n in zip(leg.start, leg.geometry.shape, strict=True))
+        own = leg.is_own()
+        assert own is not None
+        owners[box] += own
+    assert owners.max() == 1
+    assert (owners[rolled > 0] == 1).all()
 
 
 def test_labels_of_another_grid_are_refused() -> None:
