@@ -1293,12 +1293,12 @@ overlap</source>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a patient: numbers and a chart</source>
-            <translation>Für einen Patienten: Zahlen und ein Diagramm</translation>
+            <translation>Patient: Zahlen und Diagramm</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a study: every statistic</source>
-            <translation>Für eine Studie: alle Statistiken</translation>
+            <translation>Studie: alle Statistiken</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />

@@ -1293,12 +1293,12 @@ attendu</translation>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a patient: numbers and a chart</source>
-            <translation>Pour un patient : des chiffres et un graphique</translation>
+            <translation>Patient : chiffres et graphique</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a study: every statistic</source>
-            <translation>Pour une étude : toutes les statistiques</translation>
+            <translation>Étude : toutes les statistiques</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />

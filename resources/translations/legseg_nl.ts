@@ -1293,12 +1293,12 @@ overlap</translation>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a patient: numbers and a chart</source>
-            <translation>Voor een patiënt: getallen en een grafiek</translation>
+            <translation>Patiënt: getallen en grafiek</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/reports/pdf_panel.py" />
             <source>For a study: every statistic</source>
-            <translation>Voor een studie: alle statistieken</translation>
+            <translation>Studie: alle statistieken</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/threshold_panel.py" />
