@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
+from legseg_desktop.editing.boxes import whole, within
 from legseg_desktop.editing.edit_preview import GAINED, LOST
+from legseg_desktop.gui.editing.threshold import Threshold, ThresholdUse
 from legseg_desktop.gui.editing.trial_veil import veil_picture
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
-from legseg_desktop.viewing.slicing import Plane, display_slice, slice_axis
+from legseg_desktop.viewing.slicing import Plane, display_slice
 from legseg_desktop.viewing.viewer_state import ImageLayer
 from tests.support.edited_windows import LEFT, choose_entry, point_of
 from tests.support.phantoms import RF, VL
@@ -214,26 +216,29 @@ def test_a_stroke_meanwhile_is_followed(bench):
     bench.qtbot.waitUntil(lambda: f"{own.sum()} voxels" in panel.count.text(), timeout=10_000)
 
 
-def test_slices_are_the_same_as_the_whole(bench):
-    """A slice is found from what lies near it; the whole muscle says the same."""
-    panel = bench.editor.menu.threshold
-    bench.press("T")
-    panel.use.setCurrentIndex(2)
-    panel.reach.set_value(33)
-    panel.low.set_value(0)
-    trial = panel.trial
-    edit, _ = trial.find()
-    everywhere = np.zeros(bench.labels.shape, bool)
-    everywhere[tuple(slice(*ends) for ends in edit.box)] = edit.mask
-    gained = everywhere & (bench.labels != RF)
-    for plane in Plane:
-        for index in range(bench.labels.shape[slice_axis(plane)]):
-            wanted = display_slice(gained, plane, index)
-            codes = np.zeros(wanted.shape, np.uint8)
-            found = trial.in_slice(plane, index)
-            if found is not None:
-                codes[found[0]] = found[1]
-            np.testing.assert_array_equal(codes == GAINED, wanted)
+@pytest.mark.parametrize("reach_mm", [8.0, 33.0])
+@pytest.mark.parametrize("use", list(ThresholdUse))
+def test_a_slice_found_from_what_lies_near_it_is_the_same_as_the_whole(bench, use, reach_mm):
+    desk = bench.editor.desk
+    threshold = Threshold(ImageLayer.FAT_FRACTION, 12, 100, use, reach_mm)
+
+    def found_in(box):
+        region = threshold.those_of(desk, threshold.looked_at(desk, RF, box))
+        voxels = np.zeros(bench.labels.shape, bool)
+        if region is not None:
+            voxels[within(region.box)] = region.mask
+        return voxels
+
+    everywhere = whole(bench.labels.shape)
+    wanted = found_in(everywhere)
+    assert wanted.any()
+    for axis, size in enumerate(bench.labels.shape):
+        slices = np.zeros_like(wanted)
+        for index in range(size):
+            box = list(everywhere)
+            box[axis] = (index, index + 1)
+            slices |= found_in(tuple(box))
+        np.testing.assert_array_equal(slices, wanted)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])

@@ -62,10 +62,6 @@ class Threshold:
         """Whether voxels are taken away."""
         return self.use is not ThresholdUse.ADD
 
-    def found(self, desk: EditDesk, label: int) -> Region | None:
-        """Return the voxels that are erased or added; None where the muscle has none."""
-        return self.those_of(desk, self.looked_at(desk, label, whole(desk.session.labels.shape)))
-
     def those_of(self, desk: EditDesk, region: Region | None) -> Region | None:
         """Return those of the voxels that are looked at whose values are wanted."""
         if region is None:
@@ -99,7 +95,11 @@ class Threshold:
         search = clipped(desk.box_of(label) or whole(labels.shape), near)
         if is_empty(search):
             return None
-        around = grown_by(labels, label, self.reach_mm, spacing, search)
-        inside = None if around is None else part_of(around, part)
+        return self.part_of(grown_by(labels, label, self.reach_mm, spacing, search), part)
+
+    @staticmethod
+    def part_of(region: Region | None, part: Box) -> Region | None:
+        """Return what of the voxels lies in a part."""
+        inside = None if region is None else part_of(region, part)
         assert not isinstance(inside, NewLabels)
         return inside

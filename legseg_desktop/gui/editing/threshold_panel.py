@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout
 
-from legseg_desktop.editing.boxes import Box, Region
+from legseg_desktop.editing.boxes import Box, Region, whole
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.edit_trial import Wanted
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
@@ -32,8 +32,8 @@ class ThresholdPanel(TrialPanel):
 
     def __init__(self, shown: ShownEdit) -> None:
         super().__init__(shown, tr("Threshold"))
-        self._slices_of: tuple[object, ...] = ()
-        self._slices: dict[Box, Region | None] = {}
+        self._parts_of: tuple[object, ...] = ()
+        self._parts: dict[Box, Region | None] = {}
         self.image = QComboBox()
         for layer, name in _layer_names().items():
             self.image.addItem(name, layer)
@@ -77,18 +77,19 @@ class ThresholdPanel(TrialPanel):
     def wanted(self, desk: EditDesk, label: int) -> Wanted:
         """Return the voxels to erase or to add."""
         threshold = self.threshold
-        looked_at = self._looked_at_in_slices(desk, label, threshold)
+        looked_at = self._looked_at_in_parts(desk, label, threshold)
+        everywhere = whole(desk.session.labels.shape)
 
         def find_in(part: Box) -> Region | None:
-            if part not in looked_at:
+            if part not in looked_at and everywhere in looked_at:
+                looked_at[part] = threshold.part_of(looked_at[everywhere], part)
+            elif part not in looked_at:
                 looked_at[part] = threshold.looked_at(desk, label, part)
             return threshold.those_of(desk, looked_at[part])
 
+        # Once the whole was counted, no slice has to be looked at for itself.
         return Wanted(
-            tr("Threshold"),
-            lambda: threshold.found(desk, label),
-            find_in,
-            erases=threshold.erases,
+            tr("Threshold"), lambda: find_in(everywhere), find_in, erases=threshold.erases
         )
 
     def show_for_image(self) -> None:
@@ -101,14 +102,14 @@ class ThresholdPanel(TrialPanel):
         self.reach.setEnabled(self.threshold.use is ThresholdUse.ADD)
         super().find_soon()
 
-    def _looked_at_in_slices(
+    def _looked_at_in_parts(
         self, desk: EditDesk, label: int, threshold: Threshold
     ) -> dict[Box, Region | None]:
-        """Return what is known of slices: which voxels count changes with none of the values."""
+        """Return what is known of slices and the whole: no value changes which voxels count."""
         of = (id(desk), desk.session.version, label, threshold.use, threshold.reach_mm)
-        if of != self._slices_of:
-            self._slices_of, self._slices = of, {}
-        return self._slices
+        if of != self._parts_of:
+            self._parts_of, self._parts = of, {}
+        return self._parts
 
     def _take_image(self) -> None:
         """Offer values that suit the image: fat's fraction, or the window of the others."""
