@@ -1,12 +1,8 @@
 """The 3D view in the window: made off its thread, turned and picked from with the mouse."""
 
-import threading
-import weakref
-from dataclasses import replace
-
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -167,67 +163,17 @@ def test_while_it_is_turned_the_picture_is_coarse_and_then_fine(qtbot, monkeypat
     assert asked[2].value == "fine"
 
 
-def test_a_slow_picture_is_drawn_beside_the_window_which_goes_on(qtbot, monkeypatch, surface):
-    """Who paints in a plane while the muscles are drawn again doesn't wait for them."""
-    threads, scene = [], surface._pictures._scene
-    picture, may_end = scene.picture, threading.Event()
-
-    def slow(*wanted):
-        threads.append(threading.current_thread())
-        may_end.wait(20)
-        return picture(*wanted)
-
+def test_a_slow_picture_waits_for_a_pause_of_the_hand(qtbot, surface):
+    """Who paints stroke after stroke in a plane isn't held up by the muscles in 3D."""
     _still(qtbot, surface)
-    monkeypatch.setattr(scene, "picture", slow)
-    surface._pictures._seconds = 1.0
-    before = surface._image
-    surface._state.select_label(AM)
-    qtbot.waitUntil(lambda: bool(threads))
-    surface.repaint()  # the window's thread is free, and what was drawn stays
-    assert surface._image is before
-    may_end.set()
-    qtbot.waitUntil(lambda: surface._image is not before, timeout=20_000)
-    assert threads[0] is not threading.main_thread()
-    assert (_rgb(surface._image) != _rgb(before)).any()
-    # Turned meanwhile, the picture that comes too late is dropped.
-    may_end.clear()
-    surface._pictures._seconds = 1.0
-    surface._state.select_label(RF)
-    qtbot.waitUntil(lambda: len(threads) == 2)
-    turned = surface.view.turned(90, 0)
-    surface.look_from(turned)
-    may_end.set()
-    late = _still(qtbot, surface)
-    surface._redraw()
-    np.testing.assert_array_equal(late, _still(qtbot, surface))
-
-
-def test_meshes_are_let_go_of_only_while_nobody_draws(qtbot, surface):
-    """VTK looks through a mesh that is let go of, and must not while another thread draws it."""
-    _still(qtbot, surface)
-    pictures = surface._pictures
-    is_drawing, may_end = threading.Event(), threading.Event()
-
-    def draw():
-        with pictures._drawing:
-            is_drawing.set()
-            may_end.wait(20)
-
-    thread = threading.Thread(target=draw)
-    thread.start()
-    assert is_drawing.wait(20)
-    kept = replace(pictures.surfaces)
-    known = weakref.ref(kept)
-    pictures.take(kept)
-    pictures.take(replace(kept))
-    del kept
-    assert known() is not None
-    may_end.set()
-    thread.join(20)
-    pictures.picture(surface.view, QSize(40, 40), is_moving=False)
-    assert known() is None
-    pictures.take(replace(pictures.surfaces))  # while nobody draws, at once
-    assert not pictures._drawn_before
+    box = ((0, 1), (0, 1), (0, 1))
+    waits = []
+    for seconds in (0.001, 1.0):
+        surface._pictures._seconds = seconds
+        surface.labels_changed(box, frozenset({RF}))
+        waits.append(surface._remake_later.interval())
+    assert waits[1] >= 3 * waits[0]
+    qtbot.waitUntil(lambda: not surface._remake_later.isActive(), timeout=20_000)
 
 
 def test_hidden_and_solo_muscles_follow(qtbot, review, surface):
@@ -298,6 +244,8 @@ def test_a_hidden_view_makes_nothing_until_it_is_shown(qtbot, review, window):
 
 
 def test_a_scan_without_labels_says_what_will_be_there(review, window):
+    from dataclasses import replace  # noqa: PLC0415
+
     visit = make_visit(make_analysis())
     empty = visit.shown.labels * 0
     bare = replace(visit, analysis=None, shown=replace(visit.shown, labels=empty, muscle_boxes={}))

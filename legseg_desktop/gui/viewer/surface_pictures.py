@@ -1,13 +1,10 @@
 """The pictures of the surfaces, as the viewer's state wants them; the way into VTK.
 
-VTK is imported by the functions that need it, so the window starts without. Pictures may be
-drawn in any thread; who comes while another draws waits.
+VTK is imported by the functions that need it, so the window starts without.
 """
 
 from __future__ import annotations
 
-import sys
-import threading
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -31,10 +28,6 @@ if TYPE_CHECKING:
 
 # A picture that is drawn as quickly as this needs no coarser one while the view is turned.
 _QUICK_S = 0.03
-DRAWS_ANYWHERE = sys.platform != "darwin"
-"""Whether any thread may draw; macOS draws in the window's alone."""
-# Graphics drivers are made, used and taken down by one thread at a time, whatever is drawn.
-_DRAWING = threading.RLock()
 
 
 class SurfacePictures:
@@ -69,22 +62,8 @@ class SurfacePictures:
         self._colours = colours
         self._fat_fractions = fat_fractions
         self._surfaces: Surfaces | None = None
-        # VTK looks through a mesh when it is let go of, which mustn't be while another thread
-        # draws it: what was drawn before is kept until then, and goes with the lock held.
-        self._drawn_before: list[Surfaces | None] = []
         self._scene: SurfaceScene | None = None
-        self._drawing = _DRAWING
         self._seconds = np.inf
-
-    def __del__(self) -> None:
-        """Give the graphics memory back; not while another thread draws."""
-        with self._drawing:
-            scene, self._scene = self._scene, None
-            if scene is not None:
-                scene.close()
-            del scene
-            self._drawn_before.clear()
-            self._surfaces = None
 
     @property
     def surfaces(self) -> Surfaces | None:
@@ -103,17 +82,11 @@ class SurfacePictures:
 
     def take(self, surfaces: Surfaces) -> None:
         """Draw these surfaces from now on."""
-        self._drawn_before.append(self._surfaces)
         self._surfaces = surfaces
-        if self._drawing.acquire(blocking=False):  # nobody draws
-            self._drawn_before.clear()
-            self._drawing.release()
 
     def follow(self, before: SurfacePictures) -> None:
         """Draw into the memory of what was shown before; it takes a moment to get any."""
-        with self._drawing:
-            self._scene, before._scene = before._scene, None
-        self._drawn_before += [*before._drawn_before, before._surfaces]
+        self._scene, before._scene = before._scene, None
         self.changes = before.changes
 
     def all_of_them(self) -> Callable[[], Surfaces]:
@@ -138,20 +111,6 @@ class SurfacePictures:
         InputError
             If this computer can't draw in 3D.
         """
-        with self._drawing:
-            return self._picture(view, size, is_moving=is_moving)
-
-    def pick(self, x: int, y: int, height: int) -> tuple[int, Voxel] | None:
-        """Return the label drawn at a pixel of the last picture, and the voxel there."""
-        with self._drawing:
-            found = None if self._scene is None else self._scene.pick(x, y, height)
-        if found is None:
-            return None
-        label, point = found
-        voxel = np.rint(self.shown.geometry.to_voxel(point)).astype(int)
-        return label, (int(voxel[0]), int(voxel[1]), int(voxel[2]))
-
-    def _picture(self, view: Turntable, size: QSize, *, is_moving: bool) -> QImage:
         from legseg_desktop.gui.viewer.surface_meshes import Detail  # noqa: PLC0415
         from legseg_desktop.gui.viewer.surface_scene import SurfaceScene  # noqa: PLC0415
 
@@ -162,9 +121,7 @@ class SurfacePictures:
         colours = surface_colours(
             state.surface_colouring, self._colours, self._fat_fractions, self.changes
         )
-        surfaces, before = self._surfaces, list(self._drawn_before)
-        self._scene.show(surfaces)
-        del self._drawn_before[: len(before)], before
+        self._scene.show(self._surfaces)
         self._scene.paint(
             colours, state.hidden_labels, state.selected_label, shows_skin=state.body_visible
         )
@@ -174,6 +131,15 @@ class SurfacePictures:
         if detail is Detail.FINE:
             self._seconds = time.perf_counter() - start
         return image
+
+    def pick(self, x: int, y: int, height: int) -> tuple[int, Voxel] | None:
+        """Return the label drawn at a pixel of the last picture, and the voxel there."""
+        found = None if self._scene is None else self._scene.pick(x, y, height)
+        if found is None:
+            return None
+        label, point = found
+        voxel = np.rint(self.shown.geometry.to_voxel(point)).astype(int)
+        return label, (int(voxel[0]), int(voxel[1]), int(voxel[2]))
 
 
 def _all_surfaces(shown: DisplayedScan) -> Surfaces:

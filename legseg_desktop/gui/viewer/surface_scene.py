@@ -1,8 +1,7 @@
 """The surfaces drawn by VTK into memory, never into a window of its own.
 
 The usual VTK widget fails on Wayland, can't be grabbed and dies without a screen; a picture
-that is read back and painted like any other works everywhere, for 1 to 2 ms a frame. Any thread
-may draw, one at a time: the drawing context is let go of after each picture.
+that is read back and painted like any other works everywhere, for 1 to 2 ms a frame.
 """
 
 from __future__ import annotations
@@ -111,7 +110,6 @@ class SurfaceScene:
         self._window.Render()
         pixels = vtkUnsignedCharArray()
         self._window.GetRGBACharPixelData(0, 0, width - 1, height - 1, 0, pixels, 0)
-        self._window.ReleaseCurrent()
         rows = vtk_to_numpy(pixels).reshape(height, width, 4)[::-1]
         packed = np.ascontiguousarray(rows)
         image = QImage(
@@ -127,7 +125,6 @@ class SurfaceScene:
         self._skin.SetVisibility(False)
         picker = vtkPropPicker()
         is_hit = picker.Pick(x, height - 1 - y, 0, self._renderer)
-        self._window.ReleaseCurrent()
         found = picker.GetActor() if is_hit else None
         for actors in self._muscles.values():
             for label, actor in actors.items():

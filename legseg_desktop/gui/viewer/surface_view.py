@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -28,7 +27,7 @@ from legseg_desktop.gui.theme import GRID, VIEW_BACKGROUND
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.surface_furniture import paint_furniture, paint_message
 from legseg_desktop.gui.viewer.surface_mouse import ARROWS, SurfaceMouse
-from legseg_desktop.gui.viewer.surface_pictures import DRAWS_ANYWHERE, SurfacePictures
+from legseg_desktop.gui.viewer.surface_pictures import SurfacePictures
 from legseg_desktop.gui.viewer.surface_worker import SurfaceWorker
 from legseg_desktop.viewing.muscle_boxes import joined
 from legseg_desktop.viewing.slicing import Box
@@ -45,6 +44,8 @@ _REDRAWN = Aspect.SELECTION | Aspect.VISIBILITY | Aspect.SURFACE
 _AFTER_STATE_MS = 40
 _AFTER_OPENING_MS = 120
 _AFTER_EDIT_MS = 250
+# A slow picture waits until the hand pauses: it would hold up the next stroke.
+_AFTER_EDIT_SLOW_MS = 800
 _AFTER_MOTION_MS = 150
 
 
@@ -83,9 +84,6 @@ class SurfaceView(QWidget):
         self._worker = SurfaceWorker(self)
         self._worker.made.connect(self._take)
         self._worker.failed.connect(self._fail)
-        self._drawer = SurfaceWorker(self)
-        self._drawer.made.connect(self._put)
-        self._drawer.failed.connect(self._fail)
         self._make_later = self._timer(_AFTER_OPENING_MS, self._make_all)
         self._remake_later = self._timer(_AFTER_EDIT_MS, self._make_edited)
         self._still_later = self._timer(_AFTER_MOTION_MS, self._stand_still)
@@ -101,7 +99,6 @@ class SurfaceView(QWidget):
         """Draw another scan, other labels of it, or nothing."""
         before, self._pictures = self._pictures, pictures
         self._worker.forget()
-        self._drawer.forget()
         self._image = self._edited = None
         if pictures is not None and before is not None:
             pictures.follow(before)
@@ -123,7 +120,8 @@ class SurfaceView(QWidget):
         if self._edited is not None:
             box, touched = joined(box, self._edited[0]), touched | self._edited[1]
         self._edited = (box, touched)
-        self._remake_later.start()
+        is_quick = self._pictures is None or self._pictures.are_quick
+        self._remake_later.start(_AFTER_EDIT_MS if is_quick else _AFTER_EDIT_SLOW_MS)
 
     def on_state_changed(self, aspect: Aspect) -> None:
         """Redraw what a change of the state makes necessary."""
@@ -145,13 +143,12 @@ class SurfaceView(QWidget):
     @property
     def is_drawn(self) -> bool:
         """Whether the newest picture is shown."""
-        is_busy = self._drawer.is_busy or self._redraw_later.isActive() or self._is_moving
-        return self._image is not None and not is_busy
+        is_waiting = self._redraw_later.isActive() or self._is_moving
+        return self._image is not None and not is_waiting
 
     def look_from(self, view: Turntable) -> None:
         """Look from elsewhere: coarsely while that goes on, then finely."""
         self._view = view
-        self._drawer.forget()
         self._image = None
         self._is_moving = self._pictures is None or not self._pictures.are_quick
         self._still_later.start()
@@ -184,9 +181,8 @@ class SurfaceView(QWidget):
         return QSize(40 * GRID, 40 * GRID)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make and draw what wasn't while the view was hidden."""
+        """Make what wasn't made while the view was hidden."""
         self._make_soon()
-        self._redraw_later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw at the new size: coarsely while it changes."""
@@ -200,8 +196,8 @@ class SurfaceView(QWidget):
         pictures, size = self._pictures, QRectF(self.rect())
         if pictures is None:
             return
-        if self._image is None and self._draws_here:
-            self._draw()
+        if self._image is None and self._view is not None and not self._problem:
+            self._draw(pictures, self._view)
         if self._image is None or self._view is None:
             paint_message(painter, size, self._message(pictures))
             return
@@ -294,41 +290,23 @@ class SurfaceView(QWidget):
         self._image = None
         self.update()
 
-    @property
-    def _draws_here(self) -> bool:
-        """Whether the window waits for the picture, as it does for what follows the mouse."""
-        is_quick = self._pictures is None or self._pictures.are_quick
-        return self._is_moving or is_quick or not DRAWS_ANYWHERE
-
     def _redraw(self) -> None:
-        """Draw anew; slowly drawn, beside the window's thread: who edits doesn't wait for it."""
-        if self._draws_here or not self.isVisible():
-            self._image = None
-            self.update()
-        else:
-            self._draw()
-
-    def _put(self, image: QImage) -> None:
-        self._image = image
+        self._image = None
         self.update()
-        self.drawn.emit()
 
     def _stand_still(self) -> None:
         if self._is_moving:
             self._is_moving = False
             self._redraw()
 
-    def _draw(self) -> None:
-        pictures, view = self._pictures, self._view
-        if pictures is None or pictures.surfaces is None or view is None or self._problem:
+    def _draw(self, pictures: SurfacePictures, view: Turntable) -> None:
+        if pictures.surfaces is None:
             return
         ratio = self.devicePixelRatioF()
         size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-        draw = partial(pictures.picture, view, size, is_moving=self._is_moving)
-        if not self._draws_here:
-            self._drawer.make(draw)
-            return
         try:
-            self._put(draw())
+            self._image = pictures.picture(view, size, is_moving=self._is_moving)
         except LegSegError as error:
             self._fail(error)
+            return
+        self.drawn.emit()

@@ -16,7 +16,7 @@ class SurfaceWorker(NewestWork):
     Signals
     -------
     made(object)
-        The newest wish is done: surfaces, or a picture of them.
+        The newest wish is done: surfaces.
     failed(exception)
         It can't be.
     """
