@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,11 @@ from legseg_desktop.records import Analysis, Provenance
 from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.storage.study_library import create_library, open_library
+from legseg_desktop.viewing.displayed_layers import DisplayedLayers
+from legseg_desktop.viewing.viewer_state import ImageLayer
 
 _REST_S = 0.002
+_LONGEST_WAIT_S = 120.0
 _MADE_UP = Provenance("", {}, "made up", "", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
 
 
@@ -95,6 +99,22 @@ def rest() -> None:
     """Do what the window has to do, and leave the processor to its jobs for a moment."""
     QApplication.processEvents()
     time.sleep(_REST_S)
+
+
+def rest_until(is_so: Callable[[], bool]) -> None:
+    """Rest until something is so, two minutes at most."""
+    start = time.perf_counter()
+    while not is_so():
+        rest()
+        if time.perf_counter() - start > _LONGEST_WAIT_S:
+            raise TimeoutError("what the benchmark waits for hasn't happened")
+
+
+def has_fat_fraction(window: MainWindow) -> bool:
+    """Whether the open scan's fat fraction is laid out, the last thing that opening does."""
+    visit = window.workspace.current
+    layers = None if visit is None else visit.shown.layers
+    return isinstance(layers, DisplayedLayers) and ImageLayer.FAT_FRACTION in layers.made
 
 
 def wait(window: MainWindow) -> None:

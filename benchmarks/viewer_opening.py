@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.engine_context import Row
 from benchmarks.viewer_context import Times, ViewerContext
-from benchmarks.viewer_library import make_library, rest, wait, window_on
+from benchmarks.viewer_library import (
+    has_fat_fraction,
+    make_library,
+    rest_until,
+    wait,
+    window_on,
+)
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
-from legseg_desktop.viewing.displayed_layers import DisplayedLayers
-from legseg_desktop.viewing.viewer_state import ImageLayer
 
 _OPENINGS = 5
-_LONGEST_WAIT_S = 120.0
 _TARGET = "<= 1500 ms"
 
 
@@ -51,11 +54,11 @@ def _opened(context: ViewerContext, library: Path, scan_id: int) -> tuple[Times,
             _choose_patient(window)
             start = _now()
             QTest.keyClick(window.patients.patients.view, Qt.Key.Key_Return)
-            _rest_until(lambda: window.workspace.current is not None)
+            rest_until(lambda: window.workspace.current is not None)
             window.review.repaint()
             QApplication.processEvents()
             painted = _now()
-            _rest_until(lambda: _has_fat_fraction(window))
+            rest_until(lambda: has_fat_fraction(window))
             pictures.append(painted - start)
             colours.append(_now() - painted)
             wait(window)
@@ -71,13 +74,7 @@ def _choose_patient(window: MainWindow) -> None:
     view = window.patients.patients.view
     view.selectRow(0)
     view.setFocus()
-    _rest_until(lambda: bool(window.patients.panel.rows))
-
-
-def _has_fat_fraction(window: MainWindow) -> bool:
-    visit = window.workspace.current
-    layers = None if visit is None else visit.shown.layers
-    return isinstance(layers, DisplayedLayers) and ImageLayer.FAT_FRACTION in layers.made
+    rest_until(lambda: bool(window.patients.panel.rows))
 
 
 def _read_at_once(images: list[Path]) -> None:
@@ -104,11 +101,3 @@ def _now() -> np.ndarray:
 def _times(seconds: list[np.ndarray]) -> Times:
     wall, cpu = 1000 * np.array(seconds).T
     return Times(wall, cpu)
-
-
-def _rest_until(is_so: Callable[[], bool]) -> None:
-    start = time.perf_counter()
-    while not is_so():
-        rest()
-        if time.perf_counter() - start > _LONGEST_WAIT_S:
-            raise TimeoutError("the scan wasn't opened")

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.engine_context import Row
 from benchmarks.viewer_context import Times, ViewerContext, timed
-from benchmarks.viewer_library import make_library, wait, window_on
+from benchmarks.viewer_library import (
+    has_fat_fraction,
+    make_library,
+    rest_until,
+    wait,
+    window_on,
+)
 from benchmarks.viewer_strokes import LABEL, strokes
 from legseg_desktop.editing.boxes import Region, whole
 from legseg_desktop.editing.edit_session import EditSession
@@ -29,6 +35,7 @@ def run(context: ViewerContext) -> Iterator[Row]:
         try:
             window.session.scans.open_scan(scan_id)
             wait(window)
+            rest_until(lambda: has_fat_fraction(window))
             yield from strokes(window, context)
             yield from _undone(window, context)
         finally:

@@ -45,7 +45,7 @@ _AFTER_STATE_MS = 40
 _AFTER_OPENING_MS = 120
 _AFTER_EDIT_MS = 250
 # A slow picture waits until the hand pauses: it would hold up the next stroke.
-_AFTER_EDIT_SLOW_MS = 800
+_AFTER_EDIT_SLOW_MS = 1500
 _AFTER_MOTION_MS = 150
 
 
