@@ -1,8 +1,9 @@
 """Long work off the window's thread: one job at a time, with progress and cancel.
 
 A job is a plain call with a `Progress`. It runs in a worker thread; what it returns, or
-raises, comes back on the window's thread. Nothing else in the window starts threads. A long job
-that fails or is cancelled stays in a list, to be tried again.
+raises, comes back on the window's thread. Beside the jobs, only the journal of an edit and what
+takes a second and changes nothing have threads. A long job that fails or is cancelled stays in a
+list, to be tried again.
 """
 
 from __future__ import annotations

@@ -100,8 +100,9 @@ def begin_edit_journal(
         If it can't be made.
     """
     paths.make_private(path.parent)
-    if path.exists():
+    if holds_edit(path):
         path.replace(path.with_suffix(".earlier"))
+    path.unlink(missing_ok=True)
     labels = session.labels if begun_on is None else begun_on
     header = JournalHeader(
         hashlib.sha256(key.encode()).hexdigest(), revision, digest or labels_digest(labels)

@@ -38,8 +38,8 @@ def model_revision(library: StudyLibrary, revision_id: int) -> Revision | None:
 def read_model_labels(library: StudyLibrary, revision_id: int) -> LabelMap | None:
     """Return the labels of the nearest automatic revision, on the scan's own grid.
 
-    Returns None where there is none, and where its file is gone; raises as `model_revision`, and
-    if the file is damaged.
+    Returns None where there is none; raises as `model_revision`, and if its file is missing or
+    damaged.
     """
     origin = model_revision(library, revision_id)
     file = (

@@ -19,12 +19,16 @@ from legseg_desktop.gui.editing.edit_saving import EditsAnswer
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.library_records import ReviewState, RevisionKind
 from legseg_desktop.services.open_library_scan import open_library_scan
+from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.viewing.slicing import Plane
+from tests.gui.conftest import make_analysis
 from tests.support.edited_windows import LEFT, drag, point_of
+from tests.support.libraries import imported
 from tests.support.library_windows import (
     answer_dialog,
     drop_and_accept,
     open_library_in,
+    show_in_review,
     wait_for_jobs,
     window_with_library,
     write_phantom,
@@ -132,6 +136,36 @@ def test_saves_dont_wait_for_a_segmentation_and_come_one_after_the_other(qtbot, 
         read = open_library_scan(library, visit.scan_id, revision.identifier)
         kept, _ = to_canonical(read.label_map.labels, read.label_map.geometry)
         np.testing.assert_array_equal(kept, painted)
+
+
+def test_another_scan_is_saved_while_one_is(qtbot, window, monkeypatch, tmp_path):
+    library, scan_id = window.session.library.current, window.workspace.current.scan_id
+    write_phantom(tmp_path / "other", seed=1)
+    (other,) = imported(library, tmp_path / "other").scans
+    save_revision(
+        library, other.identifier, make_analysis(), kind=RevisionKind.AUTOMATIC, parent_id=None
+    )
+    may_save, save = threading.Event(), edit_saving.corrected_revision
+
+    def held(*arguments, **options):
+        assert may_save.wait(30)
+        return save(*arguments, **options)
+
+    monkeypatch.setattr(edit_saving, "corrected_revision", held)
+    show_in_review(qtbot, window, other.identifier)
+    for identifier in (other.identifier, scan_id):
+        window.session.scans.open_scan(identifier)
+        visit = window.workspace.current
+        assert visit.scan_id == identifier
+        paint(window, visit.shown.muscle_middles[VL])
+        for _ in range(2):  # once more in haste
+            press(qtbot, window, Qt.Key.Key_S, CTRL)
+    may_save.set()
+    wait_for_jobs(qtbot, window)
+    for identifier in (other.identifier, scan_id):
+        first, second = library.revisions(identifier)
+        assert second.parent_id == first.identifier
+    assert not window.editor.shown.desks.changed(window.workspace.visits)
 
 
 def test_a_library_that_is_saved_into_isnt_left(qtbot, window, monkeypatch):

@@ -105,6 +105,22 @@ def test_of_given_labels_it_says_that_no_model_made_them(qtbot, window):
     qtbot.waitUntil(lambda: "No model made these" in told_of(window, VL), timeout=_PATIENCE_MS)
 
 
+def test_what_was_touched_just_before_another_scan_is_shown_is_compared_later(qtbot, window):
+    model = make_analysis()
+    save_revision(
+        window.session.library.current, 1, model, kind=RevisionKind.AUTOMATIC, parent_id=None
+    )
+    desk = open_latest(qtbot, window)
+    made = int((desk.session.labels == VL).sum())
+    kept = made - erase_lower_part(desk, VL, 0.5)
+    window.workspace.open(make_visit(make_analysis("visit-2"), None))
+    assert window.editor.desk is not desk
+    window.workspace.show(window.workspace.visits.index(desk.visit))
+    assert window.editor.desk is desk
+    wanted = f"With the model's labels: DSC {2 * kept / (kept + made):.3f}"
+    qtbot.waitUntil(lambda: wanted in told_of(window, VL), timeout=_PATIENCE_MS)
+
+
 def test_in_a_folder_it_is_what_lies_there_of_the_model(qtbot, window):
     model = make_analysis()
     labels = model.label_map.labels.copy()

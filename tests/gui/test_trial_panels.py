@@ -13,6 +13,7 @@ from legseg_desktop.gui.editing.trial_veil import veil_picture
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.slicing import Plane, display_slice
 from legseg_desktop.viewing.viewer_state import ImageLayer
+from tests.gui.conftest import make_analysis, make_visit
 from tests.support.edited_windows import LEFT, choose_entry, point_of
 from tests.support.phantoms import RF, VL
 
@@ -214,6 +215,26 @@ def test_a_stroke_meanwhile_is_followed(bench):
     own = (bench.labels == RF) & np.isfinite(bench.fat_fraction())
     expect_in_planes(bench, panel, own, np.zeros_like(own))
     bench.qtbot.waitUntil(lambda: f"{own.sum()} voxels" in panel.count.text(), timeout=10_000)
+
+
+def test_of_another_scan_the_panel_shows_its_own_muscle(bench):
+    panel = bench.editor.menu.threshold
+    bench.press("T")
+    panel.image.setCurrentIndex(0)
+    panel.low.set_value(0)
+    panel.high.set_value(100)
+    bench.qtbot.waitUntil(lambda: "voxels" in panel.count.text(), timeout=10_000)
+    before = panel.count.text()
+    bench.window.workspace.open(make_visit(make_analysis("visit-2"), None))
+    shown, label = bench.editor.desk.visit.shown, bench.review.state.selected_label
+    has_signal = shown.layers[ImageLayer.FAT_FRACTION].stored > 0
+    own = np.count_nonzero((shown.labels == label) & has_signal)
+    bench.qtbot.waitUntil(lambda: f"loses {own} voxels" in panel.count.text(), timeout=10_000)
+    assert panel.count.text() != before
+    shown_in_planes = {veil._trial.desk for veil in panel.veils.veils.values()}
+    assert shown_in_planes == {bench.editor.desk}
+    bench.window.workspace.close(bench.window.workspace.current_index)
+    bench.qtbot.waitUntil(lambda: panel.count.text() == before, timeout=10_000)
 
 
 @pytest.mark.parametrize("reach_mm", [8.0, 33.0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -41,7 +42,7 @@ class AgreementLater(QObject):
     def __init__(self, shown: ShownEdit) -> None:
         super().__init__()
         self._shown = shown
-        self._touched: set[int] = set()
+        self._touched: WeakKeyDictionary[EditDesk, set[int]] = WeakKeyDictionary()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
@@ -49,24 +50,24 @@ class AgreementLater(QObject):
 
     def show(self, desk: EditDesk) -> None:
         """Show what is known of another desk."""
-        self._touched = set()
         self._timer.stop()
         self._say(desk)
-        if not desk.agreements and not desk.model.are_those_opened:
+        if desk in self._touched or _is_first(desk):
             self._timer.start()
 
     def touch(self, labels: Collection[int]) -> None:
         """Take note that muscles were changed."""
-        self._touched |= set(labels)
-        self._timer.start()
+        desk = self._shown.desk
+        if desk is not None:
+            self._touched.setdefault(desk, set()).update(labels)
+            self._timer.start()
 
     def find(self) -> None:
         """Compare what was touched, and the first time what was corrected earlier."""
         desk = self._shown.desk
         if desk is None:
             return
-        labels, self._touched = frozenset(self._touched), set()
-        is_first = not desk.agreements and not desk.model.are_those_opened
+        labels, is_first = self._touched.pop(desk, set()), _is_first(desk)
         if labels or is_first:
             self._shown.desks.jobs.start(
                 Job(
@@ -97,6 +98,11 @@ class AgreementLater(QObject):
             if one.assd_mm is not None:
                 words += tr(", ASSD {mm:.2f} mm", mm=one.assd_mm)
             model.take_agreement(one.label, words)
+
+
+def _is_first(desk: EditDesk) -> bool:
+    """Return whether what was corrected in earlier sittings hasn't been compared yet."""
+    return not desk.agreements and not desk.model.are_those_opened
 
 
 def _agreements(

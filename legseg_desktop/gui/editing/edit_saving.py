@@ -72,7 +72,6 @@ class EditSaving(QObject):
         self._revisions = bar.revisions.menu()
         self._session = shown.session
         self._save_in_folder = save_in_folder
-        self._saving = Job("", lambda _: None, lambda _: None)
         bar.save.clicked.connect(self.save)
         self._revisions.aboutToShow.connect(self._list_revisions)
 
@@ -82,8 +81,8 @@ class EditSaving(QObject):
         if desk is None or not desk.is_changed:
             self._save_in_folder()
             return
-        if self._saving in saves.planned:
-            return  # pressed twice: a second revision would be the same
+        if saves.is_planned_for(desk):
+            return  # pressed twice: what comes after it is said to be unsaved once it is saved
         self._hand.let_go()
         labels = desk.session.labels.copy(order="F")
         state, visit, sources = desk.session.history.state, desk.visit, desk.sources.in_force
@@ -92,12 +91,14 @@ class EditSaving(QObject):
             work = partial(corrected_revision, library.current, visit, labels, desk.marks)
         else:
             work = partial(corrected_visit, visit, labels, desk.marks.seconds)
-        self._saving = Job(
-            tr("Saving the corrected labels"),
-            partial(work, sources=sources),
-            lambda result: self._put_saved(desk, state, result),
+        saves.start(
+            Job(
+                tr("Saving the corrected labels"),
+                partial(work, sources=sources),
+                lambda result: self._put_saved(desk, state, result),
+                subject=desk,
+            )
         )
-        saves.start(self._saving)
 
     def may_close(self, visits: Sequence[OpenVisit]) -> bool:
         """Ask what becomes of edits that aren't saved; return whether the visits may be closed."""
@@ -120,8 +121,10 @@ class EditSaving(QObject):
         before = next((one for one in workspace.visits if one.scan is result.scan), None)
         is_in_library = result.revision_id is not None
         if before is None or before.analysis is not desk.analysis:
-            if is_in_library and history.state == state:
-                desk.journal.discard()
+            if is_in_library:
+                if history.state == state:
+                    desk.journal.discard()
+                self._session.library.changed.emit()
             return
         assert result.analysis is not None
         kept = replace(result, shown=before.shown)

@@ -93,6 +93,7 @@ class LabelEditor(QObject):
             self.agreement.show(desk)
         self.flow.show()
         self.show_edit()
+        self._try_out_anew()
 
     def show_edit(self) -> None:
         """Show what can be undone, and the history where it is open."""
@@ -163,8 +164,11 @@ class LabelEditor(QObject):
         if change.is_finished:
             self.show_edit()
             self.agreement.touch(change.labels)
-            for panel in self.menu.panels:
-                panel.find_soon()
+            self._try_out_anew()
+
+    def _try_out_anew(self) -> None:
+        for panel in self.menu.panels:
+            panel.find_soon()
 
     def _show_numbers(self, desk: EditDesk | None, measures: Iterable[LiveMeasure]) -> None:
         if desk is not None and desk is self.desk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 from PySide6.QtWidgets import QComboBox, QFormLayout
 
 from legseg_desktop.editing.boxes import Box, Region, whole
@@ -106,7 +108,7 @@ class ThresholdPanel(TrialPanel):
         self, desk: EditDesk, label: int, threshold: Threshold
     ) -> dict[Box, Region | None]:
         """Return what is known of slices and the whole: no value changes which voxels count."""
-        of = (id(desk), desk.session.version, label, threshold.use, threshold.reach_mm)
+        of = (weakref.ref(desk), desk.session.version, label, threshold.use, threshold.reach_mm)
         if of != self._parts_of:
             self._parts_of, self._parts = of, {}
         return self._parts

@@ -92,6 +92,9 @@ def test_a_journal_that_was_not_brought_back_is_kept_aside(tmp_path, session):
     kept = path.read_bytes()
     begin_edit_journal(path, session, "scan", "1", problem).close()
     assert path.with_suffix(".earlier").read_bytes() == kept
+    path.write_bytes(b"")  # begun, and killed at once: it doesn't take the other's place
+    begin_edit_journal(path, session, "scan", "1", problem).close()
+    assert path.with_suffix(".earlier").read_bytes() == kept
     discard_edit_journal(path)
     discard_edit_journal(path)
     assert not path.exists()
