@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 
 from legseg_desktop.editing.boxes import whole, within
 from legseg_desktop.editing.edit_preview import GAINED, LOST
@@ -65,8 +66,12 @@ def drag_slider(slider, value):
     start, to = handle.center(), QPoint(groove.x() + handle.width() // 2, handle.center().y())
     to += QPoint(round(share * room), 0)
     QTest.mousePress(slider, LEFT, pos=start)
+    # To the slider itself: QTest moves the pointer, which another window may lie under.
     for step in (0.3, 0.6, 1.0):
-        QTest.mouseMove(slider, start + (to - start) * step)
+        at = QPointF(start + (to - start) * step)
+        kind, there = QMouseEvent.Type.MouseMove, QPointF(slider.mapToGlobal(at))
+        moved = QMouseEvent(kind, at, there, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(slider, moved)
     QTest.mouseRelease(slider, LEFT, pos=to)
 
 
