@@ -197,8 +197,10 @@ def test_the_table_follows_the_strokes(qtbot, review, editor, window):
     _paint(editor, shown.muscle_middles[VL])
     wait_for_jobs(qtbot, window)
     for label in (RF, VL):
-        row = model.measurement(model.row_of(label))
-        assert row.voxels == int((shown.labels == label).sum())
+        inside, place = int((shown.labels == label).sum()), model.row_of(label)
+        # Measured a moment after the picture.
+        qtbot.waitUntil(lambda p=place, n=inside: model.measurement(p).voxels == n)
+        row = model.measurement(place)
         assert row.volume_ml == pytest.approx(row.voxels * shown.geometry.voxel_volume_ml)
     editor.agreement.find()
     wait_for_jobs(qtbot, window)

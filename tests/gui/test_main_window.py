@@ -303,12 +303,12 @@ def test_the_shortcut_sheet_lists_every_key(qtbot, window):
     qtbot.addWidget(sheet)
     keys = {keys for keys, _ in sheet.rows}
     assert {"Ctrl+1", "PgUp", "]", "[", "S", "A", "D", "X", "C", "Ctrl+F / R", "Ctrl+J"} <= keys
-    of_window, of_patients, of_review, of_editor, of_compare = (
+    of_window, of_patients, of_review, of_editor, of_compare, of_report = (
         [key.toString() for action in actions for key in action.shortcuts() if key.toString()]
         for _, actions in window._groups
     )
     # Two places may use the same keys; the editor works in Review.
-    for of_place in (of_patients, of_review + of_editor, of_compare):
+    for of_place in (of_patients, of_review + of_editor, of_compare, of_report):
         everything = of_window + of_place
         assert len(everything) == len(set(everything))
 

@@ -10,7 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import viewer_context, viewer_opening, viewer_slices, viewer_soak, viewer_window
+from benchmarks import (
+    viewer_context,
+    viewer_opening,
+    viewer_slices,
+    viewer_soak,
+    viewer_strokes,
+    viewer_window,
+)
 from benchmarks.viewer import rows_of
 from benchmarks.viewer_context import Times, ViewerContext
 
@@ -29,10 +36,11 @@ def small(qapp, monkeypatch, tmp_path) -> ViewerContext:
 
     monkeypatch.setattr(viewer_context, "rough_thighs", legs)
     monkeypatch.setattr(viewer_slices, "_REPEATS", 4)
-    for repeats in ("_STROKES", "_UNDOS"):
-        monkeypatch.setattr(viewer_window, repeats, 2)
+    for repeats in ("_STROKES", "_PACED"):
+        monkeypatch.setattr(viewer_strokes, repeats, 2)
+    monkeypatch.setattr(viewer_window, "_UNDOS", 2)
     monkeypatch.setattr(viewer_opening, "_OPENINGS", 2)
-    monkeypatch.setattr(viewer_window, "_RADIUS", 3)
+    monkeypatch.setattr(viewer_strokes, "_RADIUS", 3)
     monkeypatch.setattr(viewer_soak, "_CHANGES", 5)
     return ViewerContext(tmp_path, None)
 
