@@ -32,6 +32,7 @@ _NEEDED_VERSION = np.dtype(
 _PLACE = np.dtype("<u8")
 _RELATIVE = 8
 _STRTAB, _RELA, _RELASZ, _STRSZ, _RELRSZ, _RELR, _RELRENT = 5, 7, 8, 10, 35, 36, 37
+_JMPREL = 23
 _RELACOUNT, _VERNEED = 0x6FFFFFF9, 0x6FFFFFFE
 _NECESSARY = {_RELA, _RELASZ, _RELACOUNT, _STRTAB, _STRSZ, _VERNEED}
 _WISH_SIZE = _NEEDED_VERSION.itemsize + len(MARKER) + 1
@@ -67,6 +68,8 @@ def packed_library(library: SharedLibrary) -> bytes | None:
     if _RELR in library.values or len(free) < 3 or not library.values.keys() >= _NECESSARY:
         return None
     table, size = library.values[_RELA], library.values[_RELASZ]
+    if table <= library.values.get(_JMPREL, 0) < table + size:
+        return None  # some linkers put those of functions into the same table
     relocations = library.view(_RELOCATION, library.offset(table), size // _RELOCATION.itemsize)
     are_packed = _bear_it(library, relocations)
     rest = relocations[~are_packed]

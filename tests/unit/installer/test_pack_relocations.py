@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from installer.linux import pack_relocations
+from installer.linux.shared_library import SharedLibrary
 
 _LENGTH = 20_000
 _SOURCE = """
@@ -108,6 +109,15 @@ def test_a_packed_library_asks_for_a_c_library_that_knows_of_it(library: Path) -
     # As the loader looks for it: by the hash of its name.
     assert b"GLIBC_ABI_DT_RELR\0" in library.read_bytes()
     assert (0x0FD0E42).to_bytes(4, "little") in library.read_bytes()
+
+
+@needs_compiler
+def test_a_table_that_holds_the_relocations_of_functions_too_stays(library: Path) -> None:
+    made = SharedLibrary(bytearray(library.read_bytes()))
+    made.set_value(23, made.values[7] + 24)  # DT_JMPREL, DT_RELA
+    library.write_bytes(made.data)
+    assert pack_relocations.pack(library) == 0
+    assert library.read_bytes() == made.data
 
 
 @needs_compiler
