@@ -8,8 +8,10 @@ the knee and may be turned one by one, so each has its own registration.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import scipy
 import SimpleITK as sitk  # noqa: N813 (its own documentation calls it so)
 
@@ -146,22 +148,22 @@ def _image(leg: LegImage) -> sitk.Image:
     """Return a leg on coarse voxels; patient coordinates serve as ITK's own, RAS+ for both."""
     signal, geometry = resample_to_spacing(leg.signal * leg.body, leg.geometry, (_SPACING_MM,) * 3)
     bright = float(np.percentile(signal[signal > 0], 95))
-    image = sitk.GetImageFromArray(np.minimum(signal / bright, 1.5).transpose(2, 1, 0))
-    image.SetSpacing(geometry.spacing_mm)
-    image.SetOrigin(tuple(geometry.affine[:3, 3]))
-    image.SetDirection((geometry.affine[:3, :3] / np.array(geometry.spacing_mm)).ravel())
-    return image
+    return _on_grid(np.minimum(signal / bright, 1.5), geometry)
 
 
 def _own(leg: LegImage) -> sitk.Image:
     """Return where a leg's coarse voxels are known, 1, away from the plane between the legs."""
     share, geometry = _own_share(leg)
-    mask = sitk.GetImageFromArray((share > _ALL_OWN).astype(np.uint8).transpose(2, 1, 0))
-    mask.SetSpacing(geometry.spacing_mm)
-    mask.SetOrigin(tuple(geometry.affine[:3, 3]))
-    mask.SetDirection((geometry.affine[:3, :3] / np.array(geometry.spacing_mm)).ravel())
     # Smoothing carries the darkness beyond the plane so far across.
-    return sitk.BinaryErode(mask, [2, 0, 0])
+    return sitk.BinaryErode(_on_grid((share > _ALL_OWN).astype(np.uint8), geometry), [2, 0, 0])
+
+
+def _on_grid(volume: npt.NDArray[Any], geometry: VolumeGeometry) -> sitk.Image:
+    image = sitk.GetImageFromArray(volume.transpose(2, 1, 0))
+    image.SetSpacing(geometry.spacing_mm)
+    image.SetOrigin(tuple(geometry.affine[:3, 3]))
+    image.SetDirection((geometry.affine[:3, :3] / np.array(geometry.spacing_mm)).ravel())
+    return image
 
 
 def _own_share(leg: LegImage) -> tuple[FloatVolume, VolumeGeometry]:

@@ -49,7 +49,7 @@ def seems_mirrored(
     """
     progress = progress or NoProgress()
     sides = [side for side in _OTHER if side in fits and _OTHER[side] in there[0]]
-    if len(sides) < len(_OTHER) or min(fits.values()) > _SURELY_OWN_FIT:
+    if len(sides) < len(_OTHER) or max(fits.values()) > _SURELY_OWN_FIT:
         return False
     for number, side in enumerate(sides):
         progress.report(number / len(sides), "Comparing the legs with one another")
