@@ -85,7 +85,7 @@ def _columns_between(volume: Any, places: Any) -> Any:
 
 
 def _lit(images: Any, key: Any) -> Any:
-    """Change brightness, let it rise along a random direction, and add noise; not to fractions."""
+    """Change how bright water and fat are, let it rise along a direction; add noise to all."""
     gain_key, slope_key, noise_key, size_key = jax.random.split(key, 4)
     count, *patch = images.shape[:4]
     gain = _GAIN * jax.random.normal(gain_key, (count, 1, 1, 1))
