@@ -181,8 +181,12 @@ class DixonScan:
         geometry : VolumeGeometry
             The grid that they come to.
         """
-        there = {name: move(vars(self)[name]) for name in CHANNELS if name in vars(self)}
-        return self._with(**there, geometry=geometry)
+        # As it is now: a channel that another thread makes meanwhile would be left where it is.
+        fields = dict(vars(self))
+        there = {name: move(fields[name]) for name in CHANNELS if name in fields}
+        scan = type(self).__new__(type(self))
+        vars(scan).update({**fields, **there, "geometry": geometry})
+        return scan
 
     def part(self, name: str, index: Any) -> Any:
         """Return a part of a channel; one that isn't made yet is derived there only.

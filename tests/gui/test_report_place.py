@@ -1,3 +1,5 @@
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,6 +125,19 @@ def test_pages_are_made_when_they_are_looked_at(qtbot, window):
     window.report.pdf_options.comment.setPlainText("Later")
     window.go_to(Place.REPORT)
     assert "Later" in _text(qtbot, window.report)
+
+
+def test_pages_that_are_not_looked_at_keep_no_voxels(qtbot, report, window):
+    assert "P1" in _text(qtbot, report)
+    scan = weakref.ref(window.workspace.current.scan)
+    window.go_to(Place.PATIENTS)
+    window.workspace.close(0)
+
+    def is_gone():
+        gc.collect()
+        return scan() is None
+
+    qtbot.waitUntil(is_gone, timeout=30_000)
 
 
 def test_a_report_that_cannot_be_made_says_why(qtbot, report, window, monkeypatch):

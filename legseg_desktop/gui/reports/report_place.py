@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -194,7 +196,8 @@ class ReportPlace(QWidget):
 
     def _show_pages(self, visit: OpenVisit, *, at_once: bool) -> None:
         make = self._source.pdf_of(visit, self.pdf_options.options)
-        self.preview.show_report(visit.scan, make, at_once=at_once)
+        # Not the scan itself: pages that nobody looks at would keep the voxels of a closed one.
+        self.preview.show_report(weakref.ref(visit.scan), make, at_once=at_once)
 
 
 def _set_options_width(area: QScrollArea, width: int) -> None:

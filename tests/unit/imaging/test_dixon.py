@@ -142,6 +142,19 @@ def test_voxels_move_together_with_what_is_derived_of_them(is_made: bool) -> Non
     assert not scan.warnings
 
 
+def test_a_channel_made_by_another_thread_while_voxels_move_is_not_left_behind() -> None:
+    scan = DixonScan.from_water_fat(volume(0), volume(1), GEOMETRY)
+    opposed = scan.opposed_phase  # the last one to be moved
+
+    def turned(channel: np.ndarray) -> np.ndarray:
+        if channel is opposed:
+            _ = scan.in_phase
+        return channel[::-1]
+
+    moved = scan.moved(turned, GEOMETRY)
+    np.testing.assert_array_equal(moved.in_phase, (scan.water + scan.fat)[::-1])
+
+
 def test_a_sum_beyond_what_float32_holds_is_refused() -> None:
     huge = volume(0)
     huge[1, 1, 1] = 3e38
