@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from legseg_desktop.gui.reports.page_column import Fit
 from legseg_desktop.gui.reports.report_preview import ReportPreview
+from legseg_desktop.viewing import pdf_pages
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -299,3 +300,34 @@ def test_a_place_beside_the_view_is_brought_into_sight(qtbot, preview):
     left = 50 * 3 * view.logicalDpiX() / 72 + 16  # where the words begin on the page
     across = view.horizontalScrollBar()
     assert across.value() <= left <= across.value() + view.viewport().width()
+
+
+def test_places_on_pages_that_are_gone_are_not_gone_to(qtbot, preview, place, monkeypatch):
+    bar, may_answer, find = preview.bar, threading.Event(), pdf_pages.find_words
+
+    def slow(content, words):
+        may_answer.wait(30)
+        return find(content, words)
+
+    monkeypatch.setattr(pdf_pages, "find_words", slow)
+    may_answer.set()
+    bar.search.setFocus()
+    qtbot.keyClicks(bar.search, "lateralis")
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1")
+    may_answer.clear()
+    short = pdf("rectus femoris")
+    preview.show_report(place, lambda: short, at_once=True)
+    qtbot.waitUntil(lambda: preview.content == short)
+    qtbot.keyClick(bar.search, Qt.Key.Key_F3)  # what was found stood on the third page
+    may_answer.set()
+    qtbot.waitUntil(lambda: bar.count.text() == "not found")
+    preview.show_report(place, lambda: CONTENT, at_once=True)
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1")
+    may_answer.clear()
+    bar.search.selectAll()
+    qtbot.keyClicks(bar.search, "medialis")
+    preview.show_report(place, lambda: short, at_once=True)
+    qtbot.waitUntil(lambda: preview.content == short)
+    may_answer.set()  # the answer of the pages before comes now
+    qtbot.waitUntil(lambda: bar.count.text() == "not found")
+    assert preview.view.page_count == 1

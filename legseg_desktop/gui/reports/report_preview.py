@@ -147,6 +147,7 @@ class ReportPreview(QFrame):
             return
         is_another = not self._content
         self._content = made.content
+        self._forget_found()
         self.view.show_pages(made.content, made.pages, is_another=is_another)
         self._say("")
         if self._wish is not None:
@@ -158,6 +159,7 @@ class ReportPreview(QFrame):
             raise error
         self.view.show_pages(b"", (), is_another=True)
         self._content = b""
+        self._forget_found()
         self._say(f"{translated(error.what)} {translated(error.advice)}")
 
     def _say_making(self) -> None:
@@ -184,12 +186,16 @@ class ReportPreview(QFrame):
             self._finding.do(partial(_found, self._content, words))
         else:
             self._finding.forget()
-            self._take_found(("", ()))
+            self._take_found((self._content, "", ()))
 
-    def _take_found(self, answer: tuple[str, tuple[FoundWords, ...]]) -> None:
-        words, found = answer
-        if words and words != self.bar.search.text():
-            return  # of letters before the last
+    def _forget_found(self) -> None:
+        """Forget places on pages that are shown no more: there may be fewer now."""
+        self._found, self._chosen = (), None
+
+    def _take_found(self, answer: tuple[bytes, str, tuple[FoundWords, ...]]) -> None:
+        content, words, found = answer
+        if content is not self._content or (words and words != self.bar.search.text()):
+            return  # of pages before these, or of letters before the last
         # Pages that were made anew don't move to what was found in those before.
         is_new, self._words = words != self._words, words
         self._found = found
@@ -218,7 +224,7 @@ def _made(subject: object, make: MakePdf) -> _Made:
     return _Made(subject, content, read_pages(content))
 
 
-def _found(content: bytes, words: str) -> tuple[str, tuple[FoundWords, ...]]:
+def _found(content: bytes, words: str) -> tuple[bytes, str, tuple[FoundWords, ...]]:
     from legseg_desktop.viewing.pdf_pages import find_words  # noqa: PLC0415
 
-    return words, find_words(content, words)
+    return content, words, find_words(content, words)
