@@ -17,6 +17,7 @@ from inference_engine.formats.bids import (
     write_sidecar,
     write_tsv,
 )
+from inference_engine.formats.nifti import sha256_of
 from inference_engine.formats.spreadsheet_text import protected
 from inference_engine.progress import NoProgress, Progress
 from inference_engine.quantification.measurements import MuscleMeasurement
@@ -94,7 +95,8 @@ def export_from_library(
     Raises
     ------
     LegSegError
-        If a patient or visit isn't there, a file is missing, or nothing can be written.
+        If a patient or visit isn't there, a file is missing or has changed, or nothing
+        can be written.
     """
     progress = progress or NoProgress()
     if out.is_dir() and any(out.iterdir()):
@@ -246,7 +248,7 @@ def _facts_of(scan: LibraryScan) -> dict[str, Any]:
 
 
 def _copy(library: StudyLibrary, file: StoredFile, path: Path) -> None:
-    """Copy a file of the library byte by byte; it is packed and complete already."""
+    """Copy a file of the library byte by byte; it must be what was stored."""
     try:
         source = library.path_of(file).open("rb")
     except OSError as error:
@@ -256,6 +258,11 @@ def _copy(library: StudyLibrary, file: StoredFile, path: Path) -> None:
         ) from error
     with source, replaced_file(path) as target:
         shutil.copyfileobj(source, target)
+    if sha256_of(path) != file.sha256:
+        raise InputError(
+            f"A {file.role.replace('_', '-')} file of the library has changed since it was stored.",
+            "Look what is wrong with 'legseg library check', or restore the library from a backup.",
+        )
 
 
 def _write_sessions(dataset: Path, name: str, visits: Sequence[_Named]) -> None:

@@ -161,6 +161,20 @@ def test_what_cannot_be_exported_is_said_and_leaves_nothing(
     assert not out.exists()
 
 
+@pytest.mark.parametrize("role", ["water", "labels"])
+def test_what_has_changed_since_it_was_stored_is_not_exported(
+    tmp_path: Path, library: StudyLibrary, role: str
+) -> None:
+    (scan,) = library.timeline(2)[0].scans
+    files = (*scan.scan.files, *scan.revisions[-1].files)
+    path = library.path_of(next(file for file in files if file.role == role))
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes() + b"\0")  # gzip doesn't mind
+    with pytest.raises(InputError, match=f"A {role} file of the library has changed"):
+        export_from_library(library, tmp_path / "bids", patients=["P-1"])
+    assert not (tmp_path / "bids").exists()
+
+
 _NAME = re.compile(
     r"sub-[A-Za-z0-9]+_ses-[A-Za-z0-9]+(_acq-dixon)?(_rec-(fat|water|inphase|opposedphase))?"
     r"(_run-\d+)?(_desc-muscles)?_(T1w|dseg|measurements|review)\.(nii\.gz|json|tsv)"
