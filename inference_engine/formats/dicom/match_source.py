@@ -206,7 +206,8 @@ def _rank(volume: DicomVolume) -> tuple[int, tuple[str, int, str]]:
 
 def _headers(volume: DicomVolume) -> Iterable[Dataset]:
     """Yield a header for each slice, one of its own for a slice of a multi-frame file, too."""
-    files = {frame.path: _header(frame.path) for frame in volume.frames}
+    # Each file is read once, however many slices it holds.
+    files = {path: _header(path) for path in {frame.path for frame in volume.frames}}
     for frame in volume.frames:
         header = files[frame.path]
         yield _slice_header(header, frame) if _FRAMES in header else header

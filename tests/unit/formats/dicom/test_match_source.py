@@ -5,6 +5,7 @@ import pytest
 from pydicom import dcmread
 
 from inference_engine.errors import InputError
+from inference_engine.formats.dicom import match_source
 from inference_engine.formats.dicom.match_source import axis_order, source_images
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
@@ -99,6 +100,18 @@ def test_a_slice_of_an_enhanced_file_is_named_by_its_number(axis_codes, tmp_path
         assert np.allclose(labels.geometry.to_world((0, 0, k)) * (-1, -1, 1), place, atol=1e-3)
         # The clearest picture.
         assert named.MRImageFrameTypeSequence[0].FrameType[-1] == "IN_PHASE"
+
+
+def test_the_header_of_an_enhanced_file_is_read_once(tmp_path, monkeypatch):
+    scan, _ = two_leg_scan(axis_codes="LPS", **GRID)
+    write_enhanced(tmp_path / "one.dcm", scan, Person())
+    with_frame_of_reference(tmp_path)
+    read = []
+    monkeypatch.setattr(
+        match_source, "dcmread", lambda path, **how: read.append(path) or dcmread(path, **how)
+    )
+    assert len(source_images(tmp_path, scan, NoProgress()).images) == 8
+    assert len(read) == 1
 
 
 def test_joined_stacks_have_no_series_of_their_own(export, tmp_path):
