@@ -14,8 +14,7 @@ from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from legseg_desktop.library_records import LibraryScan, NewScan
 from legseg_desktop.services.exchange_water_fat import exchanged_channels
 from legseg_desktop.services.fingerprint_scan import fingerprint_scan, fingerprint_stack
-from legseg_desktop.services.open_library_scan import scan_inputs
-from legseg_desktop.services.open_scan import open_scan
+from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.storage.study_library import StudyLibrary
 
 _LEGS = {"whole": None, "left": "left", "right": "right"}
@@ -44,8 +43,9 @@ def exchange_in_library(
     Raises
     ------
     LegSegError
-        If there is no such scan or part, water and fat weren't acquired, the legs can't be told
-        apart, or the library has the exchanged scan already. Nothing is added then.
+        If there is no such scan or part, a file of it has changed, water and fat weren't acquired,
+        the legs can't be told apart, or the library has the exchanged scan already. Nothing is
+        added then.
     """
     if part not in _LEGS:
         raise InputError(f"'{part}' is no part of a scan.", "Give whole, left or right.")
@@ -53,7 +53,7 @@ def exchange_in_library(
     stored = library.scan(scan_id)
     visit = library.visit_of(scan_id)
     progress.report(0.0, "Reading the images")
-    scan = open_scan(scan_inputs(library, stored))
+    scan = open_library_scan(library, scan_id).scan
     progress.report(0.2, "Exchanging water and fat")
     channels = exchanged_channels(scan, _LEGS[part])
     digests = fingerprint_stack(

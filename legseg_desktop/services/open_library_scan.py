@@ -107,11 +107,6 @@ def open_library_scan(
     )
 
 
-def scan_inputs(library: StudyLibrary, scan: LibraryScan) -> ScanInputs:
-    """Return the image files of a scan, by role."""
-    return _paths_of(library, (file for file in scan.files if file.role in ROLES))
-
-
 def _paths_of(library: StudyLibrary, images: Iterable[StoredFile]) -> ScanInputs:
     return ScanInputs(**{file.role: library.path_of(file) for file in images})
 

@@ -121,6 +121,17 @@ def test_what_cannot_be_exchanged_is_said_and_nothing_is_added(
     assert [len(visit.scans) for visit in library.timeline(patient)] == [1]
 
 
+def test_a_file_that_has_changed_is_not_exchanged(library: StudyLibrary) -> None:
+    old = keep(library, SCAN)
+    path = library.path_of(old.files[0])
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes() + b"\0")  # gzip doesn't mind
+    with pytest.raises(InputError, match="has changed since it was stored"):
+        exchange_in_library(library, old.identifier, "whole")
+    (visit,) = library.timeline(library.visit_of(old.identifier).patient_id)
+    assert [one.scan.identifier for one in visit.scans] == [old.identifier]
+
+
 def test_a_leg_alone_stays_what_it_was_beside_the_other(tmp_path: Path) -> None:
     files = write_exchanged(SCAN, tmp_path / "out", "right")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
