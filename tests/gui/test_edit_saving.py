@@ -19,16 +19,12 @@ from legseg_desktop.gui.editing.edit_saving import EditsAnswer
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.library_records import ReviewState, RevisionKind
 from legseg_desktop.services.open_library_scan import open_library_scan
-from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.viewing.slicing import Plane
-from tests.gui.conftest import make_analysis
 from tests.support.edited_windows import LEFT, drag, point_of
-from tests.support.libraries import imported
 from tests.support.library_windows import (
     answer_dialog,
     drop_and_accept,
     open_library_in,
-    show_in_review,
     wait_for_jobs,
     window_with_library,
     write_phantom,
@@ -109,82 +105,6 @@ def test_saving_makes_a_revision_with_its_numbers(qtbot, window):
     wait_for_jobs(qtbot, window)
     third = library.revisions(visit.scan_id)[-1]
     assert (third.number, third.parent_id) == (3, first.identifier)
-
-
-def test_saves_dont_wait_for_a_segmentation_and_come_one_after_the_other(qtbot, window, fake):
-    """Two edits are saved while a segmentation runs; each is the next one's parent."""
-    session, library = window.session, window.session.library.current
-    visit = window.workspace.current
-    fake.hold = True
-    session.segment()
-    qtbot.waitUntil(lambda: session.jobs.is_busy)
-    saved = []
-    for label in (VL, AM):
-        paint(window, visit.shown.muscle_middles[label])
-        saved.append(visit.shown.labels.copy())
-        press(qtbot, window, Qt.Key.Key_S, CTRL)
-        assert window.editor.bar.hint.toolTip().startswith("Saving the corrected labels")
-        qtbot.waitUntil(lambda: not session.saves.is_busy, timeout=30_000)
-        assert not window.editor.desk.is_changed
-    assert session.jobs.is_busy  # all the while
-    assert not window.editor.bar.hint.text()
-    session.jobs.cancel()
-    wait_for_jobs(qtbot, window)
-    first, second, third = library.revisions(visit.scan_id)
-    assert (second.parent_id, third.parent_id) == (first.identifier, second.identifier)
-    for revision, painted in zip((second, third), saved, strict=True):
-        read = open_library_scan(library, visit.scan_id, revision.identifier)
-        kept, _ = to_canonical(read.label_map.labels, read.label_map.geometry)
-        np.testing.assert_array_equal(kept, painted)
-
-
-def test_another_scan_is_saved_while_one_is(qtbot, window, monkeypatch, tmp_path):
-    library, scan_id = window.session.library.current, window.workspace.current.scan_id
-    write_phantom(tmp_path / "other", seed=1)
-    (other,) = imported(library, tmp_path / "other").scans
-    save_revision(
-        library, other.identifier, make_analysis(), kind=RevisionKind.AUTOMATIC, parent_id=None
-    )
-    may_save, save = threading.Event(), edit_saving.corrected_revision
-
-    def held(*arguments, **options):
-        assert may_save.wait(30)
-        return save(*arguments, **options)
-
-    monkeypatch.setattr(edit_saving, "corrected_revision", held)
-    show_in_review(qtbot, window, other.identifier)
-    for identifier in (other.identifier, scan_id):
-        window.session.scans.open_scan(identifier)
-        visit = window.workspace.current
-        assert visit.scan_id == identifier
-        paint(window, visit.shown.muscle_middles[VL])
-        for _ in range(2):  # once more in haste
-            press(qtbot, window, Qt.Key.Key_S, CTRL)
-    may_save.set()
-    wait_for_jobs(qtbot, window)
-    for identifier in (other.identifier, scan_id):
-        first, second = library.revisions(identifier)
-        assert second.parent_id == first.identifier
-    assert not window.editor.shown.desks.changed(window.workspace.visits)
-
-
-def test_a_library_that_is_saved_into_isnt_left(qtbot, window, monkeypatch):
-    go_on, session = threading.Event(), window.session
-    saved = edit_saving.corrected_revision
-
-    def held(*given, **named):
-        go_on.wait(20)
-        return saved(*given, **named)
-
-    monkeypatch.setattr(edit_saving, "corrected_revision", held)
-    paint(window, window.workspace.current.shown.muscle_middles[VL])
-    press(qtbot, window, Qt.Key.Key_S, CTRL)
-    assert session.is_at_work and not session.jobs.is_busy
-    window.library_files.open_other()
-    assert "in use" in window.notifications.cards[-1].notice.what
-    go_on.set()
-    wait_for_jobs(qtbot, window)
-    assert not session.is_at_work
 
 
 def test_marks_are_kept_and_all_done_is_reviewed(qtbot, window):
