@@ -97,3 +97,45 @@ def test_a_library_that_is_saved_into_isnt_left(qtbot, window, monkeypatch):
     go_on.set()
     wait_for_jobs(qtbot, window)
     assert not session.is_at_work
+
+
+def open_again(qtbot, window, revision):
+    """Open a revision while a save may be running."""
+    window.session.scans.open_scan(revision.scan_id, revision.identifier)
+    runners = (window.session.jobs, window.editor.shown.desks.jobs)
+    qtbot.waitUntil(lambda: window.workspace.current is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not any(jobs.is_busy for jobs in runners), timeout=30_000)
+    window.rail.buttons[1].click()
+
+
+def test_a_save_that_ends_late_leaves_the_journal_of_who_goes_on(qtbot, window, monkeypatch):
+    """Closed while it was saved, opened again and brought back: later strokes stay on disk."""
+    library, scan_id = window.session.library.current, window.workspace.current.scan_id
+    (first,) = library.revisions(scan_id)
+    may_save, save = threading.Event(), edit_saving.corrected_revision
+
+    def held(*arguments, **options):
+        assert may_save.wait(30)
+        return save(*arguments, **options)
+
+    monkeypatch.setattr(edit_saving, "corrected_revision", held)
+    middles = window.workspace.current.shown.muscle_middles
+    paint(window, middles[VL])
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    path = window.editor.desk.journal.place.path
+    window.session.scans.close_scan(scan_id)
+    assert window.workspace.current is None
+    open_again(qtbot, window, first)
+    window.editor.notice.bring_back.click()
+    assert window.editor.desk.journal.place.path == path
+    may_save.set()
+    qtbot.waitUntil(lambda: not window.session.saves.is_busy, timeout=30_000)
+    wait_for_jobs(qtbot, window)
+    assert len(library.revisions(scan_id)) == 2
+    paint(window, middles[AM])
+    painted = window.workspace.current.shown.labels.copy()
+    assert path.is_file()
+    window.session.scans.close_scan(scan_id)
+    open_again(qtbot, window, first)
+    window.editor.notice.bring_back.click()
+    np.testing.assert_array_equal(window.workspace.current.shown.labels, painted)

@@ -80,6 +80,12 @@ class EditDesks:
             self._desks.remove(desk)
         desk.discard()
 
+    def discard_journal(self, closed: EditDesk) -> None:
+        """Remove the journal of a closed desk, unless the scan is open again and goes on in it."""
+        path = closed.journal.place.path
+        if not any(desk.journal.place.path == path for desk in self._desks if desk is not closed):
+            closed.journal.discard()
+
     def close(self) -> None:
         """Stop what runs, close every journal and leave it for the next time."""
         self.jobs.close()

@@ -123,7 +123,7 @@ class EditSaving(QObject):
         if before is None or before.analysis is not desk.analysis:
             if is_in_library:
                 if history.state == state:
-                    desk.journal.discard()
+                    self._shown.desks.discard_journal(desk)
                 self._session.library.changed.emit()
             return
         assert result.analysis is not None
