@@ -162,15 +162,16 @@ class Photographer:
         self._take_editor(window)
         self._take_threshold(window)
         window.wear(Theme.LIGHT)
-        for place in (Place.COMPARE, Place.REPORT):
-            window.go_to(place)
-            if place is Place.COMPARE:
-                _wait_until(lambda: not window.session.jobs.is_busy)
-                self._choose_row(window)
-            self._keep(window, place.name.lower())
-            if place is Place.COMPARE:
-                window.compare.tabs.setCurrentWidget(window.compare.map)
-                self._keep(window, "leg-map")
+        window.go_to(Place.COMPARE)
+        _wait_until(lambda: not window.session.jobs.is_busy)
+        self._choose_row(window)
+        self._keep(window, "compare")
+        window.compare.tabs.setCurrentWidget(window.compare.map)
+        self._keep(window, "leg-map")
+        window.go_to(Place.REPORT)
+        preview = window.report.preview
+        _wait_until(lambda: preview.view.page_count > 0 and preview.is_up_to_date)
+        self._keep(window, "report")
         self._close(window)
 
     def _take_views(self, window: MainWindow) -> None:
