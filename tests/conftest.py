@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -19,6 +20,20 @@ os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the same numbers on every machine
 # How long an example takes is the machine's business: another worker may have the core.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect a test's widgets in this thread; in others they hang: see gui.window_garbage."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    if not gc.get_freeze_count():
+        gc.freeze()  # modules aren't looked through again after every test
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -16,6 +16,7 @@ from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import install_translator
+from legseg_desktop.gui.window_garbage import WindowGarbage
 from legseg_desktop.logging_setup import start_logging
 from legseg_desktop.services.watch_run import watch_run
 from legseg_desktop.settings import load_settings
@@ -56,6 +57,7 @@ def run_window(folder: Path | None = None, dropped: Sequence[Path] = ()) -> int:
         show_failed_start(error)
         run.end()
         return _FAILED
+    garbage = WindowGarbage(window)
     with BugReporter(window):
         try:
             window.show()
@@ -71,6 +73,7 @@ def run_window(folder: Path | None = None, dropped: Sequence[Path] = ()) -> int:
             # However it ended: closing the window has done so already.
             window.session.close()
             run.end()
+            garbage.give_up()
 
 
 def _open_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
