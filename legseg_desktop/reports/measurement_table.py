@@ -51,6 +51,8 @@ _ABSENT = "absent"
 _SIDE_WORDS = {"right": "right", "left": "left", "both": "both legs"}
 
 ByKey = Mapping[tuple[str, str], MuscleMeasurement]
+Style = list[tuple[Any, ...]]
+"""Commands of reportlab's tables."""
 
 
 @dataclass(frozen=True)
@@ -157,13 +159,7 @@ def measurement_table(analysis: Analysis, notes: ReaderNotes) -> Table:
         at = len(rows)
         rows.append([safe(group).capitalize(), *[""] * last])
         heights.append(_GROUP_HEIGHT)
-        style += [
-            ("SPAN", (0, at), (-1, at)),
-            ("BACKGROUND", (0, at), (-1, at), BAND),
-            ("FONT", (0, at), (-1, at), BOLD_FONT, 6.4),
-            ("TEXTCOLOR", (0, at), (-1, at), QUIET_INK),
-            ("LEFTPADDING", (0, at), (0, at), 3),
-        ]
+        style += group_row_style(at, 6.4)
         for muscle in muscles:
             swatch = colour_swatch(analysis.table, muscle, colours, _ROW_HEIGHT)
             rows.append(_row(muscle, layout, by_key, notes, swatch))
@@ -179,7 +175,25 @@ def measurement_table(analysis: Analysis, notes: ReaderNotes) -> Table:
     return Table(rows, layout.widths(), heights, repeatRows=2, style=style)
 
 
-def _head(layout: _Layout) -> tuple[list[list[Any]], list[tuple[Any, ...]]]:
+def group_row_style(at: int, font_size: float) -> Style:
+    """Return the look of a row that names the group of the muscles below it."""
+    return [
+        ("SPAN", (0, at), (-1, at)),
+        ("BACKGROUND", (0, at), (-1, at), BAND),
+        ("FONT", (0, at), (-1, at), BOLD_FONT, font_size),
+        ("TEXTCOLOR", (0, at), (-1, at), QUIET_INK),
+        ("LEFTPADDING", (0, at), (0, at), 3),
+        ("ALIGN", (0, at), (-1, at), "LEFT"),
+    ]
+
+
+def muscle_rows_style(first: int, last: int) -> Style:
+    """Return the look of a muscle's rows, one for each side: named once, and a line below."""
+    spans = [("SPAN", (column, first), (column, last)) for column in range(3) if last > first]
+    return [*spans, ("LINEBELOW", (0, last), (-1, last), 0.3, FAINT_RULE)]
+
+
+def _head(layout: _Layout) -> tuple[list[list[Any]], Style]:
     count = len(layout.sides)
     chart = 3 + 2 * count
     bars = layout.chart - _CHART_GAPS

@@ -12,21 +12,21 @@ from inference_engine.anatomy.label_table import Muscle
 from inference_engine.quantification.measurements import MuscleMeasurement
 from legseg_desktop.records import Analysis
 from legseg_desktop.reports.measurement_table import (
+    Style,
     colour_swatch,
     fat_fraction_words,
+    group_row_style,
     grouped_muscles,
+    muscle_rows_style,
     sides_of,
 )
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
-    BAND,
     BARE_TABLE,
     BOLD_FONT,
     CAPTION,
     CONTENT_WIDTH,
-    FAINT_RULE,
     FONT,
-    QUIET_INK,
     RULE,
     SMALL_CELL,
     WARNING,
@@ -49,8 +49,6 @@ _WORDS = (
 )
 _FIRST_NUMBER, _MARK, _LAST_NUMBER = 4, 5, 13
 
-Style = list[tuple[Any, ...]]
-
 
 def study_table(analysis: Analysis, notes: ReaderNotes) -> list[Any]:
     """Return one row per muscle and side, muscles by group, and what the columns are.
@@ -69,13 +67,13 @@ def study_table(analysis: Analysis, notes: ReaderNotes) -> list[Any]:
     colours = label_colours(analysis.table)
     sides = sides_of(analysis.table)
     for group, muscles in grouped_muscles(analysis.table):
-        style += _group_style(len(rows))
+        style += group_row_style(len(rows), 6.2)
         rows.append([safe(group).capitalize(), *[""] * (len(widths) - 1)])
         for muscle in muscles:
             at = len(rows)
             swatch = colour_swatch(analysis.table, muscle, colours, _ROW_HEIGHT)
             rows += _rows_of(muscle, sides, by_key, notes, swatch)
-            style += _muscle_style(at, len(rows) - 1)
+            style += muscle_rows_style(at, len(rows) - 1)
     heights = [_HEAD_HEIGHT, *[_ROW_HEIGHT] * (len(rows) - 1)]
     table = Table(rows, widths, heights, repeatRows=1, style=style)
     return [table, Spacer(0, 3), Paragraph(_WORDS, CAPTION)]
@@ -142,18 +140,3 @@ def _style() -> Style:
         ("LEFTPADDING", (-1, 0), (-1, -1), 6),
         ("LINEBELOW", (0, 0), (-1, 0), 0.6, RULE),
     ]
-
-
-def _group_style(at: int) -> Style:
-    return [
-        ("SPAN", (0, at), (-1, at)),
-        ("BACKGROUND", (0, at), (-1, at), BAND),
-        ("FONT", (0, at), (-1, at), BOLD_FONT, 6.2),
-        ("TEXTCOLOR", (0, at), (-1, at), QUIET_INK),
-        ("LEFTPADDING", (0, at), (0, at), 3),
-    ]
-
-
-def _muscle_style(first: int, last: int) -> Style:
-    spans = [("SPAN", (column, first), (column, last)) for column in range(3) if last > first]
-    return [*spans, ("LINEBELOW", (0, last), (-1, last), 0.3, FAINT_RULE)]

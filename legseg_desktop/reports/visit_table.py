@@ -12,10 +12,16 @@ from reportlab.platypus import Paragraph, Table
 from inference_engine.anatomy.label_table import LabelTable, Muscle
 from inference_engine.quantification.longitudinal import MuscleTrajectory, VisitComparison
 from legseg_desktop.reports.figures import SIDE_COLOURS, text
-from legseg_desktop.reports.measurement_table import colour_swatch, grouped_muscles, sides_of
+from legseg_desktop.reports.measurement_table import (
+    Style,
+    colour_swatch,
+    group_row_style,
+    grouped_muscles,
+    muscle_rows_style,
+    sides_of,
+)
 from legseg_desktop.reports.notes import ReaderNotes
 from legseg_desktop.reports.page_style import (
-    BAND,
     BARE_TABLE,
     BOLD_FONT,
     CELL,
@@ -36,8 +42,6 @@ _MOST_VISITS = 5
 _SWATCH, _NAME, _NARROW_NAME, _ABBREVIATION, _SIDE = 12.0, 112.0, 96.0, 27.0, 23.0
 _MARK, _CHANGE, _VOLUME = 18.0, 33.0, 34.0
 _ABSENT = "absent"
-
-Style = list[tuple[Any, ...]]
 
 
 def shown_visits(count: int) -> tuple[int, ...]:
@@ -95,9 +99,9 @@ def visit_table(comparison: VisitComparison, table: LabelTable, notes: ReaderNot
             continue
         at = len(rows)
         rows.append([safe(group).capitalize(), *[""] * (len(widths) - 1)])
-        style += _group_style(at)
+        style += group_row_style(at, 6.2)
         for muscle, present in seen:
-            style += _muscle_style(len(rows), len(present))
+            style += muscle_rows_style(len(rows), len(rows) + len(present) - 1)
             names = _names(muscle, colour_swatch(table, muscle, colours, _ROW_HEIGHT), name)
             for row in present:
                 bar = _change_bar(row, largest, chart_width - 12)
@@ -152,25 +156,6 @@ def _head(
         ("LEFTPADDING", (change + 3, 0), (change + 3, -1), 10),
         ("ALIGN", (change + 4, 1), (change + 5, -1), "RIGHT"),
         ("LINEBELOW", (0, 0), (-1, 0), 0.6, RULE),
-    ]
-
-
-def _group_style(at: int) -> Style:
-    return [
-        ("SPAN", (0, at), (-1, at)),
-        ("BACKGROUND", (0, at), (-1, at), BAND),
-        ("FONT", (0, at), (-1, at), BOLD_FONT, 6.2),
-        ("TEXTCOLOR", (0, at), (-1, at), QUIET_INK),
-        ("LEFTPADDING", (0, at), (0, at), 3),
-        ("ALIGN", (0, at), (-1, at), "LEFT"),
-    ]
-
-
-def _muscle_style(at: int, sides: int) -> Style:
-    last = at + sides - 1
-    return [
-        ("LINEBELOW", (0, last), (-1, last), 0.3, FAINT_RULE),
-        *[("SPAN", (column, at), (column, last)) for column in range(3) if sides > 1],
     ]
 
 
