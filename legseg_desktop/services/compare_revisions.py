@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from inference_engine.errors import InputError
 from inference_engine.evaluation.agreement import Agreement, assess_agreement
-from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.fat_fraction import fat_fraction
 from legseg_desktop.records import Analysis
-from legseg_desktop.services.open_library_scan import LABELS
+from legseg_desktop.services.stored_files import read_revision_labels
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -42,13 +40,7 @@ def compare_with_revision(
     """
     progress = progress or NoProgress()
     progress.report(0.0, "Reading the labels")
-    revision = library.revision(revision_id)
-    file = next((file for file in revision.files if file.role == LABELS), None)
-    if file is None:
-        raise InputError(
-            "The labels of this revision are missing.", "Restore the library from a backup."
-        )
-    reference = read_label_map(library.path_of(file))
+    reference = read_revision_labels(library, library.revision(revision_id))
     return assess_agreement(
         reference,
         library.label_table(revision_id),

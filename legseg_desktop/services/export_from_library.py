@@ -34,6 +34,7 @@ from legseg_desktop.services.bids_label_facts import label_facts
 from legseg_desktop.services.label_history import history_of
 from legseg_desktop.services.output_folder import output_folder
 from legseg_desktop.services.record_provenance import ROLES, installed_version
+from legseg_desktop.services.stored_files import changed_since_stored
 from legseg_desktop.storage.study_library import StudyLibrary
 
 _NAME = "Dixon MRI of the thighs"
@@ -259,10 +260,7 @@ def _copy(library: StudyLibrary, file: StoredFile, path: Path) -> None:
     with source, replaced_file(path) as target:
         shutil.copyfileobj(source, target)
     if sha256_of(path) != file.sha256:
-        raise InputError(
-            f"A {file.role.replace('_', '-')} file of the library has changed since it was stored.",
-            "Look what is wrong with 'legseg library check', or restore the library from a backup.",
-        )
+        raise changed_since_stored(file)
 
 
 def _write_sessions(dataset: Path, name: str, visits: Sequence[_Named]) -> None:

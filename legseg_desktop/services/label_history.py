@@ -7,11 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from inference_engine.anatomy.label_table import LabelTable
-from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.geometry import LabelVolume
 from legseg_desktop.library_records import Revision
 from legseg_desktop.records import Analysis, LabelStep
-from legseg_desktop.services.open_library_scan import LABELS
+from legseg_desktop.services.stored_files import read_revision_labels
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -45,7 +44,7 @@ def history_of(library: StudyLibrary, revision_id: int, table: LabelTable) -> tu
     before: LabelVolume | None = None
     for revision in lineage:
         # A scan that nobody has corrected has no labels to read again.
-        now = _labels(library, revision) if len(lineage) > 1 else None
+        now = read_revision_labels(library, revision).labels if len(lineage) > 1 else None
         changed = () if before is None or now is None else _changed(before, now)
         steps.append(
             LabelStep(
@@ -59,11 +58,6 @@ def history_of(library: StudyLibrary, revision_id: int, table: LabelTable) -> tu
         )
         before = now
     return tuple(steps)
-
-
-def _labels(library: StudyLibrary, revision: Revision) -> LabelVolume | None:
-    file = next((file for file in revision.files if file.role == LABELS), None)
-    return None if file is None else read_label_map(library.path_of(file)).labels
 
 
 def _changed(before: LabelVolume, now: LabelVolume) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from inference_engine.errors import InputError
-from inference_engine.formats.nifti import read_label_map, sha256_of
+from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import LabelMap
@@ -16,9 +16,14 @@ from legseg_desktop.library_records import LibraryScan, Revision, StoredFile
 from legseg_desktop.records import Analysis, InputFile, ScanInputs
 from legseg_desktop.services.open_scan import open_scan
 from legseg_desktop.services.record_provenance import ROLES
+from legseg_desktop.services.stored_files import (
+    LABELS,
+    VOTE_ENTROPY,
+    file_of,
+    require_as_stored,
+)
 from legseg_desktop.storage.study_library import StudyLibrary
 
-LABELS, VOTE_ENTROPY = "labels", "vote_entropy"
 # Labels and their vote, and the hashes of what takes longest to unpack, beside the images.
 _THREADS = 4
 
@@ -134,7 +139,7 @@ def _read(
     with ThreadPoolExecutor(_THREADS) as pool:
         files = images if revision is None else (*images, *revision.files)
         labels = None if revision is None else pool.submit(_read_labels, library, revision)
-        unchanged = pool.map(partial(_require_unchanged, library), files)
+        unchanged = pool.map(partial(require_as_stored, library), files)
         scan = open_scan(_paths_of(library, images))
         read = None if labels is None else labels.result()
         # Nothing is shown, and nothing measured, before all are known to be what was stored.
@@ -148,25 +153,8 @@ def _read(
 
 
 def _read_labels(library: StudyLibrary, revision: Revision) -> _Labels:
-    label_map = read_label_map(library.path_of(_file(revision.files, LABELS)))
+    label_map = read_label_map(library.path_of(file_of(revision, LABELS)))
     return _Labels(label_map, _vote_entropy(library, revision, label_map))
-
-
-def _require_unchanged(library: StudyLibrary, file: StoredFile) -> None:
-    if sha256_of(library.path_of(file)) != file.sha256:
-        raise InputError(
-            f"The {file.role.replace('_', '-')} file of this scan has changed since it was stored.",
-            "Look what is wrong with 'legseg library check', or restore the library from a backup.",
-        )
-
-
-def _file(files: tuple[StoredFile, ...], role: str) -> StoredFile:
-    for file in files:
-        if file.role == role:
-            return file
-    raise InputError(
-        "The labels of this revision are missing.", "Restore the library from a backup."
-    )
 
 
 def _vote_entropy(
@@ -174,5 +162,5 @@ def _vote_entropy(
 ) -> LabelVolume | None:
     if not any(file.role == VOTE_ENTROPY for file in revision.files):
         return None
-    entropy = read_label_map(library.path_of(_file(revision.files, VOTE_ENTROPY)))
+    entropy = read_label_map(library.path_of(file_of(revision, VOTE_ENTROPY)))
     return entropy.labels if entropy.geometry.matches(label_map.geometry) else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from inference_engine.formats.nifti import read_label_map
 from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.library_records import Revision, RevisionKind
-from legseg_desktop.services.open_library_scan import LABELS
+from legseg_desktop.services.stored_files import read_revision_labels
 from legseg_desktop.storage.study_library import StudyLibrary
 
 
@@ -38,13 +37,8 @@ def model_revision(library: StudyLibrary, revision_id: int) -> Revision | None:
 def read_model_labels(library: StudyLibrary, revision_id: int) -> LabelMap | None:
     """Return the labels of the nearest automatic revision, on the scan's own grid.
 
-    Returns None where there is none; raises as `model_revision`, and if its file is missing or
-    damaged.
+    Returns None where there is none; raises as `model_revision`, and if its file is missing,
+    damaged or another by now.
     """
     origin = model_revision(library, revision_id)
-    file = (
-        None
-        if origin is None
-        else next((file for file in origin.files if file.role == LABELS), None)
-    )
-    return None if file is None else read_label_map(library.path_of(file))
+    return None if origin is None else read_revision_labels(library, origin)

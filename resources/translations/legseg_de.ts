@@ -5965,8 +5965,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Sehen Sie sich seine Muskeln genau an, oder machen Sie es rückgängig.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Sehen Sie mit „legseg library check“ nach, was nicht stimmt, oder stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
         </message>
@@ -6548,8 +6547,8 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her, oder geben Sie ihren Schlüssel an.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
         </message>
@@ -7186,8 +7185,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Labels der anderen Untersuchung stehen für andere Muskeln.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The labels of this revision are missing.</source>
             <translation>Die Labels dieser Revision fehlen.</translation>
         </message>
@@ -7818,14 +7816,9 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Zip-Datei hat ein Passwort.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The {1} file of this scan has changed since it was stored.</source>
             <translation>Die Datei {1} dieses Scans hat sich seit dem Ablegen geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <source>The {1} file of this scan has changed since its numbers were measured.</source>
-            <translation>Die Datei {1} dieses Scans hat sich geändert, seit seine Zahlen gemessen wurden.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

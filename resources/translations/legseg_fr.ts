@@ -5965,8 +5965,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Regardez ses muscles de près, ou annulez.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Cherchez ce qui ne va pas avec « legseg library check », ou restaurez la bibliothèque à partir d'une sauvegarde.</translation>
         </message>
@@ -6548,8 +6547,8 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde, ou donnez sa clé.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde.</translation>
         </message>
@@ -7186,8 +7185,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Les étiquettes de l'autre visite désignent d'autres muscles.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The labels of this revision are missing.</source>
             <translation>Les étiquettes de cette révision manquent.</translation>
         </message>
@@ -7818,14 +7816,9 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Le fichier zip a un mot de passe.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The {1} file of this scan has changed since it was stored.</source>
             <translation>Le fichier {1} de cette acquisition a changé depuis son rangement.</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <source>The {1} file of this scan has changed since its numbers were measured.</source>
-            <translation>Le fichier {1} de cet examen a changé depuis que ses valeurs ont été mesurées.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

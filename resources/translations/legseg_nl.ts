@@ -5965,8 +5965,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Bekijk de spieren ervan nauwkeurig, of maak het ongedaan.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Look what is wrong with 'legseg library check', or restore the library from a backup.</source>
             <translation>Kijk met 'legseg library check' wat er mis is, of herstel de bibliotheek vanuit een back-up.</translation>
         </message>
@@ -6548,8 +6547,8 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Herstel de bibliotheek uit een reservekopie, of geef de sleutel.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Herstel de bibliotheek uit een reservekopie.</translation>
         </message>
@@ -7186,8 +7185,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>De labels van het andere bezoek staan voor andere spieren.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/compare_revisions.py" />
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The labels of this revision are missing.</source>
             <translation>De labels van deze revisie ontbreken.</translation>
         </message>
@@ -7818,14 +7816,9 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Het zipbestand heeft een wachtwoord.</translation>
         </message>
         <message>
-            <location filename="../../legseg_desktop/services/open_library_scan.py" />
+            <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>The {1} file of this scan has changed since it was stored.</source>
             <translation>Het bestand {1} van deze scan is veranderd sinds het werd opgeslagen.</translation>
-        </message>
-        <message>
-            <location filename="../../legseg_desktop/services/changed_inputs.py" />
-            <source>The {1} file of this scan has changed since its numbers were measured.</source>
-            <translation>Het bestand {1} van deze scan is veranderd sinds de getallen zijn gemeten.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/fingerprint_scan.py" />

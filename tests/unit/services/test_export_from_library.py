@@ -170,7 +170,7 @@ def test_what_has_changed_since_it_was_stored_is_not_exported(
     path = library.path_of(next(file for file in files if file.role == role))
     path.chmod(0o600)
     path.write_bytes(path.read_bytes() + b"\0")  # gzip doesn't mind
-    with pytest.raises(InputError, match=f"A {role} file of the library has changed"):
+    with pytest.raises(InputError, match=f"The {role} file of this scan has changed"):
         export_from_library(library, tmp_path / "bids", patients=["P-1"])
     assert not (tmp_path / "bids").exists()
 
