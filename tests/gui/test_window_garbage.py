@@ -53,3 +53,10 @@ def test_what_is_young_is_left_alone(garbage):
     QApplication.processEvents()
     garbage.collect_what_is_due()
     assert not ends
+
+
+def test_what_was_there_at_the_start_is_not_looked_through(garbage):
+    there = gc.get_freeze_count()
+    assert there > len(gc.get_objects())
+    garbage.give_up()
+    assert gc.get_freeze_count() == 0
