@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -43,10 +43,17 @@ class Stroke:
         Parameters
         ----------
         parts : iterable of Changes
-            Different voxels in their order, and every label another than before.
+            Different voxels in their order, and every label another than before. If finding or
+            writing one fails, such as for want of memory, none is written.
         """
-        written = [self._write(changes) for changes in parts]
-        delta = in_one(written)
+        written: list[LabelDelta] = []
+        try:
+            for changes in parts:
+                written.append(self._write(changes))  # noqa: PERF401 - kept if the next fails
+            delta = in_one(written)
+        except BaseException:
+            self._take_back(written)
+            raise
         if delta is not None:
             self._only, self._has_begun = (None if self._has_begun else delta), True
         return delta
@@ -63,9 +70,16 @@ class Stroke:
         return delta_of(self._labels.shape, indices, before, after)
 
     def _write(self, changes: Changes) -> LabelDelta:
+        delta = delta_of(self._labels.shape, changes.indices, changes.before, changes.after)
+        assert delta is not None
         in_order_of_memory(self._labels)[changes.indices] = changes.after
         self._indices.append(changes.indices)
         self._before.append(changes.before)
-        delta = delta_of(self._labels.shape, changes.indices, changes.before, changes.after)
-        assert delta is not None
         return delta
+
+    def _take_back(self, written: Sequence[LabelDelta]) -> None:
+        """Put back what was there: no step would know of it, so it couldn't be undone."""
+        for part in reversed(written):
+            part.reversed().write_to(self._labels)
+        kept = len(self._indices) - len(written)
+        del self._indices[kept:], self._before[kept:]
