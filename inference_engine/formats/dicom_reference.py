@@ -19,6 +19,9 @@ from inference_engine.formats.dicom_bytes import encoded_dataset, keep_encoded
 from inference_engine.formats.segment_codes import derived_uid
 from inference_engine.imaging.geometry import FloatArray, FloatVolume, VolumeGeometry
 
+CHARACTER_SET = "ISO_IR 192"
+"""UTF-8, whatever a source is written in: readers' names may be of any script."""
+
 _LPS = np.array([-1.0, -1.0, 1.0])
 # Cosine of the angle between rows and columns beyond which DICOM can't say where voxels lie.
 _SQUARE_TOLERANCE = 1e-4
@@ -176,7 +179,7 @@ def _image_of(common: Dataset, identity: ExportIdentity, index: int) -> Dataset:
 def _study(identity: ExportIdentity) -> Dataset:
     """Return what the headers of all images share."""
     image = Dataset()
-    image.SpecificCharacterSet = "ISO_IR 192"
+    image.SpecificCharacterSet = CHARACTER_SET
     image.SOPClassUID = MRImageStorage
     image.ImageType = ["DERIVED", "SECONDARY", "OTHER"]
     set_times(image, identity.made)

@@ -19,6 +19,7 @@ from pydicom.valuerep import format_number_as_ds
 
 from inference_engine.formats.dicom_frames import set_frames
 from inference_engine.formats.dicom_reference import (
+    CHARACTER_SET,
     ExportIdentity,
     file_references,
     person_name,
@@ -121,6 +122,7 @@ def segmentation_of(
             manufacturer_model_name="LegSeg",
             software_versions=identity.version,
             device_serial_number="0",
+            specific_character_set=CHARACTER_SET,
             content_label="MUSCLES",
             content_description="Muscles of the thigh, research use only",
             content_creator_name=person_name(author.person) or None,
@@ -150,6 +152,8 @@ def _classic(image: Dataset, along: float) -> Dataset:
     classic.add_new("SOPClassUID", "UI", MRImageStorage)
     if not classic.get("SliceThickness"):
         classic.SliceThickness = format_number_as_ds(along)
+    # Else sequences that are copied from it keep the bytes of its own character set.
+    classic.decode()
     return classic
 
 

@@ -29,6 +29,7 @@ from highdicom.sr import (
 from pydicom.dataset import Dataset
 
 from inference_engine.formats.dicom_reference import (
+    CHARACTER_SET,
     ExportIdentity,
     person_name,
     plain_name,
@@ -148,6 +149,7 @@ def measurement_report(
             is_complete=True,
             is_final=False,
             is_verified=False,
+            specific_character_set=CHARACTER_SET,
         )
     report.SeriesDescription = "Fat fraction of the thigh muscles (LegSeg)"
     set_times(report, identity.made)

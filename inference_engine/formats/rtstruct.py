@@ -23,6 +23,7 @@ from inference_engine.formats.dicom_bytes import (
     sequence_element,
 )
 from inference_engine.formats.dicom_reference import (
+    CHARACTER_SET,
     ExportIdentity,
     file_header,
     file_references,
@@ -138,7 +139,7 @@ def _structure_of_study(
 ) -> Dataset:
     source = sources[0]
     structure = Dataset()
-    structure.SpecificCharacterSet = source.get("SpecificCharacterSet", "ISO_IR 192")
+    structure.SpecificCharacterSet = CHARACTER_SET
     structure.SOPClassUID = RTStructureSetStorage
     structure.SOPInstanceUID = identity.uid("structure set")
     structure.file_meta = file_header(structure.SOPClassUID, structure.SOPInstanceUID)
