@@ -1,4 +1,4 @@
-"""Names of any script stay what they are in every DICOM object, whatever the source is written in."""
+"""Names of any script stay what they are in DICOM objects, whatever their source is written in."""
 
 import warnings
 from dataclasses import replace
