@@ -234,3 +234,30 @@ def test_a_slow_tool_erases_from_the_muscle_it_was_begun_on(
     wait_for_jobs(qtbot, window)
     assert 0 < (shown.labels == RF).sum() < (before == RF).sum()
     np.testing.assert_array_equal(shown.labels[before != RF], before[before != RF])
+
+
+def test_nothing_is_undone_while_an_earlier_edit_waits(qtbot, window, tmp_path):
+    """An edit goes on in a place where another has been kept, as after saving into its folder."""
+    kept = open_visit(window, tmp_path / "kept")
+    paint(window, VL)
+    assert window.editor.desk.journal.flush(10)
+    place = window.editor.desk.journal.place
+    wait_for_jobs(qtbot, window)
+    window.workspace.close(0)
+    shown = open_visit(window, tmp_path / "other")
+    assert shown is not kept
+    paint(window, VL)
+    paint(window, AM)
+    desk = window.editor.desk
+    desk.journal.move_to(place)
+    painted, position = shown.labels.copy(), desk.session.history.position
+    for move in (desk.undo, desk.redo, lambda: desk.jump_to(0)):
+        move()
+        np.testing.assert_array_equal(shown.labels, painted)
+        assert desk.session.history.position == position
+    assert len(cards_about(window, "An earlier edit of this scan waits")) == 3
+    wait_for_jobs(qtbot, window)
+    desk.journal.give_up()
+    desk.undo()
+    assert desk.session.history.position == position - 1
+    wait_for_jobs(qtbot, window)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from legseg_desktop.editing.boxes import Region, whole
+from legseg_desktop.editing.edit_measures import LiveMeasures
 from legseg_desktop.gui.editing import live_numbers
 from tests.support.library_windows import wait_for_jobs
 from tests.support.phantoms import RF, SM, VL
@@ -56,3 +57,65 @@ def test_a_stroke_is_measured_once_it_is_drawn_and_only_what_it_changes_is_paint
     assert painted
     assert all(first == last for first, last in painted)
     assert {first.row() for first, _ in painted} == {model.row_of(RF)}
+
+
+class FailingMeasures(LiveMeasures):
+    """Fails half-way, as often as it is told to: at the beginning or with a change."""
+
+    failures_to_begin = failures_to_update = 0
+
+    def __init__(self, scan, labels):
+        super().__init__(scan, labels)
+        if FailingMeasures.failures_to_begin:
+            FailingMeasures.failures_to_begin -= 1
+            raise MemoryError
+
+    def update(self, change):
+        told = super().update(change)
+        if FailingMeasures.failures_to_update:
+            FailingMeasures.failures_to_update -= 1
+            raise MemoryError
+        return told
+
+
+def erase_row(desk, label):
+    """Erase the muscle's first row of voxels; return how many voxels are left."""
+    mask = desk.session.labels == label
+    first = np.flatnonzero(mask.any(axis=(0, 2)))[0]
+    mask[:, first + 1 :] = False
+    desk.session.rules.active_label = label
+    desk.apply("Erase", Region(whole(mask.shape), mask), 0)
+    return np.count_nonzero(desk.session.labels == label)
+
+
+@pytest.mark.parametrize(
+    ("to_begin", "to_update", "most_at_once"), [(2, 0, 100_000), (0, 1, 100_000), (0, 1, 10)]
+)
+def test_after_a_failure_the_next_change_measures_all_anew(
+    qtbot, window, review, monkeypatch, to_begin, to_update, most_at_once
+):
+    """It failed at the beginning, in the window's thread, or in a job; it is said once."""
+    monkeypatch.setattr(live_numbers, "_MOST_AT_ONCE", most_at_once)
+    monkeypatch.setattr(live_numbers, "LiveMeasures", FailingMeasures)
+    monkeypatch.setattr(FailingMeasures, "failures_to_begin", to_begin)
+    monkeypatch.setattr(FailingMeasures, "failures_to_update", to_update)
+    desk = window.editor.desk
+    wanted = {VL: erase_row(desk, VL)}
+    qtbot.waitUntil(lambda: len(window.notifications.cards) == 1)
+    wait_for_jobs(qtbot, window)
+    qtbot.waitUntil(lambda: not desk.numbers._measure_later.isActive())
+    wait_for_jobs(qtbot, window)
+    assert VL not in desk.numbers.by_label
+    wanted[RF] = erase_row(desk, RF)
+    numbers = desk.numbers.by_label
+    qtbot.waitUntil(lambda: {one: numbers[one].voxels for one in numbers} == wanted)
+    # From here on as if nothing had been, and a later failure is said again.
+    wanted[RF] = erase_row(desk, RF)
+    qtbot.waitUntil(lambda: numbers[RF].voxels == wanted[RF])
+    row = review.table.model.row_of(RF)
+    assert review.table.model._rows[row].voxels == wanted[RF]
+    assert len(window.notifications.cards) == 1
+    FailingMeasures.failures_to_update = 1
+    erase_row(desk, VL)
+    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2)
+    wait_for_jobs(qtbot, window)

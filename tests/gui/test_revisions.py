@@ -124,3 +124,35 @@ def test_the_same_labels_are_said_to_be_the_same(qtbot, window):
     assert dialog.words.text() == "The labels are those of revision 2."
     assert dialog.table.rowCount() == 0
     dialog.close()
+
+
+def test_revisions_are_compared_beside_a_segmentation(qtbot, window, fake):
+    """And a save in the meantime isn't taken for done."""
+    session, library = window.session, window.session.library.current
+    scan_id = window.workspace.current.scan_id
+    fake.hold = True
+    session.segment()
+    qtbot.waitUntil(lambda: session.jobs.is_busy)
+    desk = window.editor.desk
+    rest = desk.session.labels == VL
+    desk.apply("Erase", Region(whole(rest.shape), rest), 0)
+    assert click_in_menu(window, "Compare with", "Revision 1")
+    assert session.saves.is_busy
+    QTest.mouseClick(window.editor.bar.save, LEFT)
+    qtbot.waitUntil(lambda: not session.saves.is_busy, timeout=30_000)
+    assert session.jobs.is_busy  # all the while
+    dialog = next(one for one in window.findChildren(RevisionComparison) if one.isVisible())
+    assert dialog.table.rowCount() == 1
+    assert len(library.revisions(scan_id)) == 3
+    dialog.close()
+    session.jobs.cancel()
+    wait_for_jobs(qtbot, window)
+
+
+def test_a_comparison_isnt_shown_beside_another_scan(qtbot, window):
+    assert click_in_menu(window, "Compare with", "Revision 1")
+    assert window.session.saves.is_busy
+    window.session.scans.close_scan(window.workspace.current.scan_id)
+    wait_for_jobs(qtbot, window)
+    assert not window.findChildren(RevisionComparison)
+    assert not window.notifications.cards[1:]  # but that the edit was saved

@@ -90,7 +90,8 @@ class EditDesk(QObject):
         self.sources = LabelSources(self.session.history, _earlier_sources(self.analysis))
         self.journal = DeskJournal(self.session, place)
         self.journal.prepare(jobs)
-        self.numbers = LiveNumbers(self.analysis.scan, self.base, jobs)
+        self.numbers = LiveNumbers(self.analysis.scan, self.base, shown.labels, jobs)
+        self.numbers.failed.connect(self.refused)
         self.agreements: dict[int, ModelAgreement] = {}
         self.is_compared_with_model = True
         self._analysed_state = self.session.history.state
@@ -286,9 +287,12 @@ class EditDesk(QObject):
 
         self._guarded(act)
 
-    def _move(self, act: Callable[[], object]) -> None:
-        if self.session.history.steps:
-            self._guarded(self.begin_editing)
+    def _move(self, move: Callable[[], object]) -> None:
+        def act() -> None:
+            if self.session.history.steps:
+                self.begin_editing()
+            move()
+
         self._guarded(act)
 
     def _guarded(self, act: Callable[[], object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -184,7 +185,8 @@ class EditSaving(QObject):
         if desk is None or library is None:
             return
         labels = desk.session.labels.copy(order="F")
-        self._session.jobs.start(
+        # Beside a segmentation, as saves; one of these isn't mistaken for a save of the desk.
+        self._session.saves.start(
             Job(
                 tr("Comparing the revisions"),
                 partial(compared_with, library, revision.identifier, desk.analysis, labels),
@@ -194,6 +196,8 @@ class EditSaving(QObject):
         )
 
     def _show_comparison(self, desk: EditDesk, revision: Revision, agreement: Agreement) -> None:
+        if desk is not self._shown.desk:
+            return  # its figures would stand beside another scan
         dialog = RevisionComparison(
             tr("revision {n}", n=revision.number), agreement, self._shown.review.window()
         )
@@ -201,7 +205,13 @@ class EditSaving(QObject):
             (one.muscle.abbreviation, one.side.value): one.label
             for one in desk.session.table.sided()
         }
-        dialog.chosen.connect(lambda *muscle: self._shown.go_to(labels.get(muscle)))
+        known = weakref.ref(desk)  # what a slot holds, Qt holds
+
+        def go_to(*muscle: str) -> None:
+            if known() is self._shown.desk:
+                self._shown.go_to(labels.get(muscle))
+
+        dialog.chosen.connect(go_to)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()  # beside the picture, which can be looked at meanwhile
 
