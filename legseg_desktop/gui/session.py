@@ -195,14 +195,15 @@ class Session(QObject):
         self.library.close()
 
     def save(self, folder: Path) -> None:
-        """Save the shown visit's analysis into a folder."""
+        """Save the shown visit's analysis into a folder, as every export writes it."""
         visit = self.workspace.current
         if visit is None or visit.analysis is None:
             return
+        complete = self.report_source.analysis_of(visit, with_review=True)
         self.saves.start(
             Job(
                 tr("Saving the analysis"),
-                lambda progress: saved(self.services, visit, folder, progress),
+                lambda progress: saved(self.services, visit, complete, folder, progress),
                 lambda result: self._put_saved(visit, result, folder),
             )
         )

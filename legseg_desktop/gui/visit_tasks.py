@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.options import SegmentationOptions
 from legseg_desktop.gui.services_port import Services
 from legseg_desktop.gui.workspace import OpenVisit
-from legseg_desktop.records import ScanInputs
+from legseg_desktop.records import Analysis, ScanInputs
 from legseg_desktop.viewing.displayed_scan import DisplayedScan, displayed_scan
 
 if TYPE_CHECKING:
@@ -152,8 +152,14 @@ def segmented(
     return visit.with_analysis(analysis, shown)
 
 
-def saved(services: Services, visit: OpenVisit, folder: Path, progress: Progress) -> OpenVisit:
-    """Write a visit's analysis into a folder and return the visit that knows it."""
-    assert visit.analysis is not None
-    services.save_analysis(visit.analysis, folder, progress)
+def saved(
+    services: Services,
+    visit: OpenVisit,
+    complete: Callable[[Progress], Analysis],
+    folder: Path,
+    progress: Progress,
+) -> OpenVisit:
+    """Write a visit's analysis, once completed, into a folder; return the visit that knows it."""
+    analysis = complete(ProgressSpan(progress, 0.0, 0.2))
+    services.save_analysis(analysis, folder, ProgressSpan(progress, 0.2, 1.0))
     return visit.saved_in(folder)

@@ -1,4 +1,4 @@
-"""Complete the analysis of a revision for a report: checked, with its review and its history."""
+"""Complete the analysis of a revision for a report: checked, with its history and its review."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def analysis_to_report(
     revision_id: int,
     analysis: Analysis,
     progress: Progress | None = None,
+    *,
+    with_review: bool = True,
 ) -> Analysis:
     """Return an analysis with what the library knows of its revision.
 
@@ -28,6 +30,9 @@ def analysis_to_report(
         Its labels and numbers.
     progress : Progress, optional
         Told at every muscle; may cancel.
+    with_review : bool
+        Whether its review is reported, too: comparing each muscle with what the model made of it
+        takes seconds, and tables alone hold it.
 
     Raises
     ------
@@ -35,5 +40,6 @@ def analysis_to_report(
         If images or labels have changed since they were stored, or a file is missing or damaged.
     """
     require_unchanged(library, revision_id)
-    reviewed = reviewed_analysis(library, revision_id, analysis, progress)
-    return with_history(library, revision_id, reviewed)
+    if with_review:
+        analysis = reviewed_analysis(library, revision_id, analysis, progress)
+    return with_history(library, revision_id, analysis)

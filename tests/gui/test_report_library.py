@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -13,39 +12,34 @@ from PySide6.QtWidgets import QFileDialog
 
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
+from legseg_desktop.services import analysis_to_report
 from legseg_desktop.services.compare_in_library import compare_patient
 from legseg_desktop.services.open_library import open_library
 from legseg_desktop.viewing.pdf_pages import read_pages
-from tests.support.library_visits import add_visit
 from tests.support.library_windows import open_library_in, wait_for_jobs, window_with_library
 from tests.support.pdf_reading import pages_of
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    """Make a library with two visits of one patient once for all tests."""
-    folder = tmp_path_factory.mktemp("visits")
-    with open_library(folder / "library", create=True) as library:
-        for number in range(2):
-            add_visit(library, folder / "scans", number)
-        library.change_visit(library.visit_of(1).identifier, comment="Walks alone.")
-    return folder / "library"
-
-
 @pytest.fixture
-def folder(example, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    shutil.copytree(example, tmp_path / "library")
-    return tmp_path / "library"
+def folder(folder):
+    """Let a comment of the first visit be kept already."""
+    with open_library(folder) as library:
+        library.change_visit(library.visit_of(1).identifier, comment="Walks alone.")
+    return folder
 
 
 @pytest.fixture
 def window(qtbot, look, fake, folder):
     """Show both visits, the first one's report, with services that write."""
     real = real_services()
-    services = replace(fake.set(), write_pdf=real.write_pdf, save_comparison=real.save_comparison)
+    services = replace(
+        fake.set(),
+        write_pdf=real.write_pdf,
+        save_comparison=real.save_comparison,
+        save_analysis=real.save_analysis,
+    )
     window = window_with_library(qtbot, services, look)
     open_library_in(qtbot, window, folder)
     window.session.scans.open_for_comparison([1, 2])
@@ -99,6 +93,34 @@ def test_no_pdf_of_changed_files(qtbot, window, folder, monkeypatch, tmp_path, b
     assert "fat file of this scan has changed" in card.notice.what
     assert not path.exists()
     assert opened == []
+
+
+def test_changed_files_are_not_saved(qtbot, window, folder, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "saved"))
+    damage(folder)
+    qtbot.mouseClick(window.report.save, LEFT)
+    wait_for_jobs(qtbot, window)
+    (card,) = window.notifications.cards
+    assert "fat file of this scan has changed" in card.notice.what
+    assert not (tmp_path / "saved").exists()
+
+
+def test_a_saved_analysis_tells_its_review_and_who_made_it(qtbot, window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    qtbot.mouseClick(window.report.save, LEFT)
+    wait_for_jobs(qtbot, window)
+    folder = tmp_path / "legseg-analysis"
+    assert (folder / "review.csv").is_file()
+    assert f"by {getpass.getuser()}" in text_of((folder / "report.pdf").read_bytes())
+
+
+def test_the_pages_do_not_wait_for_what_they_do_not_print(qtbot, window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(analysis_to_report, "reviewed_analysis", lambda *_: asked.append(1))
+    window.workspace.show(1)
+    preview = window.report.preview
+    qtbot.waitUntil(lambda: preview.is_up_to_date and bool(preview.content), timeout=60_000)
+    assert asked == []
 
 
 def test_changed_files_have_no_pages(qtbot, window, folder):

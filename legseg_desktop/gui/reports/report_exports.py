@@ -119,7 +119,7 @@ class ReportExports(QObject):
 
         What the library keeps must be what was measured, or nothing is written.
         """
-        complete = self._session.report_source.analysis_of(visit)
+        complete = self._session.report_source.analysis_of(visit, with_review=True)
         analysis = complete(ProgressSpan(progress, 0.0, 0.2))
         return self._write(analysis, folder, order, ProgressSpan(progress, 0.2, 1.0))
 

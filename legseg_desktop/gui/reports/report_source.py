@@ -32,17 +32,17 @@ class ReportSource:
         self._library = library
         self._completed: WeakKeyDictionary[OpenVisit, Analysis] = WeakKeyDictionary()
 
-    def analysis_of(self, visit: OpenVisit) -> CompleteAnalysis:
+    def analysis_of(self, visit: OpenVisit, *, with_review: bool = False) -> CompleteAnalysis:
         """Return what completes the analysis of a visit; runs in a worker thread.
 
         What the library keeps must be what was measured: it raises InputError if files have
-        changed since.
+        changed since. Only tables hold the review; pages don't wait for it.
         """
         analysis, library, revision_id = visit.analysis, self._library.current, visit.revision_id
         assert analysis is not None
         if library is None or revision_id is None:
             return lambda _: analysis
-        return lambda progress: _completed(library, revision_id, analysis, progress)
+        return lambda progress: _completed(library, revision_id, analysis, progress, with_review)
 
     def pdf_of(self, visit: OpenVisit, options: ReportOptions) -> Callable[[], bytes]:
         """Return what makes the PDF of a visit; of one that is shown again, from what is known."""
@@ -58,7 +58,9 @@ class ReportSource:
         return make
 
 
-def _completed(library: Any, revision_id: int, analysis: Analysis, progress: Progress) -> Analysis:
+def _completed(
+    library: Any, revision_id: int, analysis: Analysis, progress: Progress, with_review: bool
+) -> Analysis:
     from legseg_desktop.services.analysis_to_report import analysis_to_report  # noqa: PLC0415
 
-    return analysis_to_report(library, revision_id, analysis, progress)
+    return analysis_to_report(library, revision_id, analysis, progress, with_review=with_review)

@@ -12,6 +12,7 @@ from inference_engine.errors import InputError
 from inference_engine.imaging.label_map import LabelMap
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
+from legseg_desktop.services import review_table
 from legseg_desktop.services.analysis_to_report import analysis_to_report
 from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.storage import audit_log
@@ -83,6 +84,18 @@ def test_a_revision_of_its_own_has_one_step_and_a_review(library, scan):
     told = analysis_to_report(library, revision, model)
     assert [step.number for step in told.history] == [1]
     assert told.review
+
+
+def test_pages_need_no_review(library, scan, monkeypatch):
+    model = make_analysis()
+    first = saved(library, scan, model, None)
+    second = saved(library, scan, without(model, VL), first)
+    compared = []
+    monkeypatch.setattr(review_table, "agreement_with_model", lambda *_: compared.append(1))
+    told = analysis_to_report(library, second, model, with_review=False)
+    assert [step.number for step in told.history] == [1, 2]
+    assert told.review == ()
+    assert compared == []
 
 
 def test_changed_files_are_not_reported(library, scan):
