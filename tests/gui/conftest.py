@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -29,8 +30,10 @@ from legseg_desktop.gui.workspace import OpenVisit
 from legseg_desktop.records import Analysis, InputFile, Provenance
 from legseg_desktop.reports.pdf_report import make_pdf_report
 from legseg_desktop.services.compare_analyses import compare_analyses
+from legseg_desktop.services.open_library import open_library
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.viewing.displayed_scan import displayed_scan
+from tests.support.library_visits import add_visit
 from tests.support.library_windows import (
     drop_and_accept,
     open_library_in,
@@ -214,6 +217,23 @@ def library_window(qtbot, look, fake, tmp_path, monkeypatch) -> Iterator[MainWin
     fake.hold = False
     window.editor.close()
     window.session.close()
+
+
+@pytest.fixture(scope="session")
+def two_visits(tmp_path_factory) -> Path:
+    """Make a library with two visits of one patient once for all tests."""
+    folder = tmp_path_factory.mktemp("visits")
+    with open_library(folder / "library", create=True) as library:
+        for number in range(2):
+            add_visit(library, folder / "scans", number)
+    return folder / "library"
+
+
+@pytest.fixture
+def folder(two_visits, tmp_path, monkeypatch) -> Path:
+    """Copy the library with two visits to a place of this test's own, where no demo lies."""
+    monkeypatch.chdir(tmp_path)
+    return shutil.copytree(two_visits, tmp_path / "library")
 
 
 @pytest.fixture

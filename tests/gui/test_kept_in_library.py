@@ -1,7 +1,5 @@
 """Comments and registrations of a library's visits outlive the window."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,28 +8,9 @@ from legseg_desktop.gui.compare.registered_visits import Registration
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.services import compare_in_library as comparing
 from legseg_desktop.services.compare_analyses import compare_registered
-from legseg_desktop.services.open_library import open_library
-from tests.support.library_visits import add_visit
 from tests.support.library_windows import open_library_in, wait_for_jobs, window_with_library
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    """Make a library with two visits of one patient once for all tests."""
-    folder = tmp_path_factory.mktemp("visits")
-    with open_library(folder / "library", create=True) as library:
-        for number in range(2):
-            add_visit(library, folder / "scans", number)
-    return folder / "library"
-
-
-@pytest.fixture
-def folder(example, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    shutil.copytree(example, tmp_path / "library")
-    return tmp_path / "library"
 
 
 @pytest.fixture
