@@ -29,6 +29,7 @@ from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.rail import Place
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import Look
+from legseg_desktop.gui.window_garbage import WindowGarbage
 from legseg_desktop.library_records import NewScan, RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.compare_in_library import compare_in_library
@@ -59,6 +60,7 @@ def main() -> None:
         scans = _fill(library, arguments.visits, arguments.scale)
         revisions = [library.latest_revision(scan).identifier for scan in scans]
         application = QApplication([])
+        WindowGarbage(application)  # no closed window dies while the next is dressed
         services = real_services()
         opened = [
             visit_from_library(services, library, scan, revision, NoProgress())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -54,8 +52,7 @@ class Look(QObject):
         self._lengths: WeakKeyDictionary[QWidget, list[tuple[Callable[..., object], int]]] = (
             WeakKeyDictionary()
         )
-        with _nothing_freed():
-            application.setStyle("Fusion")
+        application.setStyle("Fusion")
 
     @property
     def colours(self) -> Colours:
@@ -72,9 +69,8 @@ class Look(QObject):
         is_scaled = text_scale not in (None, self._text_scale)
         self._text_scale = text_scale or self._text_scale
         self._colours = self._colours_of(theme)
-        with _nothing_freed():
-            self._apply_palette()
-            self._apply_text_scale()
+        self._apply_palette()
+        self._apply_text_scale()
         if is_scaled:
             self._fit_lengths()
         for wearer, (name, colour) in self._icons.items():
@@ -86,8 +82,7 @@ class Look(QObject):
         """Make all text so many times its usual size."""
         if scale != self._text_scale:
             self._text_scale = scale
-            with _nothing_freed():
-                self._apply_text_scale()
+            self._apply_text_scale()
             self._fit_lengths()
             self.changed.emit()
 
@@ -153,22 +148,6 @@ class Look(QObject):
         wearer.setIcon(self.icon(name, colour))
         if isinstance(wearer, QAbstractButton):
             wearer.setIconSize(self._icon_size())
-
-
-@contextmanager
-def _nothing_freed() -> Iterator[None]:
-    """Keep Python from freeing a closed window while Qt goes through its list of all widgets.
-
-    It asks our widgets on the way, and Python's collector may run in any answer: Qt would then
-    speak to a widget that is gone.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def theme_names() -> dict[Theme, str]:

@@ -1,7 +1,8 @@
 """Python's garbage collection, kept in the window's thread.
 
 Python looks for garbage in whichever thread happens to ask for memory. A widget that is garbage
-then dies in a thread of work, where Qt waits for the window's thread for ever, or crashes.
+then dies in a thread of work, where Qt waits for the window's thread for ever, or crashes; or it
+dies while Qt goes through all widgets to dress them, and asks ours on the way.
 """
 
 from __future__ import annotations

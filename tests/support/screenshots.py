@@ -34,6 +34,7 @@ from legseg_desktop.gui.theme import GRID, Look
 from legseg_desktop.gui.viewer.surface_view import SurfaceView
 from legseg_desktop.gui.viewer.view_grid import SURFACE
 from legseg_desktop.gui.visit_tasks import VisitDescription
+from legseg_desktop.gui.window_garbage import WindowGarbage
 from legseg_desktop.records import ScanInputs
 from legseg_desktop.services.run_demo import run_demo
 from legseg_desktop.settings import Settings, Theme, ViewLayout
@@ -65,6 +66,7 @@ class Photographer:
         self._demo = demo
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
+        WindowGarbage(application)  # no closed window dies while the next is dressed
         self._look = Look(application)
 
     def take_all(self) -> None:
