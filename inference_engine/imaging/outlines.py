@@ -8,6 +8,7 @@ touch.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +38,75 @@ def outlines_of_masks(masks: Sequence[Mask], most_points: int) -> Iterator[tuple
     ndarray of float64, (n, 2)
         Corners, in voxels (i, j); the last is not the first again.
     """
-    found: list[list[FloatArray]] = [[] for _ in masks]
+    pieces = [_Piece((number,), mask, (0, 0)) for number, mask in enumerate(masks)]
+    whole: list[tuple[tuple[int, ...], FloatArray]] = []
+    while pieces:
+        parts: list[_Piece] = []
+        for piece, found in zip(pieces, _outlined(pieces), strict=True):
+            crossed = _outline_to_cut(found, most_points)
+            if crossed is None:
+                whole += [(piece.place, outline) for outline in found]
+            else:
+                parts += piece.cut_through(crossed)
+        pieces = parts
+    for place, outline in sorted(whole, key=lambda one: one[0]):
+        yield place[0], outline
+
+
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """A mask, or a part of one that was cut.
+
+    Parameters
+    ----------
+    place : tuple of int
+        Number of the mask, and for every cut on which side of it, 0 or 1.
+    mask : ndarray of bool, (I, J)
+        What is outlined.
+    start : tuple of int
+        Where its first voxel lies in the whole mask.
+    """
+
+    place: tuple[int, ...]
+    mask: Mask
+    start: tuple[int, int]
+
+    def cut_through(self, hole: FloatArray) -> Iterator[_Piece]:
+        """Yield what lies on either side of the middle of a hole, given in the whole mask."""
+        cut = int(np.rint((hole[:, 0].min() + hole[:, 0].max()) / 2)) - self.start[0]
+        # One of the rows on either side of the cut crosses the hole, so both parts are simpler.
+        row, column = self.start
+        yield _Piece((*self.place, 0), self.mask[:cut], self.start)
+        yield _Piece((*self.place, 1), self.mask[cut:], (row + cut, column))
+
+    def islands(self) -> Iterator[_Piece]:
+        """Yield the parts that empty rows, and in these empty columns, keep apart."""
+        row, column = self.start
+        for rows in _runs(self.mask.any(axis=1)):
+            band = self.mask[rows]
+            for columns in _runs(band.any(axis=0)):
+                start = (row + rows.start, column + columns.start)
+                yield _Piece(self.place, band[:, columns], start)
+
+
+def _runs(is_filled: npt.NDArray[np.bool_]) -> Iterator[slice]:
+    """Yield the stretches that are filled without a gap."""
+    filled = np.flatnonzero(is_filled)
+    if len(filled) == 0:
+        return
+    gaps = np.flatnonzero(np.diff(filled) > 1)
+    firsts = [0, *(gaps + 1).tolist()]
+    lasts = [*gaps.tolist(), len(filled) - 1]
+    for first, last in zip(filled[firsts].tolist(), filled[lasts].tolist(), strict=True):
+        yield slice(first, last + 1)
+
+
+def _outlined(pieces: Sequence[_Piece]) -> list[list[FloatArray]]:
+    """Return the outlines of each piece, with holes of their own, row by row."""
+    # A speck far from its muscle makes a box that is nearly empty.
+    islands = [(at, island) for at, piece in enumerate(pieces) for island in piece.islands()]
+    masks = [island.mask for _, island in islands]
+    found: list[list[FloatArray]] = [[] for _ in pieces]
     for batch in _batches(masks):
         # Below one another, each in a frame of zeros: contourpy is called seldom, since a call
         # takes longer than the outlines of a slice.
@@ -48,11 +117,20 @@ def outlines_of_masks(masks: Sequence[Mask], most_points: int) -> Iterator[tuple
             rows, columns = masks[number].shape
             framed[start + 1 : start + 1 + rows, 1 : 1 + columns] = masks[number]
         for line in _half_way(framed):
-            at = int(np.searchsorted(starts, line[0, 0], side="right")) - 1
-            found[batch[at]].append(_corners(line) - (starts[at] + 1, 1))
-    for number, outlines in enumerate(found):
-        for outline in _without_holes(masks[number], outlines, most_points):
-            yield number, outline
+            place = int(np.searchsorted(starts, line[0, 0], side="right")) - 1
+            at, island = islands[batch[place]]
+            row, column = island.start
+            found[at].append(_corners(line) - (starts[place] + 1 - row, 1 - column))
+    for outlines in found:
+        if len(outlines) > 1:
+            outlines.sort(key=_first_place)
+    return found
+
+
+def _first_place(outline: FloatArray) -> tuple[float, float]:
+    """Return the outline's first row, and where it begins there."""
+    row, column = outline[np.argmin(outline[:, 0])]
+    return float(row), float(column)
 
 
 def _batches(masks: Sequence[Mask]) -> Iterator[list[int]]:
@@ -68,23 +146,6 @@ def _batches(masks: Sequence[Mask]) -> Iterator[list[int]]:
         batch.append(number)
     if batch:
         yield batch
-
-
-def _without_holes(
-    mask: Mask, found: Sequence[FloatArray], most_points: int
-) -> Iterator[FloatArray]:
-    """Yield the outlines of a slice, given those that were found with holes of their own."""
-    crossed = _outline_to_cut(found, most_points)
-    if crossed is None:
-        yield from found
-        return
-    cut = int(np.rint((crossed[:, 0].min() + crossed[:, 0].max()) / 2))
-    # One of the rows on either side of the cut crosses the hole, so both parts are simpler.
-    for rows in (slice(None, cut), slice(cut, None)):
-        part = np.zeros_like(mask)
-        part[rows] = mask[rows]
-        for _, outline in outlines_of_masks([part], most_points):
-            yield outline
 
 
 def _half_way(framed: FloatArray) -> Iterator[FloatArray]:
