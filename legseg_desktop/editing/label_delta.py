@@ -69,7 +69,7 @@ class LabelDelta:
         """The smallest box around the voxels that each label won, the background's too."""
         order = np.argsort(self.after, kind="stable")
         labels = self.after[order]
-        first = np.flatnonzero(np.diff(labels, prepend=np.uint8(labels[0] + 1)))
+        first = np.flatnonzero(np.diff(labels, prepend=labels[0] ^ 1))  # any other
         columns, rows, _ = self.shape
         row, i = np.divmod(self.starts[order], np.uint32(columns))
         k, j = np.divmod(row, np.uint32(rows))

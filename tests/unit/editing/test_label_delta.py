@@ -112,3 +112,15 @@ def test_a_delta_from_a_file_must_be_sound(starts, lengths, before, why):
     for content in (b"", delta.to_bytes()[:-1]):
         with pytest.raises(ValueError, match="header"):
             LabelDelta.from_bytes(content)
+
+
+@pytest.mark.parametrize("labels", [(255,), (0, 255), (254, 255), (0, 1, 255)])
+def test_the_highest_label_has_its_box_like_any_other(labels):
+    before = np.full(SHAPE, 7, np.uint8, order="F")
+    after = before.copy(order="F")
+    for place, label in enumerate(labels):
+        after[place, 1, place:3] = label
+    boxes = delta_between(before, after).gained_boxes
+    assert boxes == {
+        label: ((place, place + 1), (1, 2), (place, 3)) for place, label in enumerate(labels)
+    }
