@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.errors import InputError
@@ -163,6 +164,17 @@ def closed_windows_are_gone(qapp) -> Iterator[None]:
     """Have Qt delete what a test has closed: the next test's palette would dress it again."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def mouse_is_let_go(qapp) -> Iterator[None]:
+    """Let go of the mouse: QTest's double clicks don't, and no slider would then be taken."""
+    yield
+    held, nothing = qapp.mouseButtons(), QWidget()
+    for button in Qt.MouseButton:
+        if button & held:
+            QTest.mouseRelease(nothing, button)
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(autouse=True)

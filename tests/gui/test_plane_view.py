@@ -168,6 +168,7 @@ def test_right_drag_changes_the_window_but_never_that_of_fat_fraction(view):
     view.state.show_layer(ImageLayer.FAT_FRACTION)
     QTest.mousePress(view, RIGHT, pos=QPoint(100, 100))
     QTest.mouseMove(view, QPoint(160, 130))
+    QTest.mouseRelease(view, RIGHT, pos=QPoint(160, 130))
     assert view.state.window is None
 
 
