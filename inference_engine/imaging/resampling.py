@@ -59,11 +59,8 @@ def resample_to_spacing(
         Its grid: same directions, same centre.
     """
     shape, old = geometry.shape, geometry.spacing_mm
-    # The tolerance keeps rounding in the affine from adding an empty voxel.
-    new_shape = [
-        max(1, int(np.ceil(n * a / b - 1e-3)))
-        for n, a, b in zip(shape, old, spacing_mm, strict=True)
-    ]
+    grid = grid_with_spacing(geometry, spacing_mm)
+    new_shape = grid.shape
     to_x, to_y, to_z = (
         _averaging_matrix(n, a, m, b) if b > a else _interpolation_matrix(_centres(n, a, m, b), n)
         for n, a, m, b in zip(shape, old, new_shape, spacing_mm, strict=True)
@@ -75,7 +72,17 @@ def resample_to_spacing(
         in_plane[k] = to_x @ (to_y @ plane.T).T
     resampled = to_z @ in_plane.reshape(shape[2], -1)
     resampled = resampled.reshape(new_shape[2], new_shape[0], new_shape[1]).transpose(1, 2, 0)
-    return np.ascontiguousarray(resampled), _recentred(geometry, new_shape, spacing_mm)
+    return np.ascontiguousarray(resampled), grid
+
+
+def grid_with_spacing(geometry: VolumeGeometry, spacing_mm: Sequence[float]) -> VolumeGeometry:
+    """Return the grid of another voxel size over the same field of view, as images get it."""
+    # The tolerance keeps rounding in the affine from adding an empty voxel.
+    shape = [
+        max(1, int(np.ceil(n * a / b - 1e-3)))
+        for n, a, b in zip(geometry.shape, geometry.spacing_mm, spacing_mm, strict=True)
+    ]
+    return _recentred(geometry, shape, spacing_mm)
 
 
 def label_from_scores(

@@ -33,12 +33,14 @@ def key_of(spec: ModelSpec, options: SegmentationOptions) -> str:
         program = version("legseg")
     except PackageNotFoundError:
         program = ""
+    # What a trial runs.
+    first = spec.members[0] if spec.weights else spec
     facts = {
         "program": program,
         "runtimes": {name: installed_version(name) for name in RUNTIMES},
         "processor": [processor_name(), usable_processors(), platform.system()],
         "cards": sorted(str(path) for kind in _CARD_FILES for path in Path("/dev").glob(kind)),
-        "network": [spec.architecture, dict(spec.arguments), spec.slab_shape],
+        "network": [first.architecture, dict(first.arguments), first.slab_shape],
         "wish": [options.runtime, options.device, options.precision],
     }
     return json.dumps(facts, sort_keys=True)

@@ -171,15 +171,18 @@ def load_predictors(
     keras.config.set_dtype_policy(_POLICIES[precision])
     try:
         with tf.device(f"/{chosen}"):
-            return tuple(_loaded(spec, content, chosen, precision) for content in contents)
+            return tuple(
+                _loaded(member, content, chosen, precision)
+                for member, content in zip(spec.members, contents, strict=True)
+            )
     finally:
         keras.config.set_dtype_policy(before)
 
 
-def _loaded(spec: ModelSpec, content: bytes, device: str, precision: str) -> KerasPredictor:
-    model = build_network(spec.architecture, spec.arguments)
+def _loaded(member: ModelSpec, content: bytes, device: str, precision: str) -> KerasPredictor:
+    model = build_network(member.architecture, member.arguments)
     load_weights(model, content)
-    return KerasPredictor(model, spec, device, precision)
+    return KerasPredictor(model, member, device, precision)
 
 
 def make_reproducible() -> None:

@@ -53,8 +53,7 @@ class LoadedModels:
             If the user has asked to stop; networks that are loaded by then are kept.
         """
         keys = []
-        for index, weights in enumerate(spec.weights):
-            member = replace(spec, weights=(weights,))
+        for index, member in enumerate(spec.members):
             keys.append(_key(member, choice))
             if keys[-1] not in self._networks:
                 progress.report(index / len(spec.weights), "Loading the model")

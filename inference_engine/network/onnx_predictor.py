@@ -88,7 +88,6 @@ def load_predictors(spec: ModelSpec, device: str) -> tuple[OnnxPredictor, ...]:
         If there is no such device.
     """
     contents = all_verified(spec)
-    graph = layer_graph(spec.architecture, spec.arguments)
     if device not in devices():
         raise InputError(
             f"The device '{device}' can't be used: ONNX Runtime finds no such device.",
@@ -96,8 +95,16 @@ def load_predictors(spec: ModelSpec, device: str) -> tuple[OnnxPredictor, ...]:
         )
     if hasattr(onnxruntime, "disable_telemetry_events"):
         onnxruntime.disable_telemetry_events()  # builds for Windows have some
-    networks = (onnx_network(*fold_batch_norm(graph, read_arrays(graph, c))) for c in contents)
-    return tuple(OnnxPredictor(spec, network, device) for network in networks)
+    return tuple(
+        _loaded(member, content, device)
+        for member, content in zip(spec.members, contents, strict=True)
+    )
+
+
+def _loaded(member: ModelSpec, content: bytes, device: str) -> OnnxPredictor:
+    graph = layer_graph(member.architecture, member.arguments)
+    network = onnx_network(*fold_batch_norm(graph, read_arrays(graph, content)))
+    return OnnxPredictor(member, network, device)
 
 
 def devices() -> dict[str, tuple[str, ...]]:

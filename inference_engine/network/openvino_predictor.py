@@ -185,11 +185,16 @@ def load_predictors(spec: ModelSpec, device: str, precision: str) -> tuple[OpenV
         If there is no such device, or it doesn't compute in this precision.
     """
     contents = all_verified(spec)
-    graph = layer_graph(spec.architecture, spec.arguments)
     place = _device(device, precision)
     return tuple(
-        OpenVinoPredictor(spec, graph, read_arrays(graph, content), place) for content in contents
+        _loaded(member, content, place)
+        for member, content in zip(spec.members, contents, strict=True)
     )
+
+
+def _loaded(member: ModelSpec, content: bytes, place: OpenVinoDevice) -> OpenVinoPredictor:
+    graph = layer_graph(member.architecture, member.arguments)
+    return OpenVinoPredictor(member, graph, read_arrays(graph, content), place)
 
 
 def devices() -> dict[str, tuple[str, ...]]:

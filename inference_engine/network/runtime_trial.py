@@ -163,7 +163,7 @@ def _try(
             "precision": options.precision,
             "weights": str(spec.directory.absolute()),
         }
-        write_manifest(folder / MANIFEST_NAME, [replace(spec, weights=spec.weights[:1])])
+        write_manifest(folder / MANIFEST_NAME, spec.members[:1])
         (folder / ORDER).write_text(json.dumps(order), encoding="utf-8")
         problems = []
         try:

@@ -246,7 +246,8 @@ def _manifest_entry(spec: ModelSpec) -> str:
     lines += [f"{_toml_key(key)} = {_toml(value)}" for key, value in spec.arguments.items()]
     for weights in spec.weights:
         lines += ["", "[[model.weights]]"]
-        lines += [f"file = {_toml(weights.file)}", f"sha256 = {_toml(weights.sha256)}"]
+        member = {"file": weights.file, "sha256": weights.sha256, **weights.own}
+        lines += [f"{key} = {_toml(value)}" for key, value in member.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -4,31 +4,58 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.errors import ModelError
+from inference_engine.segmentation.manifest_fields import with_tuples
 from inference_engine.segmentation.options import Infiltration
 
 MODELS_DIRECTORY = RESOURCES / "models"
 MANIFEST_NAME = "manifest.toml"
 
+Size = tuple[int, int, int]
 Shift = tuple[int, int, int]
+
+# A halo is measured with one network: where these differ it says nothing.
+_DECIDES_HALO = frozenset({"architecture", "arguments", "size_multiple"})
 
 
 @dataclass(frozen=True)
 class WeightsFile:
-    """One member of an ensemble: a `.npz` file (network/weights.py) and its SHA-256."""
+    """One member of an ensemble: a `.npz` file (network/weights.py) and its SHA-256.
+
+    What else is given holds for this network instead of what its model says (`ModelSpec`).
+    """
 
     file: str
     sha256: str
+    architecture: str | None = None
+    arguments: Mapping[str, Any] | None = None
+    spacing_mm: tuple[float, float, float] | None = None
+    channels: tuple[str, ...] | None = None
+    slab_shape: Size | None = None
+    size_multiple: Size | None = None
+    margin: Size | None = None
+    receptive_halo: Size | None = None
+    shifts: tuple[Shift, ...] | None = None
+    background_weight: float | None = None
+
+    @property
+    def own(self) -> dict[str, Any]:
+        """What differs from the model, by the names of its fields."""
+        given = {each.name: getattr(self, each.name) for each in fields(self)[2:]}
+        return {name: value for name, value in given.items() if value is not None}
 
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """One model of the manifest: an ensemble of networks of one architecture.
+    """One model of the manifest: an ensemble of networks.
+
+    What it says of a network holds for all members but those whose weights file says otherwise:
+    `members` has what holds for each.
 
     Parameters
     ----------
@@ -66,6 +93,11 @@ class ModelSpec:
     shifts : tuple of (int, int, int)
         Further looks at each leg: voxels, 0 or more, by which it is moved along x, y and z. The
         scores of all looks are averaged (shifted_looks.py). Not with a margin.
+
+    Raises
+    ------
+    ModelError
+        If a member contradicts itself or the other members.
     """
 
     name: str
@@ -74,17 +106,38 @@ class ModelSpec:
     arguments: Mapping[str, Any]
     spacing_mm: tuple[float, float, float]
     channels: tuple[str, ...]
-    slab_shape: tuple[int, int, int]
-    size_multiple: tuple[int, int, int]
+    slab_shape: Size
+    size_multiple: Size
     label_table: str
     weights: tuple[WeightsFile, ...]
     description: str = ""
     infiltration: Infiltration = Infiltration.ANY
     background_weight: float = 1.0
-    margin: tuple[int, int, int] = (0, 0, 0)
+    margin: Size = (0, 0, 0)
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
-    receptive_halo: tuple[int, int, int] | None = None
+    receptive_halo: Size | None = None
     shifts: tuple[Shift, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Compare members that have fields of their own with the model."""
+        for weights in self.weights:
+            why = _contradiction(self._member(weights), self) if weights.own else None
+            if why is not None:
+                raise _malformed(self.name, weights.file, why)
+
+    @property
+    def members(self) -> tuple[ModelSpec, ...]:
+        """Each network as a model of its own, of the same name, in the order of the manifest."""
+        return tuple(self._member(weights) for weights in self.weights)
+
+    def _member(self, weights: WeightsFile) -> ModelSpec:
+        changes = weights.own
+        if not changes and len(self.weights) == 1:
+            return self
+        if _DECIDES_HALO & changes.keys():
+            changes = {"receptive_halo": None, **changes}
+        bare = WeightsFile(weights.file, weights.sha256)
+        return replace(self, **changes, weights=(bare,))
 
     @property
     def takes_any_size(self) -> bool:
@@ -95,7 +148,7 @@ class ModelSpec:
         return self.size_multiple != self.slab_shape and self.margin == (0, 0, 0)
 
     @property
-    def halo(self) -> tuple[int, int, int]:
+    def halo(self) -> Size:
         """Voxels on each side of a cut that a slab must see for its seams not to show."""
         if self.receptive_halo is not None:
             return self.receptive_halo
@@ -170,29 +223,40 @@ def model_for(infiltration: Infiltration, directory: Path = MODELS_DIRECTORY) ->
 
 
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
-    row = dict(row)
-    weights = tuple(WeightsFile(**entry) for entry in row.pop("weights"))
-    for key in (
-        "spacing_mm",
-        "channels",
-        "slab_shape",
-        "size_multiple",
-        "margin",
-        "receptive_halo",
-    ):
-        if key in row:
-            row[key] = tuple(row[key])
-    if "shifts" in row:
-        row["shifts"] = tuple(_shift(entry) for entry in row["shifts"])
-        if row["shifts"] and any(row.get("margin", ())):
-            raise ValueError("a model with a margin takes one look")
+    row = with_tuples(row)
+    weights = tuple(_weights_from(entry, row["name"]) for entry in row.pop("weights"))
+    if row.get("shifts") and any(row.get("margin", ())):
+        raise ValueError("a model with a margin takes one look")
     if "infiltration" in row:
         row["infiltration"] = Infiltration(row["infiltration"])
     return ModelSpec(**row, weights=weights, directory=directory)
 
 
-def _shift(entry: Any) -> Shift:
-    x, y, z = entry
-    if not all(isinstance(n, int) and n >= 0 for n in (x, y, z)):
-        raise ValueError("a shift is three whole numbers from 0")
-    return (x, y, z)
+def _weights_from(entry: dict[str, Any], model: str) -> WeightsFile:
+    known = {each.name for each in fields(WeightsFile)}
+    unknown = sorted(entry.keys() - known)
+    if unknown:
+        raise _malformed(model, entry["file"], f"can't have '{unknown[0]}' of its own")
+    try:
+        return WeightsFile(**with_tuples(entry))
+    except ValueError as error:
+        raise _malformed(model, entry["file"], str(error)) from error
+
+
+def _contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
+    """Return what a member can't be, None if nothing; the text goes on after its name."""
+    classes = [spec.arguments.get("class_count") for spec in (member, model)]
+    if classes[0] != classes[1]:
+        return f"scores {classes[0]} classes, the model {classes[1]}"
+    if member.arguments.get("channel_count", len(member.channels)) != len(member.channels):
+        return f"sees {member.arguments['channel_count']} channels, not {len(member.channels)}"
+    if member.shifts and any(member.margin):
+        return "has a margin and takes more than one look"
+    return None
+
+
+def _malformed(model: str, file: str, why: str) -> ModelError:
+    return ModelError(
+        f"The list of models is malformed: the network '{file}' of the model '{model}' {why}.",
+        "Correct its entry in the list, or install the program again.",
+    )

@@ -8,13 +8,13 @@ The journey of one scan:
 3. The legs are split at an estimated mid-sagittal plane and the left one is mirrored, so that
    the network sees right-looking legs only (`legs`). What makes the scan doubtful is noted, what
    makes an answer impossible ends the journey (`scan_checks`).
-4. Each leg's water and fat are resampled to the model's grid (`leg_images`, which training uses,
+4. Each leg's water and fat are resampled to a network's grid (`leg_images`, which training uses,
    too), scaled by one intensity of that leg and turned into the network's channels
    (`network_input`); before that its shading is taken out, if the user wishes (`bias_correction`).
-5. Every member of the ensemble scores the leg: in one pass where the memory allows, else in
-   slabs (`tiling`). What a slab needs beyond the leg is air: zeros.
+5. Every member of the ensemble scores the leg (`leg_votes`): in one pass where the memory allows,
+   else in slabs (`tiling`). What a slab needs beyond the leg is air: zeros.
 6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
-   the model's coarser grid: borders are then as fine as the scan (`leg_labels`). Members vote
+   the network's coarser grid: borders are then as fine as the scan (`leg_labels`). Members vote
    (`ensemble`).
 7. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
 8. The left leg is mirrored back, both are joined with the values of the label table, and the
@@ -42,22 +42,24 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.bias_correction import without_bias
 from inference_engine.segmentation.calibration import load_calibration
 from inference_engine.segmentation.ensemble import vote
-from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan, on_model_grid
-from inference_engine.segmentation.leg_labels import LegInput, labels_of_leg
+from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan
+from inference_engine.segmentation.leg_votes import (
+    Member,
+    members_for,
+    tiling_in_words,
+    votes_on_leg,
+)
 from inference_engine.segmentation.memory import left_for_network, memory_budget
 from inference_engine.segmentation.model_spec import ModelSpec
-from inference_engine.segmentation.network_input import network_input
-from inference_engine.segmentation.options import SegmentationOptions, TilingMode
+from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.piece_checks import piece_findings
 from inference_engine.segmentation.plausibility import label_findings
 from inference_engine.segmentation.postprocessing import clean_leg
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
 from inference_engine.segmentation.scan_checks import scan_findings
-from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 from inference_engine.segmentation.uncertainty import MuscleUncertainty, muscle_uncertainties
 
 # Shares of the whole, for the progress bar.
@@ -79,7 +81,8 @@ class SegmentationPipeline:
     Raises
     ------
     ModelError
-        If there is no predictor, or the label table doesn't have the network's classes.
+        If there is no predictor, or one of other classes than the model's, or the label table
+        doesn't have these.
     LabelTableError
         If the label table can't be read.
     """
@@ -92,6 +95,11 @@ class SegmentationPipeline:
     ) -> None:
         if not predictors:
             raise ModelError(f"The model '{spec.name}' has no networks.", "Choose another model.")
+        if any(_classes_of(predictor.spec) != _classes_of(spec) for predictor in predictors):
+            raise ModelError(
+                f"The networks of the model '{spec.name}' differ in their classes.",
+                "Choose another model.",
+            )
         self._spec = spec
         self._predictors = tuple(predictors)
         self._options = options or SegmentationOptions()
@@ -134,16 +142,14 @@ class SegmentationPipeline:
         # One budget for both legs: what the first leaves behind is not the second's to lose.
         budget = left_for_network(memory_budget(self._options), scan.water.size)
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
-        seen = [self._seen(leg) for leg in legs]
-        plan = self._plan(seen, budget)
+        members = members_for(legs, self._predictors, self._options, budget)
         segmented = [
             self._segment_leg(
                 leg,
-                image,
-                plan,
+                members,
                 ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs)),
             )
-            for index, (leg, image) in enumerate(zip(legs, seen, strict=True))
+            for index, leg in enumerate(legs)
         ]
         progress.report(_PREDICTION_ENDS, "Joining the legs")
         # A table that doesn't tell the sides apart has one value for both.
@@ -170,23 +176,15 @@ class SegmentationPipeline:
                 join_legs(legs, [one.entropy_percent for one in segmented], canonical.geometry, 0),
                 scan.geometry,
             ),
-            parameters=self._parameters(plan),
+            parameters=self._parameters(members),
         )
 
-    def _parameters(self, plan: TilingPlan | None) -> dict[str, str]:
+    def _parameters(self, members: Sequence[Member]) -> dict[str, str]:
         """Return what was chosen that changes the labels."""
-        chosen = {"tiling": tiling_in_words(plan, self._spec)}
+        chosen = {"tiling": tiling_in_words(members)}
         if self._options.bias_correction:
             chosen["bias_correction"] = "N4, of the network's input only"
         return chosen
-
-    def _seen(self, leg: Leg) -> LegInput:
-        """Return what the networks see of a leg."""
-        images = on_model_grid(leg, self._spec.spacing_mm)
-        if self._options.bias_correction:
-            images = without_bias(images)
-        image = network_input(images.water, images.fat, self._spec.channels, images.scale)
-        return LegInput(image, images.grid, leg.geometry)
 
     def _side_of(self, leg: Leg) -> Side:
         """Return the side that the label table knows a leg by."""
@@ -194,29 +192,12 @@ class SegmentationPipeline:
             return Side.BOTH
         return Side.LEFT if leg.is_left else Side.RIGHT
 
-    def _plan(self, seen: Sequence[LegInput], budget_bytes: int) -> TilingPlan | None:
-        """Return one plan for all legs, since a network is made ready for each shape anew."""
-        if not self._spec.takes_any_size or self._options.tiling is TilingMode.PAPER:
-            return None
-        x, y, z = (max(leg.image.shape[axis] for leg in seen) for axis in range(3))
-        return plan_tiling((x, y, z), self._spec, budget_bytes)
-
     def _segment_leg(
-        self, leg: Leg, seen: LegInput, plan: TilingPlan | None, progress: Progress
+        self, leg: Leg, members: Sequence[Member], progress: Progress
     ) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = Side.LEFT if leg.is_left else Side.RIGHT
-        count = len(self._predictors)
-        votes = [
-            labels_of_leg(
-                seen,
-                predictor,
-                plan,
-                ProgressSpan(progress, index / count, (index + 1) / count),
-                f"{side} leg, network {index + 1} of {count}",
-            )
-            for index, predictor in enumerate(self._predictors)
-        ]
+        votes = votes_on_leg(leg, members, self._options, progress, f"{side} leg")
         decided = vote(votes, self._spec.class_count)
         classes = clean_leg(decided.labels, leg.geometry.spacing_mm)
         values = self._value_of_class + np.uint8(leg.is_left * (self._table.left_offset or 0))
@@ -246,12 +227,8 @@ class _SegmentedLeg:
     findings: tuple[Finding, ...]
 
 
-def tiling_in_words(plan: TilingPlan | None, spec: ModelSpec) -> str:
-    """Return how a leg was tiled."""
-    if plan is not None:
-        return plan.sentence()
-    size = " x ".join(str(n) for n in spec.slab_shape)
-    return f"slabs of up to {size} voxels that overlap by half, averaged"
+def _classes_of(spec: ModelSpec) -> tuple[int, str]:
+    return spec.class_count, spec.label_table
 
 
 def _value_of_class(spec: ModelSpec, table: LabelTable) -> LabelVolume:

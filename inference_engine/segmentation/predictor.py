@@ -11,12 +11,12 @@ from inference_engine.segmentation.model_spec import ModelSpec
 class Predictor(Protocol):
     """One member of an ensemble, ready to score slabs.
 
-    Every member of an ensemble has the same `spec`.
+    Members may differ in grid and architecture, never in their classes.
     """
 
     @property
     def spec(self) -> ModelSpec:
-        """What the network expects and promises."""
+        """What this network expects and promises: one of `ModelSpec.members`."""
 
     @property
     def device(self) -> str:
@@ -36,7 +36,7 @@ class Predictor(Protocol):
         Parameters
         ----------
         slab : ndarray of float32, (X, Y, Z, C)
-            From `network_input`, on the model's grid, right-looking; X, Y and Z are
+            From `network_input`, on the network's grid, right-looking; X, Y and Z are
             multiples of `spec.size_multiple`.
 
         Returns

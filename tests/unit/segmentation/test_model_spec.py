@@ -1,7 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from inference_engine.errors import ModelError
-from inference_engine.segmentation.model_spec import MANIFEST_NAME, find_model
+from inference_engine.network.weights import write_manifest
+from inference_engine.segmentation.model_spec import (
+    MANIFEST_NAME,
+    MODELS_DIRECTORY,
+    WeightsFile,
+    find_model,
+    load_manifest,
+)
+from tests.support.fake_predictors import spec_for_tests
 
 
 @pytest.mark.parametrize(
@@ -27,3 +37,118 @@ def test_a_manifest_that_can_not_be_used_is_refused_in_a_sentence(tmp_path, mani
 def test_a_missing_manifest_is_said(tmp_path):
     with pytest.raises(ModelError, match="list of models is missing"):
         find_model(None, tmp_path)
+
+
+COARSE = """
+[[model]]
+name = "mixed"
+version = "1"
+description = "Of two grids."
+architecture = "compact_unet"
+spacing_mm = [2.2, 2.2, 4.0]
+channels = ["water", "fat", "fat_fraction"]
+slab_shape = [128, 144, 32]
+size_multiple = [16, 16, 8]
+label_table = "legseg18.toml"
+background_weight = 1.0
+receptive_halo = [32, 32, 32]
+shifts = [[1, 1, 0]]
+
+[model.arguments]
+channel_count = 3
+class_count = 19
+widths = [32, 64, 128, 256]
+
+[[model.weights]]
+file = "coarse.npz"
+sha256 = "aa"
+
+[[model.weights]]
+file = "other.npz"
+sha256 = "bb"
+"""
+FINE = """
+arguments = { channel_count = 3, class_count = 19, widths = [32, 64, 128, 192, 192] }
+spacing_mm = [1.6, 1.6, 4.0]
+size_multiple = [32, 32, 16]
+shifts = []
+"""
+
+
+def _read(folder, text):
+    (folder / MANIFEST_NAME).write_text(text, encoding="utf-8")
+    return find_model(None, folder)
+
+
+def test_a_member_has_what_its_entry_says_and_the_rest_of_its_model(tmp_path):
+    spec = _read(tmp_path, COARSE + FINE)
+    coarse, fine = spec.members
+    assert replace(coarse, weights=spec.weights) == spec
+    assert [member.weights for member in spec.members] == [
+        (WeightsFile("coarse.npz", "aa"),),
+        (WeightsFile("other.npz", "bb"),),
+    ]
+    assert fine.arguments["widths"] == [32, 64, 128, 192, 192]
+    assert (fine.spacing_mm, fine.size_multiple) == ((1.6, 1.6, 4.0), (32, 32, 16))
+    assert (coarse.shifts, fine.shifts) == (((1, 1, 0),), ())
+    assert (fine.name, fine.version, fine.slab_shape) == ("mixed", "1", (128, 144, 32))
+    assert {member.directory for member in spec.members} == {tmp_path}
+    assert fine.members == (fine,)
+
+
+def test_a_halo_holds_for_the_network_it_was_measured_with(tmp_path):
+    coarse, fine = _read(tmp_path, COARSE + FINE).members
+    assert (coarse.halo, fine.halo) == ((32, 32, 32), (64, 64, 32))
+    coarse, fine = _read(tmp_path, COARSE + FINE + "receptive_halo = [48, 48, 48]").members
+    assert (coarse.halo, fine.halo) == ((32, 32, 32), (48, 48, 48))
+    coarse, other = _read(tmp_path, COARSE + "spacing_mm = [2.0, 2.0, 4.0]").members
+    assert other.halo == coarse.halo
+
+
+def test_networks_of_one_kind_have_no_fields_of_their_own(tmp_path):
+    spec = _read(tmp_path, COARSE)
+    assert [weights.own for weights in spec.weights] == [{}, {}]
+    assert [replace(member, weights=spec.weights) for member in spec.members] == [spec, spec]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("spacing = [1.6, 1.6, 4.0]", "can't have 'spacing' of its own"),
+        ('label_table = "huashan11.toml"', "can't have 'label_table' of its own"),
+        ('name = "fine"', "can't have 'name' of its own"),
+        ("arguments = { class_count = 12 }", "scores 12 classes, the model 19"),
+        ("arguments = { widths = [8] }", "scores None classes"),
+        ('channels = ["water", "fat"]', "sees 3 channels, not 2"),
+        ("margin = [4, 4, 4]", "has a margin and takes more than one look"),
+        ("shifts = [[1, -1, 0]]", "three whole numbers from 0 in 'shifts'"),
+        ("spacing_mm = [1.6, 1.6]", "three numbers"),
+        ("background_weight = []", "has no 'background_weight' that can be used"),
+    ],
+)
+def test_a_member_that_contradicts_is_named_in_one_sentence(tmp_path, line, sentence):
+    with pytest.raises(ModelError, match=sentence) as caught:
+        _read(tmp_path, COARSE + line)
+    assert "'other.npz' of the model 'mixed'" in caught.value.what
+    assert caught.value.advice
+
+
+def test_members_that_are_made_contradict_no_less():
+    spec = spec_for_tests()
+    with pytest.raises(ModelError, match="scores 4 classes"):
+        replace(spec, weights=(WeightsFile("a.npz", "aa", arguments={"class_count": 4}),))
+
+
+def test_the_manifest_of_a_mixed_model_is_read_back_as_it_was(tmp_path):
+    one = _read(tmp_path, COARSE + FINE)
+    shipped = load_manifest()
+    write_manifest(tmp_path / MANIFEST_NAME, [one, *shipped])
+    written = (tmp_path / MANIFEST_NAME).read_bytes()
+    read = load_manifest(tmp_path)
+    assert read == (one, *shipped)
+    write_manifest(tmp_path / MANIFEST_NAME, read)
+    assert (tmp_path / MANIFEST_NAME).read_bytes() == written
+    write_manifest(tmp_path / MANIFEST_NAME, shipped)
+    assert (tmp_path / MANIFEST_NAME).read_bytes() == (
+        MODELS_DIRECTORY / MANIFEST_NAME
+    ).read_bytes()
