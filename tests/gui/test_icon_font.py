@@ -6,6 +6,7 @@ import pytest
 import qtawesome
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage
+from pytestqt.logging import QtLoggingPlugin
 
 from legseg_desktop.gui.colours import DARK, LIGHT, Colours
 from legseg_desktop.gui.icon_font import IconFont
@@ -46,3 +47,12 @@ def test_an_icon_looks_as_qtawesome_draws_it(qapp: object, colours: Colours, sid
 def test_a_name_that_the_font_lacks_is_refused(qapp: object) -> None:
     with pytest.raises(KeyError):
         IconFont().icon("no-such-icon", LIGHT, "text")
+
+
+def test_a_button_without_room_has_no_picture_and_no_complaint(
+    qapp: object, qtlog: QtLoggingPlugin
+) -> None:
+    drawn = IconFont().icon("undo", LIGHT, "text")
+    for size in (QSize(0, 0), QSize(0, 20), QSize(20, 0)):
+        assert drawn.pixmap(size).isNull()
+    assert not qtlog.records

@@ -58,10 +58,13 @@ class EditDesk(QObject):
         Labels were changed.
     refused(exception)
         Something can't be done.
+    unchanged(str)
+        What takes a while to be found is done, and has changed nothing: its name.
     """
 
     changed = Signal(object)
     refused = Signal(object)
+    unchanged = Signal(str)
 
     def __init__(
         self,
@@ -214,8 +217,8 @@ class EditDesk(QObject):
                     f"'{name}' wasn't made: the labels were changed meanwhile.", "Try it again."
                 )
                 self.refused.emit(changed)
-            elif edit is not None:
-                self._apply(name, edit, label, loser, only)
+            elif edit is None or not self._apply(name, edit, label, loser, only):
+                self.unchanged.emit(name)
 
         self._jobs.start(Job(name, work, put, subject=self))
 
@@ -278,14 +281,17 @@ class EditDesk(QObject):
         label: int | None,
         loser: int | None,
         only: Collection[int] | None,
-    ) -> None:
+    ) -> bool:
+        """Make an edit; return whether it has changed anything, or it was said why it may not."""
+        before = self.session.version
+
         def act() -> None:
             self.begin_editing()
             if loser is not None:
                 self.session.rules.new_label(loser)  # a locked one can't lose
             self.session.apply(name, edit, label, only=only if loser is None else {loser})
 
-        self._guarded(act)
+        return not self._guarded(act) or self.session.version != before
 
     def _move(self, move: Callable[[], object]) -> None:
         def act() -> None:
@@ -295,11 +301,13 @@ class EditDesk(QObject):
 
         self._guarded(act)
 
-    def _guarded(self, act: Callable[[], object]) -> None:
+    def _guarded(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except LegSegError as error:
             self.refused.emit(error)
+            return False
+        return True
 
     def _on_change(self, change: LabelChange) -> None:
         self.look_at(self._state.selected_label)

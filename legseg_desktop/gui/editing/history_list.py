@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from legseg_desktop.editing.history import History
 from legseg_desktop.gui.theme import GRID, Look, text_scaled
 from legseg_desktop.gui.translation import tr, tr_n
 
-_WIDTH = 32 * GRID
+_WIDTH = 44 * GRID
 # Of the list at most.
 _HEIGHT = 32 * GRID
 
@@ -36,6 +36,7 @@ class HistoryList(QFrame):
         self.dropped.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("History"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.jump_requested.emit(self.list.row(item)))
         layout = QVBoxLayout(self)
@@ -66,6 +67,7 @@ class HistoryList(QFrame):
         for number, step in enumerate(history.steps, start=1):
             voxels = tr("{n} voxels", n=step.delta.voxels)
             self.list.addItem(f"{step.name}  ·  {voxels}")
+            self.list.item(number).setToolTip(self.list.item(number).text())
             if number > history.position:
                 self.list.item(number).setForeground(faint)
         if history.saved_state is not None and history.saved_position is not None:

@@ -151,6 +151,7 @@ class LabelEditor(QObject):
         desk.changed.connect(lambda change: self._on_changed(known(), change))
         desk.numbers.changed.connect(lambda measures: self._show_numbers(known(), measures))
         desk.refused.connect(self.shown.review.failed)
+        desk.unchanged.connect(self._tell_of_nothing)
         desk.journal.told.connect(self._tell_of_journal)
 
     def _on_changed(self, desk: EditDesk | None, change: LabelChange) -> None:
@@ -215,6 +216,9 @@ class LabelEditor(QObject):
         self.show_edit()
         done = tr("The edit is back, to its last finished step.")
         self.shown.review.succeeded.emit(f"{done} {lost}" if lost else done)
+
+    def _tell_of_nothing(self, name: str) -> None:
+        self.shown.review.succeeded.emit(tr("'{name}' changes nothing here.", name=name))
 
     def _tell_of_journal(self, problem: str | None) -> None:
         self.bar.show_journal(problem)

@@ -12,7 +12,9 @@ from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.editing.tools.contour import contoured
 from legseg_desktop.editing.tools.cut import CutLine, cut_side
 from legseg_desktop.editing.tools.flood_fill import flooded
+from legseg_desktop.gui.editing.tool_kinds import Tool, tool_faces
 from legseg_desktop.gui.editing.tool_mode import ToolMode
+from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.viewer.plane_transform import PlaneTransform
 from legseg_desktop.viewing.slicing import contains, voxel_to_pixel
 
@@ -114,7 +116,7 @@ class ContourMode(LineMode):
         region = contoured(self._desk.session.labels.shape, self.axis, index, corners)
         active = self._desk.require_muscle()
         if region is not None:
-            name = "Erase contour" if is_erasing else "Contour"
+            name = tr("Erase contour") if is_erasing else tool_faces()[Tool.CONTOUR].name
             self._desk.apply(name, region, 0 if is_erasing else active, erases=is_erasing)
 
     def _is_near(self, point: QPointF, place: Place, reach: float = _NEAR_POINTS) -> bool:
@@ -155,7 +157,7 @@ class CutMode(LineMode):
             ]
             return min(sides, key=lambda side: int(side.mask.sum()), default=None)
 
-        self._desk.apply_slowly("Cut", smaller_side, 0, erases=True)
+        self._desk.apply_slowly(tool_faces()[Tool.CUT].name, smaller_side, 0, erases=True)
 
 
 class FillMode(ToolMode):
@@ -178,11 +180,11 @@ class FillMode(ToolMode):
         def fill() -> Region | None:
             return flooded(image, values, voxel, axis=axis, labels=session.labels)
 
-        label = 0 if is_erasing else active
+        label, name = 0 if is_erasing else active, tool_faces()[Tool.FILL].name
         if axis is None:
-            self._desk.apply_slowly("Fill", fill, label, erases=is_erasing)
+            self._desk.apply_slowly(name, fill, label, erases=is_erasing)
         else:
             region = fill()
             if region is not None:
-                self._desk.apply("Fill", region, label, erases=is_erasing)
+                self._desk.apply(name, region, label, erases=is_erasing)
         return False

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QMenu, QWidget, QWidgetAction
 
+from legseg_desktop.editing.boxes import label_box
 from legseg_desktop.editing.protection import EditRefusedError
 from legseg_desktop.gui.editing.bring_labels import BringLabels
 from legseg_desktop.gui.editing.edit_desk import Edit
@@ -88,9 +89,9 @@ class MuscleMenu(QObject):
         axis, amounts = slice_axis(self._shown.review.grid.active.plane), self.amounts
         name = operation.text
 
-        def find() -> Edit:
+        def find() -> Edit | None:
             edit = operation.find(desk, label, axis, amounts)
-            if edit is None:
+            if edit is None and label_box(desk.session.labels, label, desk.box_of(label)) is None:
                 raise EditRefusedError(
                     f"'{name}' has nothing to work on: the muscle isn't in the scan.",
                     "Choose another muscle, or draw it first.",

@@ -56,7 +56,9 @@ class StrokeMode(ToolMode):
             return False
         self._desk.begin_editing()
         is_erasing = is_erasing and self._tool is not Tool.PUSH
-        self._desk.session.begin_stroke("Eraser" if is_erasing else self._name)
+        self._desk.session.begin_stroke(
+            tool_faces()[Tool.ERASER].name if is_erasing else self._name
+        )
         self._dab, self._last = dab, voxel
         dab(voxel, voxel)
         return True
