@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from legseg_desktop import paths
 from legseg_desktop.editing import journal as journal_module
+from legseg_desktop.editing.edit_hold import EditHold
 from legseg_desktop.editing.journal_recovery import read_journal
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane
@@ -261,3 +262,52 @@ def test_nothing_is_undone_while_an_earlier_edit_waits(qtbot, window, tmp_path):
     desk.undo()
     assert desk.session.history.position == position - 1
     wait_for_jobs(qtbot, window)
+
+
+def test_an_edit_that_another_window_goes_on_with_is_left_alone(qtbot, window, tmp_path):
+    """It is neither offered nor begun anew; once the other window is closed, it is offered."""
+    open_visit(window, tmp_path)
+    paint(window, VL)
+    path = window.editor.desk.journal.place.path
+    painted = window.workspace.current.shown.labels.copy()
+    wait_for_jobs(qtbot, window)
+    window.workspace.close(0)
+    other, kept = EditHold(path), path.read_bytes()
+    other.take()
+    shown = open_visit(window, tmp_path)
+    before = shown.labels.copy()
+    assert window.editor.notice.isHidden()
+    paint(window, AM)
+    np.testing.assert_array_equal(shown.labels, before)
+    assert cards_about(window, "edited in another window")
+    window.editor.desk.journal.give_up()
+    window.editor.desk.discard()
+    assert path.read_bytes() == kept
+    assert window.editor.desk.bring_back() is None
+    other.release()
+    paint(window, AM)
+    np.testing.assert_array_equal(shown.labels, before)
+    qtbot.mouseClick(window.editor.notice.bring_back, Qt.MouseButton.LeftButton)
+    np.testing.assert_array_equal(shown.labels, painted)
+    assert other.is_elsewhere
+    wait_for_jobs(qtbot, window)
+    window.workspace.close(0)
+    assert not other.is_elsewhere
+
+
+def test_an_edit_that_is_saved_or_given_up_leaves_no_lock(qtbot, window, tmp_path):
+    open_visit(window, tmp_path)
+    paint(window, VL)
+    path = window.editor.desk.journal.place.path
+    assert EditHold(path).is_elsewhere
+    wait_for_jobs(qtbot, window)
+    window.editor.shown.desks.drop(window.editor.desk)
+    assert not list(path.parent.iterdir())
+    window.workspace.close(0)
+    open_visit(window, tmp_path)
+    paint(window, VL)
+    wait_for_jobs(qtbot, window)
+    window.workspace.close(0)
+    open_visit(window, tmp_path)
+    qtbot.mouseClick(window.editor.notice.discard, Qt.MouseButton.LeftButton)
+    assert not list(path.parent.iterdir())

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from inference_engine.errors import LegSegError
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.progress import Progress
+from legseg_desktop.editing.edit_hold import EditHold
 from legseg_desktop.editing.edit_session import EditSession
 from legseg_desktop.editing.journal import Journal
 from legseg_desktop.editing.journal_format import labels_digest
@@ -77,6 +79,7 @@ class DeskJournal(QObject):
         self._session = session
         self._journal: Journal | None = None
         self.place = place
+        self._hold = EditHold(place.path)
         self.has_begun = False
         self._begun_with: _Labels | None = None
 
@@ -98,7 +101,8 @@ class DeskJournal(QObject):
     @property
     def kept_edit(self) -> Path | None:
         """The journal of an earlier edit that nobody has brought back or given up."""
-        return self.place.path if not self.has_begun and holds_edit(self.place.path) else None
+        is_kept = not self.has_begun and holds_edit(self.place.path)
+        return self.place.path if is_kept and not self._hold.is_elsewhere else None
 
     def begin(self, begun_on: LabelVolume | None = None) -> None:
         """Keep all steps from now on; where this fails, nothing is kept and it isn't tried again.
@@ -111,7 +115,7 @@ class DeskJournal(QObject):
         Raises
         ------
         EditRefusedError
-            If an earlier edit waits to be brought back.
+            If an earlier edit waits to be brought back, or another window goes on with one.
         OutputError
             If the journal can't be made.
         """
@@ -119,6 +123,7 @@ class DeskJournal(QObject):
             raise EditRefusedError(
                 "An earlier edit of this scan waits.", "Bring it back or discard it first."
             )
+        self._hold.take()
         self.has_begun = True
         begins_with, self._begun_with = self._begun_with, None
         if begins_with is None or begun_on is not None:
@@ -140,16 +145,25 @@ class DeskJournal(QObject):
         Raises
         ------
         LegSegError
-            If it can't be used.
+            If it can't be used, or another window has been quicker.
         """
-        self._journal, recovery = bring_edit_back(self.place.path, self._session, self.told.emit)
+        self._hold.take()
+        try:
+            self._journal, recovery = bring_edit_back(
+                self.place.path, self._session, self.told.emit
+            )
+        except LegSegError:
+            self._hold.release()
+            raise
         self.has_begun = True
         return recovery
 
     def give_up(self) -> None:
         """Discard an earlier edit."""
         if self.kept_edit is not None:
+            self._hold.take()
             discard_edit_journal(self.place.path)
+            self._hold.release()
 
     def note(self, text: str) -> None:
         """Keep a text with the steps."""
@@ -166,11 +180,13 @@ class DeskJournal(QObject):
             self._journal.close()
             if not self._journal.has_steps:
                 discard_edit_journal(self.place.path)
+        self._hold.release()
 
     def discard(self) -> None:
         """Close the journal and remove it: the edit is saved, or given up."""
-        if self._journal is not None:
+        if self._journal is not None and not self._hold.is_elsewhere:
             self._journal.discard()
+        self._hold.release()
 
     def move_to(self, place: JournalPlace) -> None:
         """Begin anew in another place with the next change: what was done so far is saved."""
@@ -178,6 +194,7 @@ class DeskJournal(QObject):
         self._session.record_with(None)
         self._journal = None
         self.place = place
+        self._hold = EditHold(place.path)
         self.has_begun = False
         self._begun_with = None
 

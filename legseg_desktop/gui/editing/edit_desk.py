@@ -140,7 +140,7 @@ class EditDesk(QObject):
         Raises
         ------
         EditRefusedError
-            If an earlier edit waits to be brought back.
+            If an earlier edit waits to be brought back, or another window goes on with one.
         """
         if self.journal.has_begun:
             return

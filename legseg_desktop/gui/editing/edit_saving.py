@@ -207,9 +207,9 @@ class EditSaving(QObject):
         }
         known = weakref.ref(desk)  # what a slot holds, Qt holds
 
-        def go_to(*muscle: str) -> None:
+        def go_to(abbreviation: str, side: str) -> None:
             if known() is self._shown.desk:
-                self._shown.go_to(labels.get(muscle))
+                self._shown.go_to(labels.get((abbreviation, side)))
 
         dialog.chosen.connect(go_to)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

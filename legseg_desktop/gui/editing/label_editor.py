@@ -150,7 +150,7 @@ class LabelEditor(QObject):
         known = weakref.ref(desk)
         desk.changed.connect(lambda change: self._on_changed(known(), change))
         desk.numbers.changed.connect(lambda measures: self._show_numbers(known(), measures))
-        desk.refused.connect(self.shown.review.failed)
+        desk.refused.connect(self._tell_of_refusal)
         desk.unchanged.connect(self._tell_of_nothing)
         desk.journal.told.connect(self._tell_of_journal)
 
@@ -216,6 +216,11 @@ class LabelEditor(QObject):
         self.show_edit()
         done = tr("The edit is back, to its last finished step.")
         self.shown.review.succeeded.emit(f"{done} {lost}" if lost else done)
+
+    def _tell_of_refusal(self, error: Exception) -> None:
+        self.shown.review.failed.emit(error)
+        if self.desk is not None:  # another window may have left it meanwhile
+            self.notice.offer(self.desk.journal.kept_edit)
 
     def _tell_of_nothing(self, name: str) -> None:
         self.shown.review.succeeded.emit(tr("'{name}' changes nothing here.", name=name))
