@@ -198,5 +198,5 @@ def _measure(
 
 
 def _digest(spec: ModelSpec) -> str:
-    """Return a few letters that change with the weights."""
-    return "".join(digest[:4] for digest in weights_of(spec))
+    """Return a few letters that change with the weights and with members' own fields."""
+    return "".join(part[:4] for digest in weights_of(spec) for part in digest.split(":"))

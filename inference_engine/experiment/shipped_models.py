@@ -55,7 +55,7 @@ class ShippedModels:
             group: {
                 "name": spec.name,
                 "version": spec.version,
-                "weights": [weights.sha256 for weights in spec.weights],
+                "weights": [weights.identity for weights in spec.weights],
             }
             for group, spec in ((LOW, self.low), (HIGH, self.high))
         }

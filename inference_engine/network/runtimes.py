@@ -6,7 +6,9 @@ the window's process may, too.
 
 from __future__ import annotations
 
+from inference_engine.errors import ModelError
 from inference_engine.network.installed_runtimes import candidates
+from inference_engine.network.network_geometry import network_geometry
 from inference_engine.network.runtime_choice import RuntimeChoice, choose_runtime
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import Runtime
@@ -28,11 +30,14 @@ def load_predictors(spec: ModelSpec, choice: RuntimeChoice) -> tuple[Predictor, 
     Raises
     ------
     ModelError
-        If a weights file is missing, differs from the manifest or fits no known network.
+        If a weights file is missing, differs from the manifest or fits no known network, or a
+        network can't take the slabs that its model promises.
     InputError
         If the runtime isn't installed, or the device or its precision isn't there.
     """
     candidates(choice.runtime)
+    for member in spec.members:
+        _require_its_multiples(member)
     if choice.runtime is Runtime.OPENVINO:
         from inference_engine.network import openvino_predictor  # noqa: PLC0415
 
@@ -44,6 +49,20 @@ def load_predictors(spec: ModelSpec, choice: RuntimeChoice) -> tuple[Predictor, 
     from inference_engine.network import keras_predictor  # noqa: PLC0415
 
     return keras_predictor.load_predictors(spec, choice.device, choice.precision)
+
+
+def _require_its_multiples(member: ModelSpec) -> None:
+    try:
+        needed = network_geometry(member.architecture, member.arguments).multiple
+    except ValueError:
+        return  # an unknown architecture is refused where it is built
+    if any(n % step for n, step in zip(member.size_multiple, needed, strict=True)):
+        promised, size = (" x ".join(map(str, n)) for n in (member.size_multiple, needed))
+        raise ModelError(
+            f"The network '{member.weights[0].file}' of the model '{member.name}' takes multiples "
+            f"of {size} voxels, the list of models says of {promised}.",
+            "The model and its entry in the list of models don't belong together.",
+        )
 
 
 def devices_of(runtime: Runtime) -> dict[str, tuple[str, ...]]:

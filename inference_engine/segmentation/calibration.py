@@ -36,7 +36,7 @@ class Calibration:
         DSC with the truth at each knot: its mean, and the range that holds `COVERAGE` of the
         muscles; none of them rises, low <= mean <= high.
     weights_sha256 : tuple of str
-        The members it holds for, sorted: a vote doesn't depend on their order.
+        The members it holds for (`weights_of`), sorted: a vote doesn't depend on their order.
     made_with : mapping
         Patients, muscles and how well the range held, for the reader.
 
@@ -103,8 +103,8 @@ def calibration_path(spec: ModelSpec) -> Path:
 
 
 def weights_of(spec: ModelSpec) -> tuple[str, ...]:
-    """Return the hashes of a model's members, sorted."""
-    return tuple(sorted(weights.sha256 for weights in spec.weights))
+    """Return what tells a model's members from others, sorted."""
+    return tuple(sorted(weights.identity for weights in spec.weights))
 
 
 def load_calibration(spec: ModelSpec) -> Calibration | None:

@@ -6,7 +6,7 @@ import math
 
 import psutil
 
-from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.model_spec import ModelSpec, Size
 from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
 
@@ -59,6 +59,8 @@ def _own_bytes() -> int:
 def plan_for_whole_thigh(spec: ModelSpec, budget_bytes: int) -> TilingPlan:
     """Return how a leg of a scan from the knee to above the hip would be tiled.
 
+    For an ensemble of several grids by the network that needs the most slabs, then memory.
+
     Parameters
     ----------
     spec : ModelSpec
@@ -71,8 +73,14 @@ def plan_for_whole_thigh(spec: ModelSpec, budget_bytes: int) -> TilingPlan:
     InputError
         If the memory is too little.
     """
+    left = left_for_network(budget_bytes, _WHOLE_SCAN_VOXELS, _WORKER_BYTES)
+    plans = [plan_tiling(_whole_leg(each), each, left) for each in spec.members or (spec,)]
+    return max(plans, key=lambda plan: (plan.count, plan.slab_bytes))
+
+
+def _whole_leg(spec: ModelSpec) -> Size:
+    """Return the voxels of the longest leg on a network's grid."""
     x, y, z = (
         math.ceil(mm / step) for mm, step in zip(_WHOLE_LEG_MM, spec.spacing_mm, strict=True)
     )
-    left = left_for_network(budget_bytes, _WHOLE_SCAN_VOXELS, _WORKER_BYTES)
-    return plan_tiling((x, y, z), spec, left)
+    return (x, y, z)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -48,6 +50,17 @@ class WeightsFile:
         """What differs from the model, by the names of its fields."""
         given = {each.name: getattr(self, each.name) for each in fields(self)[2:]}
         return {name: value for name, value in given.items() if value is not None}
+
+    @property
+    def identity(self) -> str:
+        """The SHA-256, and the beginning of that of what differs from the model, if anything.
+
+        Shown another grid or other looks, the same weights vote otherwise.
+        """
+        if not self.own:
+            return self.sha256
+        own = json.dumps(self.own, sort_keys=True).encode("utf-8")
+        return f"{self.sha256}:{hashlib.sha256(own).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from inference_engine.errors import InputError
-from inference_engine.segmentation.model_spec import ModelSpec
-
-Size = tuple[int, int, int]
+from inference_engine.segmentation.model_spec import ModelSpec, Size
 
 _FLOAT_BYTES = 4
 # Feature maps of the finest grid that a runtime holds at once: the one it reads, the one it

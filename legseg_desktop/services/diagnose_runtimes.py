@@ -149,9 +149,12 @@ def timing_of(trials: Sequence[RuntimeTrial], choice: RuntimeChoice) -> Timing:
 
 
 def _seconds_for_a_scan(spec: ModelSpec, timing: Timing) -> int:
-    leg = math.prod(mm / step for mm, step in zip(_LEG_BOX_MM, spec.spacing_mm, strict=True))
-    slabs = 2 * leg / math.prod(spec.slab_shape)
-    return max(1, round(slabs * len(spec.weights) * timing.seconds))
+    """Return what all looks of all networks take, judged by the first one's time for its slab."""
+    leg_mm3 = math.prod(_LEG_BOX_MM)
+    voxels = sum(
+        (1 + len(each.shifts)) * leg_mm3 / math.prod(each.spacing_mm) for each in spec.members
+    )
+    return max(1, round(2 * voxels / math.prod(spec.members[0].slab_shape) * timing.seconds))
 
 
 def _share(agreement: float | None) -> str:

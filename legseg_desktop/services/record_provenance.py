@@ -11,6 +11,7 @@ from typing import Any
 from inference_engine.anatomy.label_table import LabelTable
 from inference_engine.formats.nifti import sha256_of
 from inference_engine.quantification.fat_fraction import ESTIMATOR
+from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.result import SegmentationResult
 from legseg_desktop.records import InputFile, Provenance, ScanInputs
 
@@ -65,8 +66,7 @@ def record_provenance(
     names = _NUMERICAL_LIBRARIES + (_libraries_of(result) if result else ())
     options = {"ff_estimator": ESTIMATOR, "label_table": table.name, **(parameters or {})}
     if result is not None:
-        options["background_weight"] = result.model.background_weight
-        options["spacing_mm"] = list(result.model.spacing_mm)
+        options |= _networks_of(result.model)
         options["precision"] = result.precision
         options |= result.parameters
     return Provenance(
@@ -81,6 +81,22 @@ def record_provenance(
         runtime=result.runtime if result else "",
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
+
+
+def _networks_of(model: ModelSpec) -> dict[str, Any]:
+    """Return what decides the labels beside the weights: once, or a list of one per network."""
+    members = model.members or (model,)
+    said: dict[str, list[Any]] = {
+        "background_weight": [member.background_weight for member in members],
+        "spacing_mm": [list(member.spacing_mm) for member in members],
+        "shifts": [[list(shift) for shift in member.shifts] for member in members],
+    }
+    if not any(said["shifts"]):
+        del said["shifts"]
+    return {
+        name: each[0] if all(one == each[0] for one in each) else each
+        for name, each in said.items()
+    }
 
 
 def _libraries_of(result: SegmentationResult) -> tuple[str, ...]:

@@ -7,19 +7,29 @@ import numpy as np
 import pytest
 
 from inference_engine.anatomy.label_table import load_label_table
-from inference_engine.errors import InputError
+from inference_engine.errors import InputError, ModelError
 from inference_engine.network import openvino_predictor
 from inference_engine.network.architectures import build_network
 from inference_engine.network.installed_runtimes import RUNTIMES
+from inference_engine.network.network_geometry import network_geometry
 from inference_engine.network.runtimes import RuntimeChoice, devices_of, load_predictors
 from inference_engine.network.weights import save_weights_fp16
 from inference_engine.progress import NoProgress
 from inference_engine.quantification.quantify import quantify
-from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile, find_model
+from inference_engine.segmentation import pipeline
+from inference_engine.segmentation.ensemble import vote
+from inference_engine.segmentation.model_spec import (
+    ModelSpec,
+    WeightsFile,
+    find_model,
+    load_manifest,
+)
 from inference_engine.segmentation.options import Runtime
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from inference_engine.simulation.cohort import ScanPlan, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
+from tests.support.mixed_model import write_mixed_model
+from tests.support.phantoms import two_leg_scan
 
 # What is asked of any two runtimes in float32 (measured: all labels equal), and of bfloat16
 # (measured: 0.9998 and 0.03 points).
@@ -108,7 +118,7 @@ def random_model(request, tmp_path):
         spacing_mm=(2.0, 2.0, 4.0),
         channels=("water", "fat", "fat_fraction"),
         slab_shape=shape,
-        size_multiple=(1, 1, 1),
+        size_multiple=network_geometry(request.param, arguments).multiple,
         label_table="legseg18.toml",
         weights=weights,
         directory=tmp_path,
@@ -126,6 +136,30 @@ def test_every_network_scores_as_in_keras(random_model, runtime):
     assert scores.dtype == np.float32
     assert scores.shape == expected.shape
     assert np.abs(scores - expected).max() < 1e-5
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_members_of_two_grids_decide_by_what_each_says_alone(tmp_path, monkeypatch, runtime):
+    # Pieces and holes are a matter of the whole: without them a vote goes voxel by voxel.
+    monkeypatch.setattr(pipeline, "clean_leg", lambda labels, _: labels)
+    write_mixed_model(tmp_path)
+    scan, _ = two_leg_scan(noise=20)
+    both, coarse, fine = (
+        SegmentationPipeline(spec, load_predictors(spec, chosen(runtime))).run(scan, NoProgress())
+        for spec in load_manifest(tmp_path)
+    )
+    alone = [one.label_map.labels for one in (coarse, fine)]
+    assert np.mean(alone[0] != alone[1]) > 0.1
+    assert min(np.unique(labels).size for labels in alone) > 10
+    assert np.array_equal(both.label_map.labels, vote(alone).labels)
+
+
+def test_slabs_that_a_network_can_not_take_are_refused(tmp_path):
+    mixed = write_mixed_model(tmp_path)
+    wrong = replace(mixed.weights[1], size_multiple=(8, 4, 4))
+    spec = replace(mixed, weights=(mixed.weights[0], wrong))
+    with pytest.raises(ModelError, match=r"fine\.npz.*multiples of 8 x 8 x 4 voxels"):
+        load_predictors(spec, chosen(Runtime.OPENVINO))
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)

@@ -84,6 +84,28 @@ def test_what_changes_a_network_makes_another_one(loads, model, change):
     assert _files(loads) == ["a.npz", "a.npz"]
 
 
+def test_each_member_is_loaded_as_what_it_is_and_shared_as_such(loads, model, monkeypatch):
+    seen = []
+
+    def load(spec, choice):
+        seen.append((spec.weights[0].file, spec.spacing_mm, spec.shifts))
+        return ("a network",)
+
+    monkeypatch.setattr(loaded_models, "load_predictors", load)
+    plain = model("a", "b")
+    finer = replace(plain.weights[1], spacing_mm=(2.0, 2.0, 4.0), shifts=((1, 1, 0),))
+    mixed = replace(plain, weights=(plain.weights[0], finer))
+    alone = replace(model("b"), spacing_mm=(2.0, 2.0, 4.0), shifts=((1, 1, 0),), name="alone")
+    loaded = LoadedModels()
+    for spec in (mixed, plain, alone, mixed):
+        loaded.predictors(spec, CPU, NoProgress())
+    assert seen == [
+        ("a.npz", plain.spacing_mm, ()),
+        ("b.npz", (2.0, 2.0, 4.0), ((1, 1, 0),)),
+        ("b.npz", plain.spacing_mm, ()),
+    ]
+
+
 def test_another_device_needs_its_own_network(loads, model):
     loaded = LoadedModels()
     for choice in (CPU, CARD, CPU, CARD):

@@ -44,6 +44,28 @@ def test_a_model_comes_back_as_it_was_packed(tmp_path, target):
     assert {path.name: path.read_bytes() for path in target.glob("*.npz")} == CONTENTS
 
 
+def test_members_with_grids_of_their_own_come_back_as_they_were(tmp_path, target):
+    plain = spec_of()
+    finer = replace(
+        plain.weights[1],
+        arguments={"channel_count": 3, "class_count": 19, "widths": [4, 8, 8], "stem": [2, 2, 1]},
+        spacing_mm=(5.0, 5.0, 20.0),
+        shifts=((1, 1, 0),),
+        background_weight=0.5,
+    )
+    mixed = replace(plain, weights=(plain.weights[0], finer))
+    write_archive(replace(mixed, directory=write_folder(tmp_path / "s", mixed)), tmp_path / "a.zip")
+    read = unpack_model(tmp_path / "a.zip", target)
+    assert read == mixed
+    assert [member.spacing_mm for member in read.members] == [plain.spacing_mm, (5.0, 5.0, 20.0)]
+
+
+def test_a_member_that_contradicts_its_model_is_not_imported(tmp_path, target):
+    text = manifest_bytes([spec_of()]) + b"arguments = {class_count = 4}\n"
+    with pytest.raises(ModelError, match="manifest is malformed"):
+        unpack_model(write_zip(tmp_path / "m.zip", [("manifest.toml", text)]), target)
+
+
 def test_a_calibration_goes_with_its_model(tmp_path, target):
     spec = replace(spec_of(), directory=write_folder(tmp_path / "source"))
     made = Calibration((0.0, 20.0), (0.9, 0.5), (0.8, 0.2), (1.0, 0.7), weights_of(spec))

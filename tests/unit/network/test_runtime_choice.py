@@ -16,6 +16,7 @@ from inference_engine.network.installed_runtimes import candidates, installed_ve
 from inference_engine.network.runtime_choice import RuntimeChoice, choose_from, choose_runtime
 from inference_engine.network.runtime_trial import RuntimeTrial, Timing
 from inference_engine.network.runtime_trial_worker import free_seconds, trial_slab
+from inference_engine.segmentation.model_spec import WeightsFile
 from inference_engine.segmentation.options import Precision, Runtime, SegmentationOptions
 from tests.support.tiny_model import TINY_MODEL
 
@@ -187,6 +188,16 @@ def test_only_the_newest_choices_are_kept(tmp_path):
     assert len(kept) == 24
     assert "29" in kept
     assert choice_memory.recall("29", tmp_path / "a.json") == choice
+
+
+def test_a_choice_is_remembered_for_the_network_that_was_tried():
+    other = {"arguments": {"class_count": 19, "widths": [4, 6, 8]}, "slab_shape": (32, 32, 16)}
+    first, second = WeightsFile("a.npz", "0"), WeightsFile("b.npz", "1", **other)
+    mixed = replace(TINY_MODEL, weights=(first, second))
+    turned = replace(TINY_MODEL, weights=(second, first))
+    keys = [choice_memory.key_of(spec, ANY) for spec in (TINY_MODEL, mixed, turned)]
+    assert keys[0] == keys[1] != keys[2]
+    assert keys[2] == choice_memory.key_of(replace(TINY_MODEL, **other), ANY)
 
 
 def test_the_slab_of_a_trial_shows_a_leg():

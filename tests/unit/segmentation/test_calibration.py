@@ -71,6 +71,19 @@ def test_a_calibration_of_other_weights_is_not_used(spec, calibration):
     assert load_calibration(replace(spec, weights=spec.weights[:1])) is None
 
 
+def test_a_calibration_of_other_looks_at_the_same_weights_is_not_used(spec, calibration):
+    first, second = spec.weights
+    mixed = replace(spec, weights=(first, replace(second, shifts=((1, 1, 0),))))
+    write_calibration(spec, calibration)
+    assert load_calibration(mixed) is None
+    write_calibration(mixed, replace(calibration, weights_sha256=weights_of(mixed)))
+    assert load_calibration(mixed).mean == calibration.mean
+    assert load_calibration(spec) is None
+    for other in ({"shifts": ((1, 0, 0),)}, {"shifts": ()}, {"spacing_mm": (2.0, 2.0, 4.0)}):
+        changed = replace(spec, weights=(first, replace(second, **other)))
+        assert load_calibration(changed) is None
+
+
 def test_a_model_without_calibration_has_none(spec):
     assert load_calibration(spec) is None
 

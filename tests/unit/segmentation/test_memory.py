@@ -9,6 +9,7 @@ from inference_engine.segmentation.memory import (
     memory_budget,
     plan_for_whole_thigh,
 )
+from inference_engine.segmentation.model_spec import WeightsFile
 from inference_engine.segmentation.options import SegmentationOptions
 from tests.support.fake_predictors import spec_for_tests
 
@@ -40,3 +41,17 @@ def test_a_whole_thigh_is_cut_where_the_memory_is_small():
     assert plan_for_whole_thigh(COMPACT, 2 * 10**9).count > 1
     with pytest.raises(InputError, match="too little"):
         plan_for_whole_thigh(replace(COMPACT, receptive_halo=(64, 64, 64)), 10**9)
+
+
+def test_of_several_grids_the_one_that_needs_most_is_told():
+    fine = {
+        "arguments": {"class_count": 19, "widths": [32, 64, 128, 192, 192]},
+        "spacing_mm": (1.6, 1.6, 4.0),
+        "size_multiple": (32, 32, 16),
+    }
+    own = replace(COMPACT, **fine)
+    mixed = replace(COMPACT, weights=(WeightsFile("a", "0"), WeightsFile("b", "1", **fine)))
+    for budget in (16 * 10**9, 25 * 10**8):
+        told = plan_for_whole_thigh(mixed, budget)
+        assert told == plan_for_whole_thigh(own, budget)
+        assert told != plan_for_whole_thigh(COMPACT, budget)

@@ -6,13 +6,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from inference_engine.errors import OutputError
 from inference_engine.network import choice_memory
 from inference_engine.network.runtime_choice import choose_runtime
 from inference_engine.network.runtime_trial import RuntimeTrial, Timing
-from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_model
+from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, WeightsFile, find_model
 from inference_engine.segmentation.options import Precision, Runtime, SegmentationOptions
 from legseg_desktop.services import diagnose_runtimes as module
 from legseg_desktop.services.diagnose_runtimes import try_inference
@@ -45,9 +46,13 @@ def test_what_this_computer_can_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     check = try_inference(MODELS_DIRECTORY, file)
     text = " ".join(check.sentences)
     assert "OpenVINO on the processor: 2.0 times as fast as TensorFlow in a trial" in text
-    # Two legs of 863,636 voxels, slabs of 589,824 voxels, half a second each and network.
-    count = len(find_model(None).weights)
-    seconds = round(2 * 863_636 / 589_824 * 0.5 * count)
+    # Two legs of 16.72 litres, slabs as the first network gets them, half a second each.
+    members = find_model(None).members
+    count, slab = len(members), np.prod(members[0].slab_shape)
+    voxels = sum(
+        (1 + len(each.shifts)) * 190 * 220 * 400 / np.prod(each.spacing_mm) for each in members
+    )
+    seconds = round(2 * voxels / slab * 0.5)
     assert f"about {seconds} s for a scan of both thighs ({count} networks of the model" in text
     assert "it is 2.5 times as fast: bfloat16" in text
     assert "99.87 % of the trial's voxels" in text
@@ -100,3 +105,22 @@ def test_without_a_model_nothing_is_tried(tmp_path: Path) -> None:
     check = try_inference(tmp_path)
     assert check.trials == ()
     assert check.problem is None
+
+
+def test_a_finer_grid_and_further_looks_take_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = replace(find_model(None), weights=(WeightsFile("a", "0"),), shifts=())
+    finer = tuple(mm / 2 for mm in shipped.spacing_mm)
+    looks = ((1, 1, 0), (0, 1, 0))
+    own = WeightsFile("b", "1", spacing_mm=finer, shifts=looks)
+    given(monkeypatch, trial(Runtime.OPENVINO, float32=5.0))
+    times = {}
+    for name, spec in (
+        ("one", shipped),
+        ("two", replace(shipped, weights=(WeightsFile("a", "0"), WeightsFile("b", "1")))),
+        ("mixed", replace(shipped, weights=(WeightsFile("a", "0"), own))),
+    ):
+        monkeypatch.setattr(module, "find_model", lambda *_, spec=spec: spec)
+        times[name] = try_inference(MODELS_DIRECTORY).scan_seconds
+    assert times["two"] == pytest.approx(2 * times["one"], abs=1)
+    # Eight times the voxels, three times.
+    assert times["mixed"] == pytest.approx(25 * times["one"], rel=0.05)

@@ -1,0 +1,37 @@
+"""What the provenance says of the networks that made the labels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from inference_engine.anatomy.label_table import load_label_table
+from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
+from inference_engine.segmentation.result import SegmentationResult
+from legseg_desktop.services.record_provenance import record_provenance
+from tests.support.phantoms import two_leg_scan
+from tests.support.simulated_segmentation import MODEL
+
+PLAIN = (WeightsFile("a.npz", "aa"), WeightsFile("b.npz", "bb"))
+
+
+def said_of(model: ModelSpec) -> dict[str, Any]:
+    _, labels = two_leg_scan()
+    result = SegmentationResult(labels, (), model, "cpu", "openvino 1", 0.1)
+    return dict(record_provenance((), load_label_table(), result).parameters)
+
+
+def test_networks_of_one_kind_are_said_once() -> None:
+    said = said_of(replace(MODEL, weights=PLAIN))
+    assert (said["spacing_mm"], said["background_weight"]) == ([2.0, 2.0, 4.0], 1.0)
+    assert "shifts" not in said
+    said = said_of(replace(MODEL, weights=PLAIN, shifts=((1, 1, 0),)))
+    assert said["shifts"] == [[1, 1, 0]]
+
+
+def test_a_network_that_differs_is_said_beside_the_others() -> None:
+    finer = replace(PLAIN[1], spacing_mm=(1.0, 1.0, 4.0), shifts=((1, 1, 0), (0, 1, 0)))
+    said = said_of(replace(MODEL, weights=(PLAIN[0], finer)))
+    assert said["spacing_mm"] == [[2.0, 2.0, 4.0], [1.0, 1.0, 4.0]]
+    assert said["shifts"] == [[], [[1, 1, 0], [0, 1, 0]]]
+    assert said["background_weight"] == 1.0
