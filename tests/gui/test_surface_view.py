@@ -1,5 +1,8 @@
 """The 3D view in the window: made off its thread, turned and picked from with the mouse."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -234,6 +237,28 @@ def test_only_what_was_edited_is_made_anew(qtbot, review, surface):
     assert surface.surfaces.skin is before.skin
 
 
+@pytest.mark.parametrize("is_being_made", [False, True])
+def test_an_edit_that_is_saved_before_it_is_drawn_is_drawn(
+    qtbot, review, window, surface, is_being_made
+):
+    """The visit is replaced by the saved one while its surfaces wait, or are being made."""
+    shown, before = surface.shown, surface.surfaces
+    i, j, k = shown.muscle_middles[RF]
+    shown.labels[i - 1 : i + 2, j - 1 : j + 2, k] = AM
+    box = ((i - 1, i + 2), (j - 1, j + 2), (k, k + 1))
+    review.labels_changed(box, frozenset({RF, AM}), {AM: box})
+    if is_being_made:
+        surface._remake_later.stop()
+        surface._make_edited()
+        assert surface._worker.is_busy
+    visit = window.workspace.current
+    assert window.workspace.replace(visit, replace(visit, folder=Path("elsewhere")))
+    assert surface.surfaces is before
+    qtbot.waitUntil(lambda: surface.surfaces is not before, timeout=20_000)
+    for label in (RF, AM):
+        assert surface.surfaces.fine[label] is not before.fine[label]
+
+
 def test_a_hidden_view_makes_nothing_until_it_is_shown(qtbot, review, window):
     review.grid.toggle_maximised("axial")
     window.workspace.open(make_visit(make_analysis("visit-2"), None))
@@ -244,8 +269,6 @@ def test_a_hidden_view_makes_nothing_until_it_is_shown(qtbot, review, window):
 
 
 def test_a_scan_without_labels_says_what_will_be_there(review, window):
-    from dataclasses import replace  # noqa: PLC0415
-
     visit = make_visit(make_analysis())
     empty = visit.shown.labels * 0
     bare = replace(visit, analysis=None, shown=replace(visit.shown, labels=empty, muscle_boxes={}))

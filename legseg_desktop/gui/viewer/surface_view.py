@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
+# Where labels were changed, and which.
+_Edited = tuple[Box, frozenset[int]]
+
 _REDRAWN = Aspect.SELECTION | Aspect.VISIBILITY | Aspect.SURFACE
 # The planes go first; what changes several times within such a while is drawn once.
 _AFTER_STATE_MS = 40
@@ -79,7 +82,8 @@ class SurfaceView(QWidget):
         self._view: Turntable | None = None
         self._image: QImage | None = None
         self._is_moving = False
-        self._edited: tuple[Box, frozenset[int]] | None = None
+        self._edited: _Edited | None = None
+        self._being_made: _Edited | None = None
         self._mouse = SurfaceMouse(self)
         self._worker = SurfaceWorker(self)
         self._worker.made.connect(self._take)
@@ -98,14 +102,17 @@ class SurfaceView(QWidget):
     def show_pictures(self, pictures: SurfacePictures | None) -> None:
         """Draw another scan, other labels of it, or nothing."""
         before, self._pictures = self._pictures, pictures
+        unmade = [one for one in (self._being_made, self._edited) if one is not None]
         self._worker.forget()
-        self._image = self._edited = None
+        self._image = self._edited = self._being_made = None
         if pictures is not None and before is not None:
             pictures.follow(before)
             if not pictures.shown.geometry.matches(before.shown.geometry):
                 self._view = None
             if pictures.shown.labels is before.shown.labels and before.surfaces is not None:
                 pictures.take(before.surfaces)
+                for one in unmade:  # as when a save ends sooner than they are made
+                    self.labels_changed(*one)
         self._make_soon()
         self.update()
 
@@ -268,13 +275,14 @@ class SurfaceView(QWidget):
         if self._worker.is_busy:  # its result is what the edited ones are put into
             self._remake_later.start()
             return
-        edited, self._edited = self._edited, None
-        self._worker.make(self._pictures.edited(*edited))
+        self._being_made, self._edited = self._edited, None
+        self._worker.make(self._pictures.edited(*self._being_made))
 
     def _take(self, surfaces: Surfaces) -> None:
         if self._pictures is None:
             return
         self._pictures.take(surfaces)
+        self._being_made = None
         if self._view is None:
             self._view = self._pictures.first_view()
         if self._edited is not None:
