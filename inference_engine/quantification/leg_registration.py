@@ -23,6 +23,7 @@ from inference_engine.imaging.geometry import (
     VolumeGeometry,
 )
 from inference_engine.imaging.resampling import resample_to_spacing
+from inference_engine.quantification.leg_shift import moves_of_parts
 
 # Finer brings no more than a few tenths of a millimetre, and takes many times as long.
 _SPACING_MM = 4.0
@@ -37,6 +38,9 @@ _LEVER_MM = 100.0
 _LEAST_SHARED = 0.05
 _LEAST_VOXELS = 500
 _ALL_OWN = 0.99
+# Between slices that are far apart the search may end along the leg where it shouldn't: so often it
+# is moved to where its thirds fit best.
+_MOST_MOVES = 4
 _GOOD_BODY_DSC, _GOOD_RESIDUAL_MM = 0.85, 5.0
 
 
@@ -74,7 +78,8 @@ class LegRegistration:
     body_dsc : float
         DSC of the two legs where both fields of view lie, 0 to 1.
     residual_mm : float
-        Mean distance between their skins there.
+        By how much they still lie off: what a third of the leg would have to be moved by to fit
+        best, or the mean distance between the skins, whichever is more.
     correlation : float
         Of the signals in the leg, -1 to 1.
     """
@@ -116,7 +121,15 @@ def register_leg(first: LegImage, later: LegImage) -> LegRegistration:
         matrix = _aligned(first, later)
     finally:
         sitk.ProcessObject.SetGlobalDefaultNumberOfThreads(threads)
-    return _judged(first, later, matrix)
+    found, nearer = _judged(first, later, matrix)
+    for _ in range(_MOST_MOVES):
+        if found.residual_mm <= _SPACING_MM:
+            break
+        again, further = _judged(first, later, nearer)
+        if again.residual_mm >= found.residual_mm:
+            break
+        found, nearer = again, further
+    return found
 
 
 def _aligned(first: LegImage, later: LegImage) -> FloatArray:
@@ -252,15 +265,20 @@ def _matrix(transform: sitk.Euler3DTransform) -> FloatArray:
     return matrix
 
 
-def _judged(first: LegImage, later: LegImage, to_visit: FloatArray) -> LegRegistration:
+def _judged(
+    first: LegImage, later: LegImage, to_visit: FloatArray
+) -> tuple[LegRegistration, FloatArray]:
+    """Return a registration with its quality, and where its thirds say that the leg lies."""
     coarse, geometry = resample_to_spacing(
         first.body.astype(np.float32), first.geometry, (_SPACING_MM,) * 3
     )
     still = coarse > 0.5
     moved_share = _sampled(later.body.astype(np.float32), later.geometry, geometry, to_visit)
     own_later, own_geometry = _own_share(later)
-    inside = _sampled(own_later, own_geometry, geometry, to_visit) > _ALL_OWN
-    inside &= (_own_share(first)[0] > _ALL_OWN) & ~np.isnan(moved_share)
+    is_known = _own_share(first)[0] > _ALL_OWN
+    is_known_later = _sampled(own_later, own_geometry, geometry, to_visit) > _ALL_OWN
+    is_known_later &= ~np.isnan(moved_share)
+    inside = is_known & is_known_later
     moved = inside & (moved_share > 0.5)
     still &= inside
     total = int(still.sum() + moved.sum())
@@ -269,12 +287,22 @@ def _judged(first: LegImage, later: LegImage, to_visit: FloatArray) -> LegRegist
     signal = _sampled(first.signal, first.geometry, geometry, np.eye(4))
     other = _sampled(later.signal, later.geometry, geometry, to_visit)
     both = still & moved & ~np.isnan(signal)
-    return LegRegistration(
+    moves = moves_of_parts(
+        np.where((coarse > 0.5) & ~np.isnan(signal), signal, 0),
+        np.where(moved_share > 0.5, other, 0),
+        is_known,
+        is_known_later,
+    )
+    off_mm = float(np.linalg.norm(moves, axis=1).max()) * _SPACING_MM
+    nearer = np.eye(4)
+    nearer[:3, 3] = geometry.affine[:3, :3] @ moves.mean(axis=0)
+    found = LegRegistration(
         to_visit=to_visit,
         body_dsc=2 * int((still & moved).sum()) / total,
-        residual_mm=_skin_distance_mm(still, moved, inside),
+        residual_mm=max(off_mm, _skin_distance_mm(still, moved, inside)),
         correlation=float(np.corrcoef(signal[both], other[both])[0, 1]),
     )
+    return found, to_visit @ nearer
 
 
 def _skin_distance_mm(one: MaskVolume, other: MaskVolume, inside: MaskVolume) -> float:

@@ -81,8 +81,8 @@ def _sentences(comparison: VisitComparison) -> list[str]:
             words = leg.problem
             if found is not None:
                 words = (
-                    f"{leg.side} leg: overlap {100 * found.body_dsc:.0f} %, skins "
-                    f"{found.residual_mm:.1f} mm apart, turned by {found.turned_degrees:.0f}°."
+                    f"{leg.side} leg: up to {found.residual_mm:.1f} mm off, overlap "
+                    f"{100 * found.body_dsc:.0f} %, turned by {found.turned_degrees:.0f}°."
                 )
             said.append(f"{visit.name}: {words}")
     return said

@@ -18,7 +18,7 @@ from inference_engine.quantification.visit_registration import RegisteredLeg
 
 # Changes with every change of how legs are laid over one another, or of what counts as shared:
 # what an older version has kept is made again.
-METHOD = 1
+METHOD = 2
 
 
 def legs_to_json(legs: Sequence[RegisteredLeg]) -> str:

@@ -99,7 +99,7 @@ def test_a_leg_that_fits_badly_is_named_with_its_figures(comparison: VisitCompar
     assert not is_well_registered(bad)
     assert quality_words(bad) == (
         "Not every leg fits; look at the registration. "
-        "late, left leg: fits badly; skins 8.2 mm apart, overlap 0.70."
+        "late, left leg: fits badly; up to 8.2 mm off, overlap 0.70."
     )
 
 

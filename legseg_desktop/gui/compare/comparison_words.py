@@ -119,7 +119,7 @@ def leg_words(leg: RegisteredLeg, visit: str) -> str:
         )
     fit = tr("fits badly") if leg.registration.is_doubtful else tr("fits well")
     return tr(
-        "{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}",
+        "{visit}, {side}: {fit}; up to {mm:.1f} mm off, overlap {dsc:.2f}",
         visit=visit,
         side=side,
         fit=fit,
@@ -147,7 +147,7 @@ def quality_words(comparison: VisitComparison) -> str:
         told = tr("Not every leg fits; look at the registration.")
     else:
         worst = max(one.residual_mm for one in registered)
-        told = tr("The legs fit well: skins lie {mm:.1f} mm apart on average, or less.", mm=worst)
+        told = tr("The legs fit well: they lie up to {mm:.1f} mm off.", mm=worst)
     return " ".join([told, *(f"{words.rstrip('.')}." for words in bad)])
 
 

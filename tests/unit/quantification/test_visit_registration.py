@@ -8,10 +8,12 @@ from inference_engine.anatomy.label_table import LabelTable, load_label_table
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, OperationCancelled, Progress
+from inference_engine.quantification import leg_registration
 from inference_engine.quantification.leg_registration import (
     LegImage,
     _best_start,
     _image,
+    _judged,
     _own,
     register_leg,
 )
@@ -259,6 +261,42 @@ def test_the_shift_along_the_leg_is_found_wherever_the_images_lie_in_memory():
         found.append(_best_start(fixed, moving, start).GetTranslation()[2])
         del taken
     assert found == [36.0] * 3
+
+
+@pytest.fixture(scope="module")
+def legs(patient, baseline):
+    later = later_visit(patient, grid((130, 84, 28), (3.4, 3.4, 10.0), -130))
+    first, other = legs_of(baseline.scan, TABLE)["right"], legs_of(later.scan, TABLE)["right"]
+    return first, other, LATER["right"] @ np.linalg.inv(FIRST["right"])
+
+
+def moved_by(shift_mm):
+    matrix = np.eye(4)
+    matrix[:3, 3] = shift_mm
+    return matrix
+
+
+def test_the_quality_does_not_understate_how_far_a_leg_lies_off(legs):
+    first, later, truly = legs
+    good, _ = _judged(first, later, truly)
+    assert not good.is_doubtful
+    assert good.residual_mm < 2
+    for direction in ((1, 0, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1), (0.6, 0, 0.8)):
+        for wrong_mm in (8, 12):
+            shift = wrong_mm * np.array(direction)
+            found, _ = _judged(first, later, truly @ moved_by(shift))
+            assert found.residual_mm > 0.9 * wrong_mm
+            assert found.is_doubtful
+
+
+@pytest.mark.parametrize("shift_mm", [(0, 0, -10), (0, 8, 0)])
+def test_a_search_that_ended_elsewhere_is_put_right(legs, monkeypatch, shift_mm):
+    first, later, truly = legs
+    ended = truly @ moved_by(shift_mm)
+    monkeypatch.setattr(leg_registration, "_aligned", lambda *_: ended)
+    found = register_leg(first, later)
+    assert np.linalg.norm((np.linalg.inv(truly) @ found.to_visit)[:3, 3]) < 2
+    assert not found.is_doubtful
 
 
 def test_what_lies_beyond_the_plane_between_the_legs_does_not_turn_the_leg():
