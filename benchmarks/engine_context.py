@@ -84,20 +84,25 @@ class Context:
         """The default model: an ensemble."""
         return find_model(None)
 
+    @property
+    def network(self) -> ModelSpec:
+        """What holds for its first network, which the sections measure."""
+        return self.spec.members[0]
+
     @cached_property
     def single(self) -> ModelSpec:
         """The first network of the default model, as a model of its own."""
         folder = self.work / "single"
         folder.mkdir(exist_ok=True)
-        one = replace(self.spec, name="single", weights=self.spec.weights[:1], directory=folder)
+        one = replace(self.network, name="single", directory=folder)
         shutil.copy(self.spec.directory / one.weights[0].file, folder)
         write_manifest(folder / "manifest.toml", [one])
         return one
 
     @property
     def graph(self) -> LayerGraph:
-        """The layers of its networks."""
-        return layer_graph(self.spec.architecture, self.spec.arguments)
+        """The layers of that network."""
+        return layer_graph(self.network.architecture, self.network.arguments)
 
     @cached_property
     def files(self) -> tuple[Path, Path]:
@@ -133,15 +138,15 @@ class Context:
     def half_shape(self) -> tuple[int, ...]:
         """Half of the scan, cut in the middle and not cropped, on the model's grid, (X, Y, Z)."""
         whole = self.found.canonical.geometry
-        lengths = np.multiply(whole.shape, whole.spacing_mm) / self.spec.spacing_mm
+        lengths = np.multiply(whole.shape, whole.spacing_mm) / self.network.spacing_mm
         return tuple(int(n) for n in np.ceil(lengths / (2, 1, 1) - 1e-3))
 
     @cached_property
     def images_of_legs(self) -> tuple[FloatVolume, ...]:
         """What a network sees of each leg, (X, Y, Z, C)."""
-        seen = [on_model_grid(leg, self.spec.spacing_mm) for leg in self.legs]
+        seen = [on_model_grid(leg, self.network.spacing_mm) for leg in self.legs]
         return tuple(
-            network_input(one.water, one.fat, self.spec.channels, one.scale) for one in seen
+            network_input(one.water, one.fat, self.network.channels, one.scale) for one in seen
         )
 
     @cached_property

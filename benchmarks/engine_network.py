@@ -27,10 +27,10 @@ def run(context: Context) -> Iterator[Row]:
     The second gets our crop as well, and windows no larger than it: what then remains is overlap
     and speed.
     """
-    image = padded(context.images_of_legs[0], context.spec.size_multiple)
+    image = padded(context.images_of_legs[0], context.network.size_multiple)
     half = np.zeros((*np.maximum(context.half_shape, image.shape[:3]), image.shape[3]), np.float32)
     half[tuple(slice(n) for n in image.shape[:3])] = image
-    slab = context.spec.slab_shape
+    slab = context.network.slab_shape
     window = [min(a, b) for a, b in zip(slab, image.shape, strict=False)]
     peers = {
         "half the scan": run_peer(context, half, list(slab)),

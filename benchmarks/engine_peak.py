@@ -22,7 +22,7 @@ _HINTS = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
 
 def run(context: Context) -> Iterator[Row]:
     """Measure the peak and the networks' share of it, at each precision."""
-    image = padded(context.images_of_legs[0], context.spec.size_multiple)
+    image = padded(context.images_of_legs[0], context.network.size_multiple)
     work = operations(context.graph, image.shape[:3])
     for precision in context.precisions:
         if precision not in _TARGETS:

@@ -14,14 +14,14 @@ _SLABS = 4
 
 def run(context: Context) -> list[Row]:
     """Predict each leg whole and in slabs of growing halo; count voxels that differ."""
-    step = context.spec.size_multiple[2]
+    step = context.network.size_multiple[2]
     halos = [step * n for n in ((0, 1, 2, 4) if context.quick else (0, 1, 2, 3, 4, 5, 6))]
     predictor = context.predictor("float32")
     differ: dict[int, float] = dict.fromkeys(halos, 0.0)
     muscle = 0
     images = context.images_of_legs[:1] if context.quick else context.images_of_legs
     for image in images:
-        grown = padded(image, context.spec.size_multiple)
+        grown = padded(image, context.network.size_multiple)
         whole = predictor.predict(grown).argmax(axis=-1)
         muscle += np.count_nonzero(whole)
         for halo in halos:
@@ -39,7 +39,7 @@ def run(context: Context) -> list[Row]:
             "Differing voxels, % of muscle",
             {"shipped weights": (known, [shares[halo] for halo in known], "o-")},
         )
-    chosen = context.spec.halo[2]
+    chosen = context.network.halo[2]
     said = ", ".join(f"{halo}: {share:.4f} %" for halo, share in shares.items())
     return [
         Row(

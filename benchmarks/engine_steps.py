@@ -44,7 +44,7 @@ class _Steps:
 
 def run(context: Context) -> list[Row]:
     """Take a scan through the engine with one float32 network, and say what each step took."""
-    step, table, spec = _Steps(), load_label_table(), context.spec
+    step, table, spec = _Steps(), load_label_table(), context.network
     fat, water = context.files
     scan = step("read", lambda: read_dixon_scan(fat=fat, water=water))
     canonical = step("canonical axes", lambda: to_canonical_scan(scan))
