@@ -82,9 +82,9 @@ class _Piece:
     def islands(self) -> Iterator[_Piece]:
         """Yield the parts that empty rows, and in these empty columns, keep apart."""
         row, column = self.start
-        for rows in _runs(self.mask.any(axis=1)):
+        for rows in _runs(np.any(self.mask, axis=1)):
             band = self.mask[rows]
-            for columns in _runs(band.any(axis=0)):
+            for columns in _runs(np.any(band, axis=0)):
                 start = (row + rows.start, column + columns.start)
                 yield _Piece(self.place, band[:, columns], start)
 

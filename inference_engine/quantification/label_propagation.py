@@ -24,7 +24,7 @@ from inference_engine.imaging.geometry import (
     VolumeGeometry,
 )
 from inference_engine.imaging.label_map import VALUES
-from inference_engine.imaging.orientation import to_canonical, to_canonical_scan
+from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.leg_deformation import LegDeformation, deform_leg
 from inference_engine.quantification.leg_registration import (
@@ -34,7 +34,12 @@ from inference_engine.quantification.leg_registration import (
 )
 from inference_engine.quantification.mirrored_visit import seems_mirrored
 from inference_engine.quantification.signed_distance import signed_distance_mm
-from inference_engine.quantification.visit_registration import VisitScan, legs_of
+from inference_engine.quantification.visit_registration import (
+    VisitScan,
+    box_of,
+    fat_legs_of,
+    legs_of,
+)
 
 _Box = tuple[slice, slice, slice]
 
@@ -45,6 +50,7 @@ _FARTHEST_MM = 25.0
 # Of a side's labels; those that run over the leg's border are few.
 _LEAST_IN_LEG = 0.5
 _VOXELS_AT_ONCE = 2_000_000
+_WRONG_LEG = "At the other visit most labels of the {side} leg lie in the other leg."
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +140,7 @@ def carry_labels(
     progress = progress or NoProgress()
     progress.report(0.0, "Finding the legs")
     of_here, of_there = legs_of(here, table), legs_of(there.scan, table)
-    fat_here, fat_there = _fat_legs(here, of_here), _fat_legs(there.scan, of_there)
+    fat_here, fat_there = fat_legs_of(here, of_here), fat_legs_of(there.scan, of_there)
     labels, own = to_canonical(there.label_map.labels, there.label_map.geometry)
     grid = to_canonical(here.water, here.geometry)[1]
     new = np.zeros(grid.shape, np.uint8, order="F")
@@ -146,11 +152,11 @@ def carry_labels(
         span = ProgressSpan(progress, begin, begin + 0.8 / len(sides))
         leg = _fitted(side, (of_here, fat_here), (of_there, fat_there), deform, span)
         if leg.deformation is not None and _are_elsewhere(labels, own, of_there[side], side, table):
-            leg = CarriedLeg(side, leg.registration, problem=_wrong_leg(side))
+            leg = CarriedLeg(side, leg.registration, problem=_WRONG_LEG.format(side=side))
         legs.append(leg)
         if leg.deformation is not None:
             source = _Source(labels, own, _labels_of(table, side))
-            box = _box_of(of_here[side], grid)
+            box = box_of(of_here[side], grid)
             carried = ProgressSpan(span, 0.5, 1.0)
             _carry(leg.deformation, of_here[side], source, (new[box], is_known[box]), carried)
     if not any(leg.deformation is not None for leg in legs):
@@ -247,13 +253,9 @@ def _are_elsewhere(
     is_of_side = np.zeros(VALUES, bool)
     is_of_side[[one.label for one in table.sided() if one.side.value == side]] = True
     counts = np.bincount(labels.ravel(order="K"), minlength=VALUES)
-    inside = np.bincount(labels[_box_of(leg, own)][leg.body], minlength=VALUES)
+    inside = np.bincount(labels[box_of(leg, own)][leg.body], minlength=VALUES)
     everywhere = int(counts[is_of_side].sum())
     return int(inside[is_of_side].sum()) < _LEAST_IN_LEG * everywhere
-
-
-def _wrong_leg(side: str) -> str:
-    return f"At the other visit most labels of the {side} leg lie in the other leg."
 
 
 def _no_fit(side: str) -> str:
@@ -263,27 +265,15 @@ def _no_fit(side: str) -> str:
 
 
 def _nothing_fits(legs: list[CarriedLeg]) -> InputError:
-    said = " ".join(leg.problem for leg in legs) or "No leg is in view."
+    problems = [leg.problem for leg in legs]
+    wrong = [leg.problem == _WRONG_LEG.format(side=leg.side) for leg in legs]
+    if len(legs) > 1 and all(wrong):
+        problems = ["At the other visit most labels of either leg lie in the other leg."]
+    said = " ".join(problems) or "No leg is in view."
     return InputError(
         f"No labels were brought over. {said}",
         "Choose another visit, and check that both are the same patient's and their sides right.",
     )
-
-
-def _fat_legs(scan: DixonScan, legs: Mapping[str, LegImage]) -> dict[str, LegImage]:
-    """Return the legs with their fat image as signal."""
-    canonical = to_canonical_scan(scan)
-    return {
-        side: LegImage(canonical.fat[_box_of(leg, canonical.geometry)], leg.body, leg.geometry)
-        for side, leg in legs.items()
-    }
-
-
-def _box_of(leg: LegImage, grid: VolumeGeometry) -> _Box:
-    """Return where a leg was cut out of its canonical scan."""
-    start = np.rint(grid.to_voxel(leg.geometry.affine[:3, 3])).astype(int)
-    x, y, z = (slice(int(a), int(a) + n) for a, n in zip(start, leg.geometry.shape, strict=True))
-    return x, y, z
 
 
 def _labels_of(table: LabelTable, side: str) -> frozenset[int]:

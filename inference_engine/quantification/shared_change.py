@@ -21,6 +21,7 @@ from inference_engine.quantification.visit_registration import SharedVisits
 
 NOT_SHARED = "not_shared"
 REGISTRATION_DOUBTFUL = "registration_doubtful"
+SIDES_EXCHANGED = "sides_exchanged"
 
 
 def with_shared_extent(
@@ -53,9 +54,10 @@ def with_shared_extent(
         for leg in legs
         if leg.registration is not None and leg.registration.is_doubtful
     }
+    mirrored = {leg.side for legs in shared.legs for leg in legs if leg.seems_mirrored}
     trajectories = tuple(
         _with_shared(
-            each,
+            replace(each, flags=(*each.flags, SIDES_EXCHANGED)) if each.side in mirrored else each,
             [of_visit.get((each.side, each.abbreviation)) for of_visit in rows],
             comparison,
             each.side in doubtful,

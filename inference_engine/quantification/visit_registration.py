@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from inference_engine.anatomy.label_table import LabelTable, Side
 from inference_engine.errors import InputError
 from inference_engine.imaging.dixon import DixonScan
-from inference_engine.imaging.geometry import FloatArray
+from inference_engine.imaging.geometry import FloatArray, VolumeGeometry
 from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import split_legs
@@ -29,6 +29,7 @@ from inference_engine.quantification.shared_extent import (
 
 if TYPE_CHECKING:
     from inference_engine.quantification.leg_registration import LegImage, LegRegistration
+    from inference_engine.quantification.mirrored_visit import Legs
 
 # ruff: noqa: PLC0415 (SimpleITK is loaded when legs are laid over one another, not before)
 
@@ -57,6 +58,9 @@ class RegisteredLeg:
         Why there is no registration.
     picture_spacing_mm : tuple of float
         Size of the picture's voxels, (x, z).
+    seems_mirrored : bool
+        Whether both legs of this visit fit the other leg of the first better, turned over: right
+        and left seem exchanged at one of the two. Never with one leg in view, which can't tell.
     """
 
     side: str
@@ -64,6 +68,7 @@ class RegisteredLeg:
     picture: npt.NDArray[np.uint8] | None = None
     problem: str = ""
     picture_spacing_mm: tuple[float, float] = (1.0, 1.0)
+    seems_mirrored: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,14 +127,14 @@ def measure_shared_extent(
     progress.report(0.0, "Finding the legs")
     known = known or {}
     is_new = any(number not in known for number in range(1, len(visits)))
-    first = legs_of(visits[0].scan, table) if is_new else {}
+    first: Legs = _seen(visits[0].scan, table) if is_new else ({}, {})
     # What isn't at a later visit isn't shared, wherever it was at the first.
     identity = {sided.side.value: np.eye(4) for sided in table.sided()}
     frames = [_frame(visits[0], table, identity, options)]
     legs = []
     for number, visit in enumerate(visits[1:], start=1):
         progress.report(number / len(visits), f"Laying visit {number + 1} over the first")
-        registered = known.get(number) or _register_legs(first, legs_of(visit.scan, table))
+        registered = known.get(number) or _register_legs(first, _seen(visit.scan, table))
         legs.append(registered)
         found = {
             leg.side: leg.registration.to_visit
@@ -162,13 +167,48 @@ def legs_of(scan: DixonScan, table: LabelTable) -> dict[str, LegImage]:
     return legs
 
 
-def _register_legs(
-    first: Mapping[str, LegImage], later: Mapping[str, LegImage]
-) -> tuple[RegisteredLeg, ...]:
-    return tuple(
-        _registered(side, first.get(side), later.get(side))
-        for side in dict.fromkeys((*first, *later))
+def fat_legs_of(scan: DixonScan, legs: Mapping[str, LegImage]) -> dict[str, LegImage]:
+    """Return the legs of a scan with their fat image as signal."""
+    from inference_engine.quantification.leg_registration import LegImage
+
+    canonical = to_canonical_scan(scan)
+    return {
+        side: LegImage(canonical.fat[box_of(leg, canonical.geometry)], leg.body, leg.geometry)
+        for side, leg in legs.items()
+    }
+
+
+def box_of(leg: LegImage, grid: VolumeGeometry) -> tuple[slice, slice, slice]:
+    """Return where a leg was cut out of its canonical scan."""
+    start = np.rint(grid.to_voxel(leg.geometry.affine[:3, 3])).astype(int)
+    x, y, z = (slice(int(a), int(a) + n) for a, n in zip(start, leg.geometry.shape, strict=True))
+    return x, y, z
+
+
+def _seen(scan: DixonScan, table: LabelTable) -> Legs:
+    legs = legs_of(scan, table)
+    return legs, fat_legs_of(scan, legs)
+
+
+def _register_legs(first: Legs, later: Legs) -> tuple[RegisteredLeg, ...]:
+    """Register each leg, and look whether the visit is mirrored."""
+    from inference_engine.quantification.leg_deformation import deform_leg
+    from inference_engine.quantification.mirrored_visit import seems_mirrored
+
+    legs = tuple(
+        _registered(side, first[0].get(side), later[0].get(side))
+        for side in dict.fromkeys((*first[0], *later[0]))
     )
+    found = {leg.side: leg.registration for leg in legs if leg.registration is not None}
+    if len(found) < 2:
+        return legs
+    fits = {
+        side: deform_leg(first[1][side], later[1][side], leg.to_visit, deform=False).fit
+        for side, leg in found.items()
+    }
+    if not seems_mirrored(first, later, fits):
+        return legs
+    return tuple(replace(leg, seems_mirrored=True) for leg in legs)
 
 
 def _registered(side: str, first: LegImage | None, later: LegImage | None) -> RegisteredLeg:

@@ -40,6 +40,8 @@ _SENTENCES = {
     "over the first visit's: only whole muscles are compared.",
     "registration_doubtful": "The legs don't lie well over one another: look at the checkerboard "
     "before you read the change.",
+    "sides_exchanged": "Right and left seem to be exchanged at one of the visits, since each leg "
+    "fits the other one better, turned over: check the sides before you read the change.",
     "swap_suspected": "Water and fat may be exchanged here: look at the images.",
     "order_unclear": "The visits are not in the order of their dates: read the changes with care.",
 }

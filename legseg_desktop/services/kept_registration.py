@@ -72,6 +72,7 @@ def _leg(leg: RegisteredLeg) -> dict[str, Any]:
     return {
         "side": leg.side,
         "problem": leg.problem,
+        "seems_mirrored": leg.seems_mirrored,
         "picture_spacing_mm": leg.picture_spacing_mm,
         "picture": None if leg.picture is None else _packed(leg.picture),
         "registration": None
@@ -99,6 +100,7 @@ def _leg_from(content: dict[str, Any]) -> RegisteredLeg:
         None if picture is None else _unpacked(picture),
         content["problem"],
         (float(across), float(along)),
+        bool(content["seems_mirrored"]),
     )
 
 

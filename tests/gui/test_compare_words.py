@@ -94,6 +94,13 @@ def comparison():
     return compare_analyses([make_analysis("first"), make_analysis("late", 0.1, 365)])
 
 
+def test_a_mirrored_visit_is_told_before_anything_else(comparison: VisitComparison):
+    legs = tuple(replace(_leg(side), seems_mirrored=True) for side in ("right", "left"))
+    turned = replace(comparison, legs=(legs,))
+    assert not is_well_registered(turned)
+    assert quality_words(turned) == "Right and left seem to be exchanged at one of the visits."
+
+
 def test_a_leg_that_fits_badly_is_named_with_its_figures(comparison: VisitComparison):
     bad = replace(comparison, legs=((_leg("right"), _leg("left", 0.7, 8.2)),))
     assert not is_well_registered(bad)

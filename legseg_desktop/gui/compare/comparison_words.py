@@ -8,14 +8,18 @@ from inference_engine.quantification.longitudinal import (
     MuscleTrajectory,
     VisitComparison,
 )
-from inference_engine.quantification.shared_change import NOT_SHARED, REGISTRATION_DOUBTFUL
+from inference_engine.quantification.shared_change import (
+    NOT_SHARED,
+    REGISTRATION_DOUBTFUL,
+    SIDES_EXCHANGED,
+)
 from inference_engine.quantification.visit_registration import RegisteredLeg
 from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.results.words import number, side_word, signed_number
 from legseg_desktop.gui.translation import tr
 
 # Flags that stand beside the change itself: it may come from what they name.
-BESIDE_THE_CHANGE = (*MIXED, REGISTRATION_DOUBTFUL)
+BESIDE_THE_CHANGE = (*MIXED, REGISTRATION_DOUBTFUL, SIDES_EXCHANGED)
 
 
 def verdict_words(row: MuscleTrajectory) -> str:
@@ -102,6 +106,7 @@ def flag_sentence(flag: str) -> str:
         "options_differ": tr("The muscles were measured with other options."),
         "protocol_differs": tr("The voxels differ in size."),
         REGISTRATION_DOUBTFUL: tr("This leg fits badly: look at the picture."),
+        SIDES_EXCHANGED: tr("Right and left seem to be exchanged at one of the visits."),
         NOT_SHARED: tr("No part of it is seen at all visits."),
     }
     return sentences.get(flag, "")
@@ -148,13 +153,15 @@ def quality_words(comparison: VisitComparison) -> str:
     else:
         worst = max(one.residual_mm for one in registered)
         told = tr("The legs fit well: they lie up to {mm:.1f} mm off.", mm=worst)
+    if any(leg.seems_mirrored for leg, _ in pairs):
+        told = tr("Right and left seem to be exchanged at one of the visits.")
     return " ".join([told, *(f"{words.rstrip('.')}." for words in bad)])
 
 
 def is_well_registered(comparison: VisitComparison) -> bool:
     """Return whether every leg of every visit was laid over and fits."""
     return all(
-        leg.registration is not None and not leg.registration.is_doubtful
+        leg.registration is not None and not leg.registration.is_doubtful and not leg.seems_mirrored
         for legs in comparison.legs
         for leg in legs
     )

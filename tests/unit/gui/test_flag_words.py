@@ -30,6 +30,7 @@ OF_COMPARISONS = {
     "order_unclear",
     "protocol_differs",
     "registration_doubtful",
+    "sides_exchanged",
 }
 WITHOUT_CODE = {"code"}  # what was read from a file, or bears the code of another
 
@@ -139,5 +140,6 @@ def test_what_qualifies_a_change_has_a_sentence_in_the_window():
         "protocol_differs",
         "not_shared",
         "registration_doubtful",
+        "sides_exchanged",
     } == spoken
     assert flag_sentence("a_new_code") == "A new code."

@@ -15,10 +15,15 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, Progress
 from inference_engine.quantification.label_propagation import carry_labels
 from inference_engine.quantification.leg_registration import LegImage
+from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
 from inference_engine.quantification.mirrored_visit import mirrored, seems_mirrored
-from inference_engine.quantification.visit_registration import VisitScan
+from inference_engine.quantification.quantify import quantify
+from inference_engine.quantification.repeatability import load_repeatability
+from inference_engine.quantification.shared_change import SIDES_EXCHANGED, with_shared_extent
+from inference_engine.quantification.visit_registration import VisitScan, measure_shared_extent
 from inference_engine.simulation.cohort import ScanPlan, simulate_visits
 from inference_engine.simulation.disease import Cohort
+from legseg_desktop.services.kept_registration import legs_from_json, legs_to_json
 from tests.support.phantoms import LEFT_OFFSET, two_leg_scan
 from tests.support.repositioned_visits import grid, rigid, seen_again
 
@@ -65,13 +70,34 @@ def test_a_mirrored_visit_is_told_from_the_patients_own(patient):
     assert all(leg.deformation is not None for leg in other.legs)
 
 
+def test_a_comparison_flags_every_muscle_of_a_mirrored_visit(patient):
+    first, later = visit_of(patient, FIRST, -130), visit_of(patient, LATER, -110, noise=8.0)
+    table = load_repeatability()
+    for visit, is_mirrored in ((later, False), (seen_in_a_mirror(later), True)):
+        shared = measure_shared_extent([first, visit], TABLE)
+        assert [leg.seems_mirrored for leg in shared.legs[0]] == [is_mirrored] * 2
+        compared = compare_visits(
+            [
+                VisitMeasurements(name, day, quantify(v.label_map, v.scan, TABLE).measurements)
+                for name, day, v in (("one", 0, first), ("two", 365, visit))
+            ],
+            repeatability=table,
+        )
+        rows = with_shared_extent(compared, shared, table).trajectories
+        assert len(rows) > 20
+        assert {SIDES_EXCHANGED in row.flags for row in rows} == {is_mirrored}
+        again = legs_from_json(legs_to_json(shared.legs[0]))
+        assert [leg.seems_mirrored for leg in again] == [is_mirrored] * 2
+
+
 def test_labels_in_the_wrong_legs_are_refused(patient):
     today, before = visit_of(patient, LATER, -110), visit_of(patient, FIRST, -130)
     labels = with_sides_exchanged(before.label_map.labels)
     wrong = replace(before, label_map=LabelMap(labels, before.label_map.geometry))
-    with pytest.raises(InputError, match="labels of the right leg lie in the other leg") as error:
+    with pytest.raises(InputError, match="labels of either leg lie in the other leg") as error:
         carry_labels(today.scan, wrong, TABLE, deform=False)
     assert "their sides right" in str(error.value)
+    assert str(error.value).count("in the other leg") == 1
 
 
 def test_one_leg_with_wrong_labels_is_left_alone(patient):

@@ -60,7 +60,7 @@ def test_saved_analyses_are_laid_over_one_another(folders, phantom_files, tmp_pa
     text = " ".join(" ".join(pages_of(tmp_path / "out" / "visits.pdf")).split())
     assert "Over the extent that all visits see" in text
     assert "within detectable" in text
-    assert "right leg: overlap" in text
+    assert "right leg: up to" in text
     opened = [open_analysis(f, options.image_folders) for f in folders]
     again = compare_registered(opened)
     for one, other in zip(again.trajectories, comparison.trajectories, strict=True):
