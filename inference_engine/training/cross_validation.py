@@ -56,7 +56,7 @@ def cross_validate(configuration: TrainingConfiguration, path: Path, progress: P
     run.begin(configuration, folds, found.unlabelled)
     if run.outcome() is not None:
         return
-    initial = _initial_weights(run, configuration)
+    initial = _initial_weights(run, configuration, spec)
     store = PreparedLegs(run.legs)
     legs = store.prepare(found.labelled, configuration, ProgressSpan(progress, 0.0, _PREPARED))
     stream = SampleStream(
@@ -107,13 +107,15 @@ def trained_spec(configuration: TrainingConfiguration) -> ModelSpec:
     )
 
 
-def _initial_weights(run: RunFolder, configuration: TrainingConfiguration) -> bytes | None:
+def _initial_weights(
+    run: RunFolder, configuration: TrainingConfiguration, spec: ModelSpec
+) -> bytes | None:
     """Return the run's own copy of what it begins with, made at its first sitting."""
     name = configuration.network.initial_weights
     if name is None:
         return None
     if not run.initial_weights.exists():
-        write_file(run.initial_weights, read_initial_weights(name))
+        write_file(run.initial_weights, read_initial_weights(name, spec))
     return run.initial_weights.read_bytes()
 
 

@@ -6,25 +6,29 @@ from pathlib import Path
 
 from inference_engine.errors import InputError, ModelError
 from inference_engine.network.weights import read_verified
-from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, find_model
+from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, ModelSpec, find_model
 from inference_engine.training.run_folder import RunFolder
 
 
-def read_initial_weights(name: str, models_directory: Path = MODELS_DIRECTORY) -> bytes:
+def read_initial_weights(
+    name: str, trained: ModelSpec, models_directory: Path = MODELS_DIRECTORY
+) -> bytes:
     """Return the content of a weights file.
 
     Parameters
     ----------
     name : str
         A weights file (.npz); a run folder, whose best fold is taken; or the name of an
-        installed model, whose first member is taken.
+        installed model, whose first network that is built as the trained one is taken.
+    trained : ModelSpec
+        What is to begin with them.
     models_directory : Path
         Where the installed models are.
 
     Raises
     ------
     InputError
-        If there is nothing of this name, or the run is not through.
+        If there is nothing of this name, the run is not through, or no network of the model fits.
     ModelError
         If the weights are damaged.
     """
@@ -45,7 +49,27 @@ def read_initial_weights(name: str, models_directory: Path = MODELS_DIRECTORY) -
             f"There are no initial weights '{path.name}'.",
             "Give a weights file, the folder of a run, or a model of 'legseg models list'.",
         ) from error
-    return read_verified(spec, spec.weights[0])
+    return weights_that_fit(spec, trained)
+
+
+def weights_that_fit(model: ModelSpec, trained: ModelSpec) -> bytes:
+    """Return the weights of a model's first network that is built as another one.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+    ModelError
+        If the weights are damaged.
+    """
+    wanted = trained.architecture, dict(trained.arguments)
+    for member in model.members:
+        if (member.architecture, dict(member.arguments)) == wanted:
+            return read_verified(member, member.weights[0])
+    raise InputError(
+        f"No network of the model '{model.name}' is built as the one to be trained.",
+        "Choose the architecture and the arguments of one of them, or begin from nothing.",
+    )
 
 
 def _of_best_fold(run: RunFolder) -> bytes:

@@ -23,9 +23,10 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.network.architectures import build_network
-from inference_engine.network.weights import load_weights, read_verified
+from inference_engine.network.weights import load_weights
 from inference_engine.segmentation.model_spec import ModelSpec, find_model
 from inference_engine.simulation.shape_model import load_shape
+from inference_engine.training.initial_weights import weights_that_fit
 from inference_engine.training.losses import cross_entropy_and_dice
 from inference_engine.training.random_legs import Infiltration, Patients, RandomLegs
 from inference_engine.training.sample_pool import SamplePool
@@ -86,7 +87,7 @@ class TrainingRun:
         elif isinstance(initial, Path):
             self.network.set_weights(averaged_weights(initial))
         elif initial is not None:
-            load_weights(self.network, read_verified(initial, initial.weights[0]))
+            load_weights(self.network, weights_that_fit(initial, spec))
         self._optimizer = keras.optimizers.AdamW(schedule.peak_rate, weight_decay=1e-4, clipnorm=5)
         self.network.compile(
             optimizer=self._optimizer, loss=cross_entropy_and_dice, jit_compile=False
