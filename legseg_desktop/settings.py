@@ -71,7 +71,7 @@ class Settings:
     runtime, device, precision, infiltration
         As in `SegmentationOptions`.
     memory_gb : float
-        Memory a segmentation may use, 10^9 bytes; 0 for half of what is free.
+        Memory a segmentation may use, 10^9 bytes; 0 for half of what is free, at most 3 GB.
     overlay_opacity : float
         Opacity of the labels over the image, 0 to 1.
     overlay_outlines : bool

@@ -1,7 +1,7 @@
 """What the caller and the inference process hand each other: files in one private folder.
 
 Images travel as `.npy` files that the child maps into memory. In-phase and opposed-phase images
-that were computed from water and fat are computed again instead.
+that were computed from water and fat are computed again instead, when they are asked for.
 """
 
 from __future__ import annotations
@@ -144,13 +144,12 @@ def _read_scan(directory: Path, content: dict[str, Any]) -> DixonScan:
         name: np.load(directory / f"{name}.npy", mmap_mode="r", allow_pickle=False)
         for name in _written(derived)
     }
-    water, fat = channels["water"], channels["fat"]
+    shape, affine = channels["water"].shape, np.array(content["affine"], np.float64)
+    geometry, warnings = VolumeGeometry(shape, affine), tuple(content["warnings"])
     if derived == _FROM_WATER_FAT:
-        channels |= {"in_phase": water + fat, "opposed_phase": np.abs(water - fat)}
-    geometry = VolumeGeometry(water.shape, np.array(content["affine"], np.float64))
-    return DixonScan(
-        **channels, geometry=geometry, derived=derived, warnings=tuple(content["warnings"])
-    )
+        # The others are made if they are asked for: they take as much memory as these.
+        return DixonScan.from_water_fat(**channels, geometry=geometry).with_warnings(warnings)
+    return DixonScan(**channels, geometry=geometry, derived=derived, warnings=warnings)
 
 
 def _find(name: str, version: str, models_directory: Path) -> ModelSpec:

@@ -77,7 +77,7 @@ class SegmentationOptions:
     tiling : TilingMode
         How legs are cut.
     memory_bytes : int or None
-        Memory that the segmentation may use; None for half of what is free.
+        Memory that the segmentation may use; None for what `memory_budget` allows.
     infiltration : Infiltration
         Which model, where none is named.
     bias_correction : bool

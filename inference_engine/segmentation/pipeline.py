@@ -137,8 +137,9 @@ class SegmentationPipeline:
         progress.report(0.0, "Finding the legs")
         found = found or legs_of_scan(scan)
         canonical, body, legs = found.canonical, found.body, found.legs
-        # Before any long work: what makes an answer impossible ends it here.
-        doubts = scan_findings(canonical, body, legs)
+        # Before any long work: what makes an answer impossible ends it here. On a scan of its own:
+        # what that derives would be kept while the networks need the memory.
+        doubts = scan_findings(canonical.with_warnings(canonical.warnings), body, legs)
         # One budget for both legs: what the first leaves behind is not the second's to lose.
         budget = left_for_network(memory_budget(self._options), scan.water.size)
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)

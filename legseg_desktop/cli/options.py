@@ -70,7 +70,7 @@ Memory = Annotated[
     str | None,
     typer.Option(
         "--memory",
-        help="Memory to use, such as 2GB; default half of what is free.",
+        help="Memory to use, such as 2GB; default half of what is free, at most 3GB.",
         rich_help_panel=_NETWORK,
     ),
 ]

@@ -97,6 +97,13 @@ def test_the_child_has_the_scan_as_it_is(tmp_path, acquired):
     assert (tmp_path / "in_phase.npy").exists() == (acquired != "water and fat")
 
 
+def test_the_child_makes_no_images_that_nobody_asks_for(tmp_path):
+    scan, _ = two_leg_scan()
+    write_job(tmp_path, InferenceJob(scan, OPTIONS, tmp_path), NoProgress())
+    read = read_job(tmp_path).scan
+    assert not {"in_phase", "opposed_phase"} & vars(read).keys()
+
+
 def test_writing_a_job_can_be_stopped_between_pieces(tmp_path):
     class Stop:
         def __init__(self):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -20,10 +21,17 @@ COMPACT = replace(
 )
 
 
-def test_the_budget_is_half_of_what_is_free_unless_it_is_said():
-    assert memory_budget(SegmentationOptions(memory_bytes=2 * 10**9)) == 2 * 10**9
-    free = psutil.virtual_memory().available
-    assert 0.3 * free < memory_budget(SegmentationOptions()) < 0.7 * free
+@pytest.mark.parametrize(
+    ("free_gb", "budget_gb"), [(1.5, 0.75), (5.0, 2.5), (6.0, 3.0), (64.0, 3.0)]
+)
+def test_the_budget_is_half_of_what_is_free_or_3_gb_unless_it_is_said(
+    monkeypatch, free_gb, budget_gb
+):
+    free = SimpleNamespace(available=int(free_gb * 1e9))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: free)
+    assert memory_budget(SegmentationOptions()) == budget_gb * 1e9
+    for said in (2 * 10**9, 8 * 10**9):
+        assert memory_budget(SegmentationOptions(memory_bytes=said)) == said
 
 
 def test_what_is_held_already_is_taken_off():

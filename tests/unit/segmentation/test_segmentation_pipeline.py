@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from inference_engine.errors import InputError, ModelError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import NoProgress, OperationCancelled
+from inference_engine.segmentation.leg_images import legs_of_scan
 from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from tests.support.fake_predictors import (
@@ -110,6 +111,22 @@ def test_acquired_in_phase_images_change_nothing():
     )
     one, other = (_pipeline().run(s, NoProgress()).label_map.labels for s in (scan, acquired))
     np.testing.assert_array_equal(one, other)
+
+
+def test_networks_run_beside_no_image_that_the_checks_have_made():
+    scan, _ = two_leg_scan()
+    found = legs_of_scan(scan)
+    kept = set()
+
+    class Watching(FatFractionPredictor):
+        def predict(self, slab):
+            kept.update(vars(found.canonical))
+            return super().predict(slab)
+
+    spec = spec_for_tests()
+    SegmentationPipeline(spec, [Watching(spec)]).run(scan, NoProgress(), found)
+    assert "water" in kept
+    assert not {"in_phase", "opposed_phase"} & kept
 
 
 def test_the_background_weight_reaches_the_choice():
