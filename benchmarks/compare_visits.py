@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.made_up_analysis import made_up_analysis
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.formats.nifti import write_volume
 from inference_engine.progress import NoProgress
-from inference_engine.quantification.quantify import quantify
 from inference_engine.simulation.cohort import ScanPlan, simulate_visits
 from inference_engine.simulation.disease import Cohort
 from legseg_desktop.gui.library_tasks import visit_from_library
@@ -31,10 +31,8 @@ from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.window_garbage import WindowGarbage
 from legseg_desktop.library_records import NewScan, RevisionKind
-from legseg_desktop.records import Analysis
 from legseg_desktop.services.compare_in_library import compare_in_library
 from legseg_desktop.services.open_library import open_library
-from legseg_desktop.services.record_provenance import record_provenance
 from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.settings import Settings
 from legseg_desktop.storage.study_library import StudyLibrary
@@ -140,17 +138,11 @@ def _fill(library: StudyLibrary, count: int, scale: float) -> list[int]:
                 write_volume(folder / f"{role}.nii.gz", getattr(scan, role), geometry)  # noqa: B023
 
         (stored,) = library.add_scans([(new, write)])
-        numbers = quantify(seen.label_map, seen.scan, table)
-        analysis = Analysis(
+        analysis = made_up_analysis(
+            seen.scan,
+            seen.label_map,
             identity="simulated",
             visit=new.visit,
-            scan=seen.scan,
-            label_map=seen.label_map,
-            table=table,
-            measurements=numbers.measurements,
-            slices=numbers.slices,
-            findings=numbers.findings,
-            provenance=record_provenance((), table),
             days_since_first=new.days_since_first,
         )
         save_revision(

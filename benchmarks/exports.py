@@ -18,17 +18,16 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.full_size_labels import SPACING_MM, rough_thighs
+from benchmarks.made_up_analysis import made_up_analysis
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.quantification.quantify import quantify
 from legseg_desktop.library_records import RevisionKind
 from legseg_desktop.records import Analysis
 from legseg_desktop.services.export_analysis import ExportChoices, export_analysis
 from legseg_desktop.services.export_formats import ExportFormat, formats_from_text
 from legseg_desktop.services.open_analysis import open_analysis
-from legseg_desktop.services.record_provenance import record_provenance
 
 
 def rough_analysis() -> Analysis:
@@ -42,18 +41,7 @@ def rough_analysis() -> Analysis:
     water, fat = (random.integers(1, 1500, labels.shape).astype(np.float32) for _ in range(2))
     scan = DixonScan.from_water_fat(water, fat, geometry)
     label_map = LabelMap(np.asfortranarray(labels.astype(np.uint8)), geometry)
-    numbers = quantify(label_map, scan, table)
-    return Analysis(
-        identity="sub-001",
-        visit="visit-1",
-        scan=scan,
-        label_map=label_map,
-        table=table,
-        measurements=numbers.measurements,
-        slices=numbers.slices,
-        findings=numbers.findings,
-        provenance=record_provenance((), table),
-    )
+    return made_up_analysis(scan, label_map, identity="sub-001")
 
 
 def time_of(analysis: Analysis, formats: Sequence[ExportFormat]) -> tuple[float, float, float]:

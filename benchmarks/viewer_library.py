@@ -9,18 +9,16 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.made_up_analysis import made_up_analysis
 from benchmarks.viewer_context import ViewerContext
-from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.formats.nifti_slices import write_in_own_bits
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.scaled_volume import ScaledVolume
-from inference_engine.quantification.quantify import quantify
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.library_records import NewScan, RevisionKind
-from legseg_desktop.records import Analysis, Provenance
 from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.settings import Settings, Theme
 from legseg_desktop.storage.study_library import create_library, open_library
@@ -29,7 +27,6 @@ from legseg_desktop.viewing.viewer_state import ImageLayer
 
 _REST_S = 0.002
 _LONGEST_WAIT_S = 120.0
-_MADE_UP = Provenance("", {}, "made up", "", (), (), {}, "cpu", "", "2026-01-01T00:00:00+00:00")
 
 
 def make_library(folder: Path, context: ViewerContext, *, is_stored_whole: bool = True) -> int:
@@ -37,13 +34,11 @@ def make_library(folder: Path, context: ViewerContext, *, is_stored_whole: bool 
 
     Signals are whole numbers, as scanners store them, or fractions, as stitching leaves them.
     """
-    table = load_label_table()
     water, fat = context.scan.water, context.scan.fat
     if is_stored_whole:
         water, fat = np.rint(water), np.rint(fat)
     scan = DixonScan.from_water_fat(water, fat, context.geometry)
     label_map = LabelMap(context.labels, context.geometry)
-    numbers = quantify(label_map, scan, table)
     new = NewScan(
         pseudonym="made-up",
         visit="visit-1",
@@ -63,17 +58,7 @@ def make_library(folder: Path, context: ViewerContext, *, is_stored_whole: bool 
     library = open_library(folder)
     try:
         (stored,) = library.add_scans([(new, write)])
-        analysis = Analysis(
-            identity="made-up",
-            visit="visit-1",
-            scan=scan,
-            label_map=label_map,
-            table=table,
-            measurements=numbers.measurements,
-            slices=numbers.slices,
-            findings=numbers.findings,
-            provenance=_MADE_UP,
-        )
+        analysis = made_up_analysis(scan, label_map, identity="made-up")
         save_revision(
             library, stored.identifier, analysis, kind=RevisionKind.AUTOMATIC, parent_id=None
         )
