@@ -160,6 +160,8 @@ def test_slabs_that_a_network_can_not_take_are_refused(tmp_path):
     spec = replace(mixed, weights=(mixed.weights[0], wrong))
     with pytest.raises(ModelError, match=r"fine\.npz.*multiples of 8 x 8 x 4 voxels"):
         load_predictors(spec, chosen(Runtime.OPENVINO))
+    with pytest.raises(ModelError, match="'other' is unknown"):
+        load_predictors(replace(mixed, architecture="other"), chosen(Runtime.OPENVINO))
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)

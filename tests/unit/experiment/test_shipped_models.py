@@ -35,7 +35,10 @@ def test_what_decides_the_results_is_in_the_identity():
     identity = ShippedModels(LOW, HIGH).identity(plan)
     json.dumps(identity)
     other_weights = replace(LOW, weights=LOW.weights[:1])
+    other_looks = replace(LOW.weights[1], shifts=((1, 1, 0),))
+    looks = replace(LOW, weights=(LOW.weights[0], other_looks))
     for models, with_plan in (
+        (ShippedModels(looks, HIGH), plan),
         (ShippedModels(other_weights, HIGH), plan),
         (ShippedModels(LOW, LOW), plan),
         (ShippedModels(LOW, HIGH), read_plan("quick")),
