@@ -71,7 +71,7 @@ class Services:
     segment_scan : SegmentScan
         Scan to analysis.
     save_analysis : callable
-        Write an analysis into a folder, with progress.
+        Write an analysis into a new folder, with progress; FolderTakenError if it is there.
     compare_analyses : callable
         Two or more analyses of a patient to their comparison.
     save_comparison : callable
@@ -172,7 +172,7 @@ def _open_analysis(folder: Path, image_folders: Sequence[Path]) -> Analysis:
 def _save_analysis(analysis: Analysis, folder: Path, progress: Progress) -> None:
     from legseg_desktop.services.save_analysis import save_analysis
 
-    save_analysis(analysis, folder, progress)
+    save_analysis(analysis, folder, progress, is_new=True)
 
 
 def _compare_analyses(analyses: Sequence[Analysis]) -> VisitComparison:

@@ -195,7 +195,13 @@ class Session(QObject):
         self.library.close()
 
     def save(self, folder: Path) -> None:
-        """Save the shown visit's analysis into a folder, as every export writes it."""
+        """Save the shown visit's analysis, as every export writes it, into a new folder.
+
+        Parameters
+        ----------
+        folder : Path
+            Its name; where it is taken by the time it is written, the next one is.
+        """
         visit = self.workspace.current
         if visit is None or visit.analysis is None:
             return
@@ -204,7 +210,7 @@ class Session(QObject):
             Job(
                 tr("Saving the analysis"),
                 lambda progress: saved(self.services, visit, complete, folder, progress),
-                lambda result: self._put_saved(visit, result, folder),
+                lambda result: self._put_saved(visit, result),
             )
         )
 
@@ -285,9 +291,10 @@ class Session(QObject):
             return self.scans.is_segmenting(visit.scan_id)
         return self.jobs.is_planned_for(visit.scan)
 
-    def _put_saved(self, visit: OpenVisit, result: OpenVisit, folder: Path) -> None:
+    def _put_saved(self, visit: OpenVisit, result: OpenVisit) -> None:
+        assert result.folder is not None
         self.workspace.replace(visit, result)
-        self.succeeded.emit(tr("Saved in {name}", name=folder.name))
+        self.succeeded.emit(tr("Saved in {name}", name=result.folder.name))
 
     def _tell_segmenting(self) -> None:
         visit = self.workspace.current

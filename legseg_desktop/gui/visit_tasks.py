@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,7 @@ def analysis_folders(paths: Iterable[Path]) -> list[Path]:
 def free_folder(parent: Path, name: str = SAVE_FOLDER) -> Path:
     """Return a folder below `parent` that doesn't exist yet: `name`, `name`-2 and so on."""
     number, folder = 1, parent / name
-    while folder.exists():
+    while os.path.lexists(folder):
         number += 1
         folder = parent / f"{name}-{number}"
     return folder
@@ -159,7 +160,19 @@ def saved(
     folder: Path,
     progress: Progress,
 ) -> OpenVisit:
-    """Write a visit's analysis, once completed, into a folder; return the visit that knows it."""
+    """Write a visit's analysis, once completed, into a new folder; return the visit that knows it.
+
+    Where the folder is there by the time it is written, made by another window or by the save
+    before this one, the next name is taken: what others have saved is never written over.
+    """
+    # Not with the others: it brings libraries that the window doesn't need to start.
+    from legseg_desktop.services.output_folder import FolderTakenError  # noqa: PLC0415
+
     analysis = complete(ProgressSpan(progress, 0.0, 0.2))
-    services.save_analysis(analysis, folder, ProgressSpan(progress, 0.2, 1.0))
-    return visit.saved_in(folder)
+    while True:
+        free = free_folder(folder.parent, folder.name)
+        try:
+            services.save_analysis(analysis, free, ProgressSpan(progress, 0.2, 1.0))
+        except FolderTakenError:
+            continue
+        return visit.saved_in(free)

@@ -12,8 +12,12 @@ from inference_engine.formats.atomic_file import PRIVATE_FOLDER, make_private_fo
 from inference_engine.formats.working_folder import working_folder
 
 
+class FolderTakenError(OutputError):
+    """A folder that was to be new has been made by somebody else meanwhile."""
+
+
 @contextmanager
-def output_folder(out: Path) -> Iterator[Path]:
+def output_folder(out: Path, *, is_new: bool = False) -> Iterator[Path]:
     """Yield an empty folder whose files become `out` when the block ends well.
 
     If `out` exists already, files of the same names are replaced, all others stay. If the
@@ -25,19 +29,28 @@ def output_folder(out: Path) -> Iterator[Path]:
     ----------
     out : Path
         Where the results go; may be a link or the current folder.
+    is_new : bool
+        Whether nothing may be replaced: the folder must not be there yet.
 
     Raises
     ------
+    FolderTakenError
+        At once or at the end, if the folder was to be new and is there.
     OutputError
         At once, before the block runs, if nothing can be written there; or at the end.
     """
     out = Path(os.path.realpath(out))
     if not out.name:
         raise OutputError("The output has no name.", "Name a folder for the results.")
+    if is_new:
+        _require_free(out)
     with _parents_of(out), _partial_of(out) as partial:
         yield partial
         try:
-            _move(partial, out)
+            if is_new:
+                _move_to_new(partial, out)
+            else:
+                _move(partial, out)
         except OSError as error:
             raise _cannot_write(out, error) from error
 
@@ -98,6 +111,24 @@ def _move(partial: Path, out: Path) -> None:
         else:
             return
     _move_into(partial, out)
+
+
+def _move_to_new(partial: Path, out: Path) -> None:
+    """Rename a folder to a name that nobody has; the system refuses one that holds files."""
+    _require_free(out)
+    try:
+        partial.rename(out)
+    except OSError:
+        _require_free(out)  # taken since it was looked at
+        raise
+
+
+def _require_free(out: Path) -> None:
+    if os.path.lexists(out):
+        raise FolderTakenError(
+            f"{out.name} is there already, and isn't written over.",
+            "Name another folder for the results.",
+        )
 
 
 def _move_into(partial: Path, out: Path) -> None:

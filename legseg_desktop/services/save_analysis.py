@@ -22,18 +22,33 @@ MODEL_LABELS_FILE = "model_labels.nii.gz"
 REPORT_FILE = "report.pdf"
 
 
-def save_analysis(analysis: Analysis, out: Path, progress: Progress | None = None) -> None:
+def save_analysis(
+    analysis: Analysis, out: Path, progress: Progress | None = None, *, is_new: bool = False
+) -> None:
     """Write labels, fat fraction, tables, report and provenance into the folder `out`.
 
     Where an ensemble made the labels, the entropy of its votes (whole %) lies beside them; where
     they were corrected, what the model made. The images themselves are not copied.
 
+    Parameters
+    ----------
+    analysis : Analysis
+        Labels and numbers.
+    out : Path
+        The folder.
+    progress : Progress, optional
+        Told at every step.
+    is_new : bool
+        Whether nothing may be replaced: the folder must not be there yet.
+
     Raises
     ------
+    FolderTakenError
+        If `out` was to be new and is there, perhaps made by another window meanwhile.
     OutputError
         If `out` can't be written; then nothing is.
     """
-    with output_folder(out) as folder:
+    with output_folder(out, is_new=is_new) as folder:
         write_analysis(analysis, folder, progress or NoProgress())
 
 

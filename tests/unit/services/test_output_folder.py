@@ -5,7 +5,7 @@ import pytest
 
 from inference_engine.errors import OutputError
 from inference_engine.formats.atomic_file import write_file
-from legseg_desktop.services.output_folder import output_folder
+from legseg_desktop.services.output_folder import FolderTakenError, output_folder
 
 
 def names(folder):
@@ -149,3 +149,47 @@ def test_folders_that_are_made_are_the_owners_and_the_users_own_stays(tmp_path):
     assert mode_of(shared / "tables") == 0o700
     for path in shared.rglob("*.csv"):
         assert mode_of(path) == 0o600
+
+
+def test_a_folder_that_is_to_be_new_is_refused_before_the_work(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    with (
+        pytest.raises(FolderTakenError, match="out is there already"),
+        output_folder(out, is_new=True),
+    ):
+        pytest.fail("the work has begun")
+    assert names(out) == []
+
+
+@pytest.mark.parametrize("inner", ["a.csv", "other.csv"])
+def test_a_folder_that_somebody_makes_meanwhile_is_left_alone(tmp_path, inner):
+    out = tmp_path / "out"
+    with (
+        pytest.raises(FolderTakenError, match="isn't written over"),
+        output_folder(out, is_new=True) as folder,
+    ):
+        (folder / "a.csv").write_text("mine")
+        out.mkdir()
+        (out / inner).write_text("theirs")
+    assert [(path.name, path.read_text()) for path in out.iterdir()] == [(inner, "theirs")]
+    assert names(tmp_path) == ["out"]
+
+
+def test_a_folder_made_between_the_last_look_and_the_rename_is_left_alone(tmp_path, monkeypatch):
+    """The system, not the look before, is what keeps two from one name."""
+    out, rename = tmp_path / "out", Path.rename
+
+    def late(source, target):
+        out.mkdir()
+        (out / "a.csv").write_text("theirs")
+        return rename(source, target)
+
+    with (
+        pytest.raises(FolderTakenError),
+        output_folder(out, is_new=True) as folder,
+    ):
+        (folder / "a.csv").write_text("mine")
+        monkeypatch.setattr(Path, "rename", late)
+    assert (out / "a.csv").read_text() == "theirs"
+    assert names(tmp_path) == ["out"]
