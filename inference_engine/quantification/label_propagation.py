@@ -50,7 +50,6 @@ _FARTHEST_MM = 25.0
 # Of a side's labels; those that run over the leg's border are few.
 _LEAST_IN_LEG = 0.5
 _VOXELS_AT_ONCE = 2_000_000
-_WRONG_LEG = "At the other visit most labels of the {side} leg lie in the other leg."
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,7 +151,7 @@ def carry_labels(
         span = ProgressSpan(progress, begin, begin + 0.8 / len(sides))
         leg = _fitted(side, (of_here, fat_here), (of_there, fat_there), deform, span)
         if leg.deformation is not None and _are_elsewhere(labels, own, of_there[side], side, table):
-            leg = CarriedLeg(side, leg.registration, problem=_WRONG_LEG.format(side=side))
+            leg = CarriedLeg(side, leg.registration, problem=_wrong_leg(side))
         legs.append(leg)
         if leg.deformation is not None:
             source = _Source(labels, own, _labels_of(table, side))
@@ -258,6 +257,10 @@ def _are_elsewhere(
     return int(inside[is_of_side].sum()) < _LEAST_IN_LEG * everywhere
 
 
+def _wrong_leg(side: str) -> str:
+    return f"At the other visit most labels of the {side} leg lie in the other leg."
+
+
 def _no_fit(side: str) -> str:
     leg = "legs" if side == Side.BOTH.value else f"{side} leg"
     verb = "do" if side == Side.BOTH.value else "does"
@@ -266,7 +269,7 @@ def _no_fit(side: str) -> str:
 
 def _nothing_fits(legs: list[CarriedLeg]) -> InputError:
     problems = [leg.problem for leg in legs]
-    wrong = [leg.problem == _WRONG_LEG.format(side=leg.side) for leg in legs]
+    wrong = [leg.problem == _wrong_leg(leg.side) for leg in legs]
     if len(legs) > 1 and all(wrong):
         problems = ["At the other visit most labels of either leg lie in the other leg."]
     said = " ".join(problems) or "No leg is in view."
