@@ -29,7 +29,8 @@ from legseg_desktop.editing.label_delta import delta_between
 
 _DAMAGED = "The journal of the edit is damaged; what came after is lost."
 _BASE_STEP = "Labels that the edit began with"
-_BASE_NUMBER = 0  # the steps of a journal count from 1
+BASE_NUMBER = 0
+"""Of the step that brings the labels that an edit began with; a journal's own count from 1."""
 
 
 class JournalError(InputError):
@@ -75,12 +76,16 @@ class Recovery:
         The newest note; '' if there is none.
     problem : str
         A sentence if something was lost; '' if not.
+    began_on_others : bool
+        Whether the edit began on other labels than those that were there: its own came first, as
+        a step of `BASE_NUMBER`.
     """
 
     records: int
     steps: int
     note: str
     problem: str
+    began_on_others: bool = False
 
 
 def read_journal(path: Path) -> JournalContent:
@@ -130,7 +135,8 @@ def recover(session: EditSession, content: JournalContent) -> Recovery:
     JournalError
         If the journal was made on other labels.
     """
-    if labels_digest(session.labels) != content.header.labels_sha256:
+    began_on_others = labels_digest(session.labels) != content.header.labels_sha256
+    if began_on_others:
         _go_back_to_base(session, content)
     note, problem, done = "", content.problem, 0
     for record in content.records:
@@ -142,7 +148,7 @@ def recover(session: EditSession, content: JournalContent) -> Recovery:
             problem = _DAMAGED
             break
         done += 1
-    return Recovery(done, session.history.position, note, problem)
+    return Recovery(done, session.history.position, note, problem, began_on_others)
 
 
 def resume_journal(
@@ -189,7 +195,7 @@ def _go_back_to_base(session: EditSession, content: JournalContent) -> None:
         if labels_digest(labels) == content.header.labels_sha256:
             change = delta_between(session.labels, labels)
             assert change is not None  # or the digests would be the same
-            session.repeat(_BASE_STEP, change, _BASE_NUMBER)
+            session.repeat(_BASE_STEP, change, BASE_NUMBER)
             return
     raise JournalError(
         "The journal of the edit belongs to other labels.",

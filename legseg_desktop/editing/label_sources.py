@@ -12,6 +12,9 @@ from legseg_desktop.editing.history import History
 SOURCES_KEY = "labels_brought_from"
 """Under which a provenance's parameters tell the sources."""
 
+EARLIER = "earlier labels of this scan"
+"""Instead of a visit: an edit began on these, and others were there when it was brought back."""
+
 
 @dataclass(frozen=True)
 class LabelSource:
@@ -97,6 +100,10 @@ class LabelSources:
         self._by_step[number] = source
         return number
 
+    def begun_on(self, number: int) -> None:
+        """Take note that a step has brought labels that were the scan's own before."""
+        self._by_step[number] = LabelSource(EARLIER, None, (), deformed=False)
+
     def give_up(self, number: int) -> None:
         """Forget the source of a step that wasn't made."""
         self._by_step.pop(number, None)
@@ -107,7 +114,7 @@ class LabelSources:
         A step that the history has let go of for want of memory stays in force.
         """
         kept = {step.number for step in self._history.steps}
-        dropped = self._history.dropped_state or 0
+        dropped = self._dropped
         self._by_step = {
             number: source
             for number, source in self._by_step.items()
@@ -119,13 +126,19 @@ class LabelSources:
         """All sources of the labels as they are, each once, the first first."""
         history = self._history
         done = {step.number for step in history.steps[: history.position]}
-        dropped = history.dropped_state or 0
+        dropped = self._dropped
         own = [
             source
             for number, source in sorted(self._by_step.items())
             if number in done or number <= dropped
         ]
         return tuple(dict.fromkeys((*self._earlier, *own)))
+
+    @property
+    def _dropped(self) -> int:
+        """The newest step that the history has let go of; before the first where there is none."""
+        dropped = self._history.dropped_state
+        return -1 if dropped is None else dropped
 
     def to_record(self) -> dict[str, Any]:
         """Return the sources by step, for a journal."""

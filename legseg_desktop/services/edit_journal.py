@@ -40,7 +40,7 @@ def journal_file(library: Path | None, key: str, revision: str) -> Path:
         Folder of the library that the scan is in, if it can be written; None for the user's own
         place.
     key : str
-        What is edited: key of the scan, or the analysis's folder.
+        What is edited: key of the scan, after the analysis's folder where there is one.
     revision : str
         Which labels the edit begins with; '' where there are no others.
     """

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from legseg_desktop import paths
 from legseg_desktop.editing import journal as journal_module
 from legseg_desktop.editing.edit_hold import EditHold
+from legseg_desktop.editing.journal_format import RecordKind
 from legseg_desktop.editing.journal_recovery import read_journal
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane
@@ -195,9 +196,8 @@ def test_saving_an_unsaved_segmentation_moves_its_journal(qtbot, window, fake, t
     assert second != first and second.path.exists()
     assert editor.desk.journal.flush(10)
     wait_for_jobs(qtbot, window)
-    assert [record.name for record in read_journal(second.path).records if record.delta] == [
-        "Undo: Brush"
-    ]
+    records = read_journal(second.path).records
+    assert [record.name for record in records if record.kind is RecordKind.STEP] == ["Undo: Brush"]
     window.editor.bar.history.click()
     texts = [editor.bar.history_list.list.item(row).text() for row in range(2)]
     assert texts[0] == "As it was opened"

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from inference_engine.formats.nifti import sha256_of, write_volume
+from legseg_desktop.editing.label_sources import EARLIER, SOURCES_KEY
 from legseg_desktop.gui import visit_tasks
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.main_window import MainWindow
@@ -152,3 +153,90 @@ def test_two_visits_saved_in_haste_into_one_place_have_a_folder_each(
         text = (visit.folder / "provenance.json").read_text()
         assert f'"visit": "{visit.visit}"' in text
         assert (visit.folder / LABELS_FILE).is_file()
+
+
+@pytest.fixture
+def killed(qtbot, new_window, saved):
+    """Paint in a window that ends without a word; return what was painted."""
+    window = new_window()
+    open_folder(qtbot, window, saved)
+    wait_for_jobs(qtbot, window)
+    paint(window, VL)
+    painted = paint(window, AM)
+    assert window.editor.desk.journal.flush(10)
+    window.editor.close()  # the lock is free, as after a kill; nothing is saved
+    return painted
+
+
+def write_again(folder, **changed):
+    """Write an analysis into its folder again, as the command line does, without the AM."""
+    analysis = open_analysis(folder)
+    others = analysis.label_map.labels.copy()
+    others[others == AM] = 0
+    label_map = replace(analysis.label_map, labels=others)
+    save_analysis(replace(analysis, label_map=label_map, **changed), folder)
+
+
+def test_an_edit_is_brought_back_onto_labels_that_were_written_since(
+    qtbot, new_window, saved, killed, tmp_path
+):
+    """Neither the edit nor the newer labels are lost, and it is said which are which."""
+    write_again(saved)
+    newer = labels_in(saved)
+    window = new_window()
+    open_folder(qtbot, window, saved)
+    shown = window.workspace.current.shown
+    np.testing.assert_array_equal(shown.labels, newer)
+    assert not (newer == AM).any()
+    window.editor.notice.bring_back.click()
+    np.testing.assert_array_equal(shown.labels, killed)
+    (said,) = [card.notice.what for card in window.notifications.cards]
+    assert "It began on other labels than those that were shown" in said
+    save(qtbot, window)
+    kept = window.workspace.current
+    np.testing.assert_array_equal(labels_in(kept.folder), killed)
+    np.testing.assert_array_equal(labels_in(saved), newer)
+    (source,) = open_analysis(kept.folder).provenance.parameters[SOURCES_KEY]
+    assert source["visit"] == EARLIER
+    for _ in range(3):
+        window.editor.shown.undo()
+    np.testing.assert_array_equal(shown.labels, newer)
+    assert not window.editor.desk.sources.in_force
+    wait_for_jobs(qtbot, window)
+
+
+def test_an_edit_is_brought_back_without_a_word_onto_what_it_began_with(
+    qtbot, new_window, saved, killed
+):
+    window = new_window()
+    open_folder(qtbot, window, saved)
+    window.editor.notice.bring_back.click()
+    np.testing.assert_array_equal(window.workspace.current.shown.labels, killed)
+    (said,) = [card.notice.what for card in window.notifications.cards]
+    assert said == "The edit is back, to its last finished step."
+    assert not window.editor.desk.sources.in_force
+    wait_for_jobs(qtbot, window)
+
+
+def test_an_edit_is_not_offered_to_another_scan_in_its_folder(
+    qtbot, new_window, saved, killed, tmp_path
+):
+    """It waits until its own scan lies there again."""
+    before = {path.name: path.read_bytes() for path in saved.iterdir()}
+    analysis = make_analysis(added_fat=0.2)
+    path = tmp_path / "other.nii.gz"
+    write_volume(path, analysis.scan.fat, analysis.scan.geometry)
+    fat = InputFile("fat", path.name, sha256_of(path))
+    water = open_analysis(saved).provenance.inputs[1]
+    write_again(saved, provenance=replace(PROVENANCE, inputs=(fat, water)))
+    window = new_window()
+    open_folder(qtbot, window, saved)
+    assert window.editor.notice.isHidden()
+    window.workspace.close(0)
+    for name, content in before.items():
+        (saved / name).write_bytes(content)
+    open_folder(qtbot, window, saved)
+    assert not window.editor.notice.isHidden()
+    window.editor.notice.bring_back.click()
+    np.testing.assert_array_equal(window.workspace.current.shown.labels, killed)
+    wait_for_jobs(qtbot, window)

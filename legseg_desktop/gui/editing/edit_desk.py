@@ -16,6 +16,7 @@ from inference_engine.progress import Progress
 from legseg_desktop.editing.boxes import Box, NewLabels, Region
 from legseg_desktop.editing.edit_note import edit_note, read_edit_note
 from legseg_desktop.editing.edit_session import EditSession
+from legseg_desktop.editing.journal_recovery import BASE_NUMBER, Recovery
 from legseg_desktop.editing.label_change import LabelChange
 from legseg_desktop.editing.label_sources import SOURCES_KEY, LabelSource, LabelSources
 from legseg_desktop.editing.model_agreement import ModelAgreement
@@ -151,8 +152,8 @@ class EditDesk(QObject):
             self.refused.emit(error)
         self.keep_marks()
 
-    def bring_back(self) -> str | None:
-        """Do again what an earlier edit did; return what was lost of it, None where it failed."""
+    def bring_back(self) -> Recovery | None:
+        """Do again what an earlier edit did; return how far, None where it failed."""
         if self.journal.kept_edit is None:
             return None
         self.numbers.begin()
@@ -161,9 +162,11 @@ class EditDesk(QObject):
         except LegSegError as error:
             self.refused.emit(error)
             return None
-        if recovery.note:
-            self.take_marks(read_edit_note(recovery.note, self.sources))
-        return recovery.problem
+        marks = read_edit_note(recovery.note, self.sources) if recovery.note else self.marks
+        if recovery.began_on_others:
+            self.sources.begun_on(BASE_NUMBER)
+        self.take_marks(marks)
+        return recovery
 
     def analysed_as(self, analysis: Analysis, state: int | None) -> None:
         """Take the analysis of the labels as they were in a state of the history."""

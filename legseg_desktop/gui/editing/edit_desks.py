@@ -109,11 +109,12 @@ class EditDesks:
             revision = str(visit.revision_id)
             folder = library.folder if can_write else None
             return JournalPlace(journal_file(folder, key, revision), key, revision)
-        if visit.folder is None:
-            key = key_of_scan(visit.scan)
-            return JournalPlace(journal_file(None, key, ""), key, "", keeps_labels=True)
-        key = str(Path(visit.folder).resolve())
-        return JournalPlace(journal_file(None, key, ""), key, "")
+        # A folder may be written to again, with other labels or with another scan: an edit brings
+        # its own labels along, and is offered to its own scan alone.
+        key = key_of_scan(visit.scan)
+        if visit.folder is not None:
+            key = f"{Path(visit.folder).resolve()}\n{key}"
+        return JournalPlace(journal_file(None, key, ""), key, "", keeps_labels=True)
 
     def _model_labels(self, visit: OpenVisit) -> Callable[[], LabelMap | None] | None:
         """Return what reads the labels of the model that a visit of the library goes back to."""

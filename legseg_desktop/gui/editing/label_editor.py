@@ -26,6 +26,7 @@ from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.editing.tool_in_hand import ToolInHand
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.gui.editing.tool_strip import ToolStrip
+from legseg_desktop.gui.program_messages import translated
 from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
@@ -208,14 +209,22 @@ class LabelEditor(QObject):
         desk = self.desk
         if desk is None:
             return
-        lost = desk.bring_back()
-        if lost is None:
+        recovery = desk.bring_back()
+        if recovery is None:
             return
         self.notice.offer(None)
         self.flow.show()
         self.show_edit()
-        done = tr("The edit is back, to its last finished step.")
-        self.shown.review.succeeded.emit(f"{done} {lost}" if lost else done)
+        said = [tr("The edit is back, to its last finished step.")]
+        if recovery.began_on_others:
+            said.append(
+                tr(
+                    "It began on other labels than those that were shown; to undo all of its steps "
+                    "brings these back."
+                )
+            )
+        said += [translated(recovery.problem)] if recovery.problem else []
+        self.shown.review.succeeded.emit(" ".join(said))
 
     def _tell_of_refusal(self, error: Exception) -> None:
         self.shown.review.failed.emit(error)

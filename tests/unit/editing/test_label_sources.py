@@ -9,7 +9,8 @@ from inference_engine.errors import InputError
 from legseg_desktop.editing.boxes import Region
 from legseg_desktop.editing.edit_note import edit_note, read_edit_note
 from legseg_desktop.editing.edit_session import EditSession
-from legseg_desktop.editing.label_sources import LabelSource, LabelSources
+from legseg_desktop.editing.journal_recovery import BASE_NUMBER
+from legseg_desktop.editing.label_sources import EARLIER, LabelSource, LabelSources
 from legseg_desktop.editing.review_marks import ReviewMarks, ReviewState
 from tests.support.edit_examples import small_session
 
@@ -116,3 +117,23 @@ def test_a_note_of_marks_alone_is_read_too(session):
 def test_a_damaged_note_is_refused(session):
     with pytest.raises(InputError, match="beside an edit"):
         read_edit_note("{", LabelSources(session.history))
+
+
+def test_labels_that_an_edit_began_with_count_while_their_step_does(session):
+    mask = np.ones((1, 1, 1), bool)
+    change = session.apply("Paint", Region(((0, 1), (0, 1), (0, 1)), mask), 3)
+    again = small_session(1)
+    sources = LabelSources(again.history)
+    assert again.repeat("Base", change.delta, BASE_NUMBER)
+    sources.begun_on(BASE_NUMBER)
+    assert [source.visit for source in sources.in_force] == [EARLIER]
+    read = LabelSources(again.history)
+    read_edit_note(edit_note(ReviewMarks(), sources), read)
+    assert read.in_force == sources.in_force
+    again.undo()
+    paint(again, 1)
+    assert sources.in_force == ()
+    sources.forget_replaced()
+    again.undo()
+    again.redo()
+    assert sources.in_force == ()
