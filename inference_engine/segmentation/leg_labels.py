@@ -102,6 +102,7 @@ def labels_of_leg(
         shape = (*leg.target.shape[:2], wanted.stop - wanted.start)
         target = leg.target.cropped((0, 0, wanted.start), shape)
         labels[:, :, wanted] = label_from_scores(scores, source, target, weight)
+        del scores  # before the next row's are made
     return labels
 
 

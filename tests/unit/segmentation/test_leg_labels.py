@@ -1,3 +1,4 @@
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -61,6 +62,23 @@ def test_the_plan_of_a_larger_leg_gives_the_same_labels(budget):
     larger = plan_tiling((48, 41, 70), SPEC, budget)
     found = labels_of_leg(given, predictor, larger, NoProgress(), "leg")
     assert np.mean(found != own) < (2e-4 if larger.count > 1 else 1e-9)
+
+
+def test_scores_of_one_row_are_gone_before_the_next_is_made():
+    made, alive = [], []
+
+    class Watching(BlobPredictor):
+        def predict(self, slab):
+            alive.append(sum(one() is not None for one in made))
+            scores = super().predict(slab)
+            made.append(weakref.ref(scores))
+            return scores
+
+    plan = plan_tiling(GRID.shape, SPEC, int(bytes_per_voxel(SPEC) * 48 * 48 * 32))
+    assert len(plan.axes[0].starts) == len(plan.axes[1].starts) == 1
+    labels_of_leg(leg(), Watching(SPEC), plan, NoProgress(), "leg")
+    assert alive == [0] * plan.count
+    assert plan.count > 1
 
 
 def test_averaged_slabs_are_what_there_is_without_a_plan():
