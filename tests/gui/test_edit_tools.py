@@ -7,6 +7,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from inference_engine.errors import OutputError
+from legseg_desktop.gui.editing import agreement_later
 from legseg_desktop.gui.editing.tool_kinds import Tool
 from legseg_desktop.viewing.slicing import Plane, slice_axis
 from tests.support.edited_windows import (
@@ -207,6 +209,46 @@ def test_the_table_follows_the_strokes(qtbot, review, editor, window):
     now, base = shown.labels == VL, window.editor.desk.base == VL
     dsc = 2 * (now & base).sum() / (now.sum() + base.sum())
     assert f"{dsc:.3f}" in model.index(model.row_of(VL), 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_muscles_whose_comparison_fails_are_compared_the_next_time(
+    qtbot, window, review, editor, monkeypatch, caplog
+):
+    """Said once, however often it fails; a later failure is said again."""
+    compare = agreement_later.agreement_with_model
+
+    def fail(*_):
+        raise OutputError("The disk is full.", "Make room.")
+
+    def failures():
+        cards = window.notifications.cards
+        return sum(card.notice.what == "The disk is full." for card in cards)
+
+    shown, model = review._visit.shown, review.table.model
+    editor.hand.use(Tool.BRUSH)
+    monkeypatch.setattr(agreement_later, "agreement_with_model", fail)
+    for expected, there in ((1, VL), (0, AM)):
+        _paint(editor, shown.muscle_middles[there])
+        editor.agreement.find()
+        wait_for_jobs(qtbot, window)
+        assert failures() == expected
+        for card in window.notifications.cards:
+            card.deleteLater()
+        qtbot.waitUntil(lambda: not window.notifications.cards)
+    assert "OutputError" in caplog.text and "disk" not in caplog.text
+    monkeypatch.setattr(agreement_later, "agreement_with_model", compare)
+    editor.agreement.find()
+    wait_for_jobs(qtbot, window)
+    for label in (VL, AM):
+        now, base = shown.labels == label, window.editor.desk.base == label
+        dsc = 2 * (now & base).sum() / (now.sum() + base.sum())
+        tip = model.index(model.row_of(label), 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert f"{dsc:.3f}" in tip
+    monkeypatch.setattr(agreement_later, "agreement_with_model", fail)
+    editor.shown.undo()
+    editor.agreement.find()
+    wait_for_jobs(qtbot, window)
+    assert failures() == 1
 
 
 @pytest.mark.parametrize("name", ["interpolate", "grow", "shrink", "smooth", "holes", "reset"])

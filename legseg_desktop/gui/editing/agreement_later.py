@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QObject, QTimer
 
-from inference_engine.progress import Progress
+from inference_engine.progress import OperationCancelled, Progress
 from legseg_desktop.editing.model_agreement import ModelAgreement, agreement_with_model
 from legseg_desktop.gui.editing.edit_desk import EditDesk
 from legseg_desktop.gui.editing.model_labels import differing_labels
 from legseg_desktop.gui.editing.shown_edit import ShownEdit
 from legseg_desktop.gui.jobs import Job
 from legseg_desktop.gui.translation import tr
+
+_LOG = logging.getLogger(__name__)
 
 _REST_MS = 2000
 
@@ -31,7 +34,8 @@ class Agreements:
 class AgreementLater(QObject):
     """Compares touched muscles with those of the nearest automatic revision, as a job.
 
-    Labels that were corrected in earlier sittings are compared once they are opened.
+    Labels that were corrected in earlier sittings are compared once they are opened. What fails is
+    said once; its muscles are compared with those that are touched next.
 
     Parameters
     ----------
@@ -43,6 +47,7 @@ class AgreementLater(QObject):
         super().__init__()
         self._shown = shown
         self._touched: WeakKeyDictionary[EditDesk, set[int]] = WeakKeyDictionary()
+        self._have_failed: WeakSet[EditDesk] = WeakSet()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
@@ -72,12 +77,20 @@ class AgreementLater(QObject):
             self._shown.desks.jobs.start(
                 Job(
                     tr("Comparing with the model's labels"),
-                    partial(_agreements, desk, labels, is_first),
-                    lambda found: self._put(desk, found),
+                    partial(_agreements_or_why_not, desk, labels, is_first),
+                    lambda result: self._put(desk, labels, result),
                 )
             )
 
-    def _put(self, desk: EditDesk, found: Agreements) -> None:
+    def _put(self, desk: EditDesk, asked: set[int], found: Agreements | Exception) -> None:
+        if isinstance(found, Exception):
+            # Not at once: what fails again would be tried for ever.
+            self._touched.setdefault(desk, set()).update(asked)
+            if desk not in self._have_failed:
+                self._have_failed.add(desk)
+                self._shown.review.failed.emit(found)
+            return
+        self._have_failed.discard(desk)
         desk.agreements |= {one.label: one for one in found.muscles}
         desk.is_compared_with_model = found.with_model
         if desk is self._shown.desk:
@@ -103,6 +116,18 @@ class AgreementLater(QObject):
 def _is_first(desk: EditDesk) -> bool:
     """Return whether what was corrected in earlier sittings hasn't been compared yet."""
     return not desk.agreements and not desk.model.are_those_opened
+
+
+def _agreements_or_why_not(
+    desk: EditDesk, touched: Collection[int], is_first: bool, progress: Progress
+) -> Agreements | Exception:
+    try:
+        return _agreements(desk, touched, is_first, progress)
+    except OperationCancelled:
+        raise
+    except Exception as error:
+        _LOG.error("Comparing the muscles under edit failed with %s.", type(error).__name__)
+        return error
 
 
 def _agreements(
