@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -39,12 +39,21 @@ _ICONS = {Severity.SUCCESS: "check-circle", Severity.ERROR: "alert-circle"}
 
 @dataclass(frozen=True)
 class Notice:
-    """One message: what happened, what to do, and the details for a bug report."""
+    """One message: what happened, what to do, the details for a bug report, and how many times."""
 
     severity: Severity
     what: str
     advice: str = ""
     details: str = ""
+    times: int = 1
+
+    def says_the_same(self, other: Notice) -> bool:
+        """Return whether another is of the same kind and text, whatever its details."""
+        return (self.severity, self.what, self.advice) == (
+            other.severity,
+            other.what,
+            other.advice,
+        )
 
 
 class NoticeCard(QFrame):
@@ -67,6 +76,10 @@ class NoticeCard(QFrame):
         first = QHBoxLayout()
         first.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(what, 1)
+        if notice.times > 1:
+            times = QLabel(f"\N{MULTIPLICATION SIGN}{notice.times}")
+            times.setObjectName("muted")
+            first.addWidget(times, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.addLayout(first)
@@ -146,7 +159,11 @@ class Notifications(QWidget):
         )
 
     def _add(self, notice: Notice) -> None:
-        for old in self.cards[: -_MOST_AT_ONCE + 1]:
+        # What is said once more takes the place of what was said: it may be of another scan.
+        said = [card.notice.times for card in self.cards if card.notice.says_the_same(notice)]
+        notice = replace(notice, times=max(said, default=0) + 1)
+        others = [card for card in self.cards if not card.notice.says_the_same(notice)]
+        for old in set(self.cards).difference(others[-_MOST_AT_ONCE + 1 :]):
             old.deleteLater()
         card = NoticeCard(notice, self._look, self)
         card.destroyed.connect(self._place_later)

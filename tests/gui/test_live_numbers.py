@@ -117,5 +117,5 @@ def test_after_a_failure_the_next_change_measures_all_anew(
     assert len(window.notifications.cards) == 1
     FailingMeasures.failures_to_update = 1
     erase_row(desk, VL)
-    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2)
+    qtbot.waitUntil(lambda: [one.notice.times for one in window.notifications.cards] == [2])
     wait_for_jobs(qtbot, window)

@@ -99,6 +99,7 @@ def test_without_an_answer_every_analysis_is_said_not_to_open(
 ):
     monkeypatch.setattr(QMessageBox, "question", lambda *_: CANCEL)
     window.session.open_folder(two_analyses / "results")
-    qtbot.waitUntil(lambda: len(window.notifications.cards) == 2, timeout=SLOW_MS)
+    cards = window.notifications
+    qtbot.waitUntil(lambda: [one.notice.times for one in cards.cards] == [2], timeout=SLOW_MS)
     assert window.workspace.visits == ()
-    assert "fat.nii.gz" in window.notifications.cards[0].notice.what
+    assert "fat.nii.gz" in cards.cards[0].notice.what

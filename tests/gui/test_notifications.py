@@ -4,9 +4,10 @@ import gc
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLayoutItem, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QToolButton, QWidget
 
 from inference_engine.errors import InputError
+from legseg_desktop.gui import notifications as notifications_module
 from legseg_desktop.gui.notifications import Notifications
 from tests.support.edited_windows import LEFT
 
@@ -56,3 +57,43 @@ def test_of_a_notice_that_is_gone_nothing_is_kept(qtbot, look):
     gone()
     assert notifications.cards == []
     assert kept_items() == before
+
+
+def test_what_is_said_again_takes_the_place_of_what_was_said(qtbot, look):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(800, 600)
+    notifications = Notifications(host, look)
+    host.show()
+    first, second = InputError("No.", "Mend it."), InputError("No.", "Leave it.")
+    for error in (first, second, first, first):
+        notifications.fail(error)
+        gone()
+    notifications.succeed("No.")
+    gone()
+    said = [(card.notice.advice, card.notice.times) for card in notifications.cards]
+    assert said == [("Leave it.", 1), ("Mend it.", 3), ("", 1)]
+    texts = [[one.text() for one in card.findChildren(QLabel)] for card in notifications.cards]
+    assert ["\N{MULTIPLICATION SIGN}3" in of_card for of_card in texts] == [False, True, False]
+    raised = InputError("No.", "Mend it.")
+    raised.add_note("The newest details.")
+    notifications.fail(raised)
+    gone()
+    newest = notifications.cards[-1].notice
+    assert newest.advice == "Mend it." and "The newest details." in newest.details
+    assert len(notifications.cards) == 3
+
+
+def test_a_success_that_is_said_again_stays_as_long_as_the_first_time(qtbot, look, monkeypatch):
+    monkeypatch.setattr(notifications_module, "_SHOWN_FOR_MS", 400)
+    host = QWidget()
+    qtbot.addWidget(host)
+    notifications = Notifications(host, look)
+    host.show()
+    notifications.succeed("Done.")
+    (first,) = notifications.cards
+    notifications.succeed("Done.")
+    gone()
+    (second,) = notifications.cards
+    assert second is not first
+    qtbot.waitUntil(lambda: not notifications.cards)
