@@ -40,6 +40,55 @@ def test_a_cut_beside_the_muscle_says_that_nothing_is_cut(bench, said):
     np.testing.assert_array_equal(bench.labels, bench.before)
 
 
+def test_a_fill_that_changes_nothing_is_said(bench, said):
+    """The chosen muscle is there already, and all that looks like it in the slice."""
+    bench.take(Tool.FILL)
+    for _ in range(2):  # said once more in the same place
+        drag(bench.view(), [point_of(bench.view(), (24, 20, 6))])
+    bench.qtbot.waitUntil(lambda: said() == ["'Fill' changes nothing here."])
+    np.testing.assert_array_equal(bench.labels, bench.before)
+    assert not bench.editor.desk.session.history.steps
+
+
+def test_a_contour_that_changes_nothing_is_said(bench, said):
+    """Within the muscle, which it becomes; and of no size, around no voxel's centre."""
+    view, here = bench.view(), point_of(bench.view(), (24, 20, 6))
+    bench.take(Tool.CONTOUR)
+    for size in (12, 1):
+        assert point_of(view, (25, 20, 6)).x() != here.x()
+        for step in (QPoint(0, 0), QPoint(size, 0), QPoint(size, size)):
+            QTest.mouseClick(view, LEFT, pos=here + step)
+        assert said() == []
+        bench.press("Return")
+        assert said() == ["'Contour' changes nothing here."]
+        for card in bench.window.notifications.cards:
+            card.deleteLater()
+        bench.qtbot.waitUntil(lambda: said() == [])
+    np.testing.assert_array_equal(bench.labels, bench.before)
+
+
+def test_a_copy_onto_the_same_is_said_and_the_slice_goes_on(bench, said):
+    index = bench.view().slice_index
+    bench.menu("Copy to the next slice")  # a block: the same in all its slices
+    bench.menu("Copy to the next slice")
+    assert bench.view().slice_index == index + 2
+    bench.qtbot.waitUntil(lambda: said() == ["'Copy to another slice' changes nothing here."])
+    np.testing.assert_array_equal(bench.labels, bench.before)
+
+
+def test_strokes_say_nothing_and_an_edit_says_nothing_that_it_doesnt_change(bench, said):
+    """Painting where the muscle is already is no news; nor is a fill that fills."""
+    view = bench.view()
+    bench.take(Tool.BRUSH)
+    bench.editor.options.change(size_mm=2.0)
+    drag(view, [point_of(view, (20, 15, 6)), point_of(view, (24, 20, 6))])
+    np.testing.assert_array_equal(bench.labels, bench.before)
+    bench.take(Tool.FILL)
+    drag(view, [point_of(view, (35, 20, 6))])
+    assert (bench.labels != bench.before).any()
+    assert said() == []
+
+
 def test_a_muscle_that_is_not_there_is_said_to_be_missing(bench, said):
     bench.labels[bench.labels == RF] = 0
     bench.menu("Fill in between its slices")

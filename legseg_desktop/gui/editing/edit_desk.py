@@ -60,7 +60,7 @@ class EditDesk(QObject):
     refused(exception)
         Something can't be done.
     unchanged(str)
-        What takes a while to be found is done, and has changed nothing: its name.
+        An edit is done, and has changed nothing: its name. Not of strokes, which one sees.
     """
 
     changed = Signal(object)
@@ -187,15 +187,15 @@ class EditDesk(QObject):
     def apply(
         self,
         name: str,
-        edit: Edit,
+        edit: Edit | None,
         label: int | None = None,
         *,
         erases: bool = False,
         only: Collection[int] | None = None,
     ) -> None:
-        """Make one edit; an eraser takes from the chosen muscle alone."""
+        """Make one edit; an eraser takes from the chosen muscle alone. None changes nothing."""
         loser = self.session.rules.active_label if erases else None
-        self._apply(name, edit, label, loser, only)
+        self._apply_or_say(name, edit, label, loser, only)
 
     def apply_slowly(
         self,
@@ -220,8 +220,8 @@ class EditDesk(QObject):
                     f"'{name}' wasn't made: the labels were changed meanwhile.", "Try it again."
                 )
                 self.refused.emit(changed)
-            elif edit is None or not self._apply(name, edit, label, loser, only):
-                self.unchanged.emit(name)
+                return
+            self._apply_or_say(name, edit, label, loser, only)
 
         self._jobs.start(Job(name, work, put, subject=self))
 
@@ -235,7 +235,7 @@ class EditDesk(QObject):
             return False
         number = self.sources.expect(source)
         self.keep_marks()
-        self.apply(name, edit)
+        self._apply(name, edit, None, None, None)
         if self.session.version == before:
             self.sources.give_up(number)
         return self.session.version != before
@@ -276,6 +276,17 @@ class EditDesk(QObject):
         """Say what is done, so that it is left alone, and note it in the journal."""
         self.session.rules.set_finished(self.marks.finished)
         self.journal.note(edit_note(self.marks, self.sources))
+
+    def _apply_or_say(
+        self,
+        name: str,
+        edit: Edit | None,
+        label: int | None,
+        loser: int | None,
+        only: Collection[int] | None,
+    ) -> None:
+        if edit is None or not self._apply(name, edit, label, loser, only):
+            self.unchanged.emit(name)
 
     def _apply(
         self,

@@ -115,9 +115,8 @@ class ContourMode(LineMode):
         corners = [self._in_voxels(place) for place in places]
         region = contoured(self._desk.session.labels.shape, self.axis, index, corners)
         active = self._desk.require_muscle()
-        if region is not None:
-            name = tr("Erase contour") if is_erasing else tool_faces()[Tool.CONTOUR].name
-            self._desk.apply(name, region, 0 if is_erasing else active, erases=is_erasing)
+        name = tr("Erase contour") if is_erasing else tool_faces()[Tool.CONTOUR].name
+        self._desk.apply(name, region, 0 if is_erasing else active, erases=is_erasing)
 
     def _is_near(self, point: QPointF, place: Place, reach: float = _NEAR_POINTS) -> bool:
         transform = self._view.transform
@@ -184,7 +183,5 @@ class FillMode(ToolMode):
         if axis is None:
             self._desk.apply_slowly(name, fill, label, erases=is_erasing)
         else:
-            region = fill()
-            if region is not None:
-                self._desk.apply(name, region, label, erases=is_erasing)
+            self._desk.apply(name, fill(), label, erases=is_erasing)
         return False
