@@ -125,7 +125,10 @@ def register_leg(first: LegImage, later: LegImage) -> LegRegistration:
     for _ in range(_MOST_MOVES):
         if found.residual_mm <= _SPACING_MM:
             break
-        again, further = _judged(first, later, nearer)
+        try:
+            again, further = _judged(first, later, nearer)
+        except InputError:  # there the two share too little
+            break
         if again.residual_mm >= found.residual_mm:
             break
         found, nearer = again, further

@@ -40,7 +40,7 @@ def moves_of_parts(
     -------
     ndarray of float64, (parts, 3)
         Voxels, from where a part lies at the first visit to where it fits best at the later; up to
-        five along each axis, along Z the same for all. One move of 0 where nothing is shared, one
+        four along each axis, along Z the same for all. One move of 0 where nothing is shared, one
         alone in a short extent.
     """
     shared = np.flatnonzero((is_known & is_known_later & (first > 0)).any(axis=(0, 1)))

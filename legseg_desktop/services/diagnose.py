@@ -75,7 +75,8 @@ class Diagnosis:
     memory_gb, free_memory_gb : float
         Main memory in 10^9 bytes.
     tiling : str
-        How the default model would cut a leg of a whole-thigh scan in half of the free memory.
+        How the default model would cut a leg of a whole-thigh scan in the memory that a
+        segmentation may use.
     graphics_cards : tuple of str
         NVIDIA cards with a working driver.
     inference : InferenceCheck

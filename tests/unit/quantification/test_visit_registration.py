@@ -5,6 +5,7 @@ import pytest
 import SimpleITK as sitk  # noqa: N813 (its own documentation calls it so)
 
 from inference_engine.anatomy.label_table import LabelTable, load_label_table
+from inference_engine.errors import InputError
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.progress import NoProgress, OperationCancelled, Progress
@@ -297,6 +298,22 @@ def test_a_search_that_ended_elsewhere_is_put_right(legs, monkeypatch, shift_mm)
     found = register_leg(first, later)
     assert np.linalg.norm((np.linalg.inv(truly) @ found.to_visit)[:3, 3]) < 2
     assert not found.is_doubtful
+
+
+def test_a_move_to_where_the_two_share_too_little_leaves_what_was_found(legs, monkeypatch):
+    first, later, truly = legs
+    ended = truly @ moved_by((0, 8, 0))
+    monkeypatch.setattr(leg_registration, "_aligned", lambda *_: ended)
+
+    def judged_once(first, later, to_visit):
+        if to_visit is not ended:
+            raise InputError("Two visits hold too little of a leg in common.", "Choose others.")
+        return _judged(first, later, to_visit)
+
+    monkeypatch.setattr(leg_registration, "_judged", judged_once)
+    found = register_leg(first, later)
+    assert found.to_visit is ended
+    assert found.is_doubtful
 
 
 def test_what_lies_beyond_the_plane_between_the_legs_does_not_turn_the_leg():
