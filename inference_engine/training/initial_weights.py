@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inference_engine.errors import InputError, ModelError
+from inference_engine.network.architectures import layer_graph
 from inference_engine.network.weights import read_verified
 from inference_engine.segmentation.model_spec import MODELS_DIRECTORY, ModelSpec, find_model
 from inference_engine.training.run_folder import RunFolder
@@ -30,7 +31,7 @@ def read_initial_weights(
     InputError
         If there is nothing of this name, the run is not through, or no network of the model fits.
     ModelError
-        If the weights are damaged.
+        If the weights are damaged, or this version doesn't know a network of the model.
     """
     path = Path(name)
     if path.is_file():
@@ -60,11 +61,12 @@ def weights_that_fit(model: ModelSpec, trained: ModelSpec) -> bytes:
     InputError
         If there is none.
     ModelError
-        If the weights are damaged.
+        If the weights are damaged, or this version doesn't know a network of the model.
     """
-    wanted = trained.architecture, dict(trained.arguments)
+    # Arguments may leave out what others say in so many words.
+    wanted = layer_graph(trained.architecture, trained.arguments)
     for member in model.members:
-        if (member.architecture, dict(member.arguments)) == wanted:
+        if layer_graph(member.architecture, member.arguments) == wanted:
             return read_verified(member, member.weights[0])
     raise InputError(
         f"No network of the model '{model.name}' is built as the one to be trained.",

@@ -10,7 +10,11 @@ from inference_engine.training.initial_weights import read_initial_weights
 from inference_engine.training.run_folder import RunFolder
 from tests.support.fake_predictors import spec_for_tests
 
-SPEC = spec_for_tests()
+SPEC = replace(
+    spec_for_tests(),
+    architecture="compact_unet",
+    arguments={"channel_count": 3, "class_count": 19, "widths": [4, 6]},
+)
 
 
 @pytest.fixture
@@ -63,4 +67,9 @@ def test_of_a_model_the_first_network_that_fits_is_taken(run):
     assert read_initial_weights("fake", SPEC, run.model) == b"two"
     assert read_initial_weights("fake", replace(SPEC, arguments=other), run.model) == b"one"
     with pytest.raises(InputError, match="No network of the model 'fake'"):
-        read_initial_weights("fake", replace(SPEC, architecture="another"), run.model)
+        read_initial_weights("fake", replace(SPEC, arguments={**other, "widths": [4]}), run.model)
+
+
+def test_what_the_arguments_leave_out_is_what_others_say_in_so_many_words(run):
+    said = {**SPEC.arguments, "stem": [2, 2, 1]}
+    assert read_initial_weights("fake", replace(SPEC, arguments=said), run.model) == b"one"
