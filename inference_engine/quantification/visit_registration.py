@@ -18,7 +18,7 @@ from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import split_legs
 from inference_engine.imaging.orientation import to_canonical, to_canonical_scan
-from inference_engine.progress import NoProgress, Progress
+from inference_engine.progress import NoProgress, Progress, ProgressSpan
 from inference_engine.quantification.muscle_voxels import gather_muscle_voxels
 from inference_engine.quantification.options import QuantificationOptions
 from inference_engine.quantification.shared_extent import (
@@ -134,7 +134,8 @@ def measure_shared_extent(
     legs = []
     for number, visit in enumerate(visits[1:], start=1):
         progress.report(number / len(visits), f"Laying visit {number + 1} over the first")
-        registered = known.get(number) or _register_legs(first, _seen(visit.scan, table))
+        span = ProgressSpan(progress, number / len(visits), (number + 1) / len(visits))
+        registered = known.get(number) or _register_legs(first, _seen(visit.scan, table), span)
         legs.append(registered)
         found = {
             leg.side: leg.registration.to_visit
@@ -190,7 +191,7 @@ def _seen(scan: DixonScan, table: LabelTable) -> Legs:
     return legs, fat_legs_of(scan, legs)
 
 
-def _register_legs(first: Legs, later: Legs) -> tuple[RegisteredLeg, ...]:
+def _register_legs(first: Legs, later: Legs, progress: Progress) -> tuple[RegisteredLeg, ...]:
     """Register each leg, and look whether the visit is mirrored."""
     from inference_engine.quantification.leg_deformation import deform_leg
     from inference_engine.quantification.mirrored_visit import seems_mirrored
@@ -206,7 +207,7 @@ def _register_legs(first: Legs, later: Legs) -> tuple[RegisteredLeg, ...]:
         side: deform_leg(first[1][side], later[1][side], leg.to_visit, deform=False).fit
         for side, leg in found.items()
     }
-    if not seems_mirrored(first, later, fits):
+    if not seems_mirrored(first, later, fits, ProgressSpan(progress, 0.5, 0.9)):
         return legs
     return tuple(replace(leg, seems_mirrored=True) for leg in legs)
 

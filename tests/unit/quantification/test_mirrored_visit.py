@@ -12,7 +12,7 @@ from inference_engine.errors import InputError
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.progress import NoProgress, Progress
+from inference_engine.progress import NoProgress, OperationCancelled, Progress
 from inference_engine.quantification.label_propagation import carry_labels
 from inference_engine.quantification.leg_registration import LegImage
 from inference_engine.quantification.longitudinal import VisitMeasurements, compare_visits
@@ -88,6 +88,18 @@ def test_a_comparison_flags_every_muscle_of_a_mirrored_visit(patient):
         assert {SIDES_EXCHANGED in row.flags for row in rows} == {is_mirrored}
         again = legs_from_json(legs_to_json(shared.legs[0]))
         assert [leg.seems_mirrored for leg in again] == [is_mirrored] * 2
+
+
+def test_a_comparison_can_be_stopped_while_it_looks_for_a_mirrored_visit(patient):
+    first, later = visit_of(patient, FIRST, -130), visit_of(patient, LATER, -110, noise=8.0)
+
+    class Stop(Progress):
+        def report(self, fraction, message=""):
+            if message.startswith("Comparing the legs"):
+                raise OperationCancelled
+
+    with pytest.raises(OperationCancelled):
+        measure_shared_extent([first, seen_in_a_mirror(later)], TABLE, progress=Stop())
 
 
 def test_labels_in_the_wrong_legs_are_refused(patient):
