@@ -147,7 +147,8 @@ def segmentation_of(
 def _classic(image: Dataset, along: float) -> Dataset:
     """Return the header of a slice as highdicom takes it, whatever kind of file it is from."""
     classic = Dataset()
-    classic.update(image)
+    # A scanner's own elements may be of kinds that only it can read; nothing is copied from them.
+    classic.update({tag: each for tag, each in image.items() if not tag.is_private})
     # Not set by name, which would change the element that the image has, too.
     classic.add_new("SOPClassUID", "UI", MRImageStorage)
     if not classic.get("SliceThickness"):

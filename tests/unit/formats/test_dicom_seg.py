@@ -5,6 +5,8 @@ import pytest
 import SimpleITK
 from highdicom.seg import segread
 from pydicom import dcmread
+from pydicom.dataelem import RawDataElement
+from pydicom.tag import Tag
 
 from inference_engine.formats.dicom_reference import write_dicom
 from inference_engine.formats.dicom_seg import LabelAuthor, SegmentationKind, segmentation_of
@@ -133,3 +135,15 @@ def test_a_source_that_lacks_its_thickness_is_no_obstacle(tmp_path):
     read = written(made, tmp_path)
     assert np.array_equal(labels_of(read, by_name(made), made.label_map), made.label_map.labels)
     assert all("SliceThickness" not in image for image in made.images)
+
+
+def test_a_scanner_s_own_element_that_nobody_can_read_is_no_obstacle(tmp_path):
+    made = example()
+    tag = Tag(0x0009, 0x1001)
+    unread = RawDataElement(tag, "ZZ", 4, b"1234", 0, False, True)
+    for image in made.images:
+        image[tag] = unread
+    read = written(made, tmp_path)
+    assert np.array_equal(labels_of(read, by_name(made), made.label_map), made.label_map.labels)
+    assert tag not in read
+    assert all(image.get_item(tag) is unread for image in made.images)
