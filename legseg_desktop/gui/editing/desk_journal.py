@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -184,8 +185,11 @@ class DeskJournal(QObject):
 
     def discard(self) -> None:
         """Close the journal and remove it: the edit is saved, or given up."""
-        if self._journal is not None and not self._hold.is_elsewhere:
-            self._journal.discard()
+        if self._journal is not None:
+            # Closed before, it may be another window's by now.
+            with contextlib.suppress(EditRefusedError):
+                self._hold.take()
+                self._journal.discard()
         self._hold.release()
 
     def move_to(self, place: JournalPlace) -> None:
