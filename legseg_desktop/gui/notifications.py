@@ -79,7 +79,7 @@ class NoticeCard(QFrame):
         if notice.times > 1:
             times = QLabel(f"\N{MULTIPLICATION SIGN}{notice.times}")
             times.setObjectName("muted")
-            first.addWidget(times, 0, Qt.AlignmentFlag.AlignTop)
+            first.addWidget(times)
         first.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.addLayout(first)

@@ -24,6 +24,7 @@ from legseg_desktop.gui.visit_tasks import (
     ImagesElsewhere,
     VisitDescription,
     analysis_folders,
+    free_folder,
     saved,
     segmented,
     visit_from_folder,
@@ -218,10 +219,9 @@ class Session(QObject):
         """Write the shown visit's PDF; in the library its numbers are reported then."""
         visit = self.workspace.current
         revision_id = None if visit is None else visit.revision_id
-        say_written = self._saying_written(path)
 
         def note() -> None:
-            say_written()
+            self._say_written(path)
             if revision_id is not None and self.library.can_write:
                 self.library.set_reported(revision_id)
 
@@ -232,21 +232,22 @@ class Session(QObject):
         self._write_pdf(path, on_written)
 
     def export_comparison(self, folder: Path, comparison: VisitComparison | None = None) -> None:
-        """Write the comparison of the shown patient's visits, as it is shown, into a folder."""
+        """Write the comparison of the patient's visits, as shown; named as by `save`."""
         visits = [one for one in self.workspace.visits_of_patient() if one.analysis is not None]
         completes = [self.report_source.analysis_of(visit) for visit in visits]
         comments = tuple(self.comments.comment_on(visit) for visit in visits)
         report = VisitReportOptions(comments, self.report_options.paper)
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress) -> Path:
             analyses = [
                 complete(ProgressSpan(progress, number / len(visits), (number + 1) / len(visits)))
                 for number, complete in enumerate(completes)
             ]
-            self.services.save_comparison(analyses, folder, comparison, report)
+            free = free_folder(folder.parent, folder.name)
+            self.services.save_comparison(analyses, free, comparison, report)
+            return free
 
-        written = self._saying_written(folder)
-        self._start(tr("Writing the comparison"), work, lambda _: written())
+        self._start(tr("Writing the comparison"), work, self._say_written)
 
     def _write_pdf(self, path: Path, on_written: Callable[[], None]) -> None:
         visit = self.workspace.current
@@ -261,9 +262,8 @@ class Session(QObject):
 
         self._start(tr("Writing the PDF"), work, lambda _: on_written())
 
-    def _saying_written(self, target: Path) -> Callable[[], None]:
-        done = tr("Written: {name}", name=target.name)
-        return lambda: self.succeeded.emit(done)
+    def _say_written(self, target: Path) -> None:
+        self.succeeded.emit(tr("Written: {name}", name=target.name))
 
     def _put_open(self, visit: OpenVisit | ImagesElsewhere) -> None:
         if isinstance(visit, ImagesElsewhere):

@@ -59,6 +59,45 @@ def test_chosen_formats_are_written_into_a_new_folder(qtbot, report, window, tmp
     assert window.session.settings.last_directory == str(tmp_path)
 
 
+def test_exports_that_wait_for_one_another_have_a_folder_each(qtbot, report, window, tmp_path):
+    """Both are asked for before the first is written, as while a scan is segmented."""
+    written, jobs = [], window.session.jobs
+
+    def export(analysis, folder, order, progress):
+        folder.mkdir()
+        written.append(folder.name)
+        return ExportResult(order.formats, ())
+
+    window.exports._write = export
+    for _ in range(2):
+        qtbot.mouseClick(report.export, LEFT)
+    assert len(jobs.planned) == 2
+    qtbot.waitUntil(lambda: not jobs.planned)
+    assert written == ["legseg-export", "legseg-export-2"]
+    said = [card.notice.what for card in window.notifications.cards]
+    assert said == [f"Exported into {name}" for name in written]
+
+
+def test_comparisons_that_wait_for_one_another_have_a_folder_each(
+    qtbot, report, window, fake, tmp_path, monkeypatch
+):
+    written, jobs = [], window.session.jobs
+
+    def save(analyses, folder, comparison, report):
+        folder.mkdir()
+        written.append(folder.name)
+
+    services = replace(window.session.services, save_comparison=save)
+    monkeypatch.setattr(window.session, "services", services)
+    for _ in range(2):
+        window.files.export_comparison()
+    assert len(jobs.planned) == 2
+    qtbot.waitUntil(lambda: not jobs.planned)
+    assert written == ["legseg-comparison", "legseg-comparison-2"]
+    said = [card.notice.what for card in window.notifications.cards]
+    assert said == [f"Written: {name}" for name in written]
+
+
 def test_without_a_format_there_is_nothing_to_export(qtbot, report):
     for kind in (ExportFormat.PDF, ExportFormat.XLSX):
         tick(qtbot, report, kind)
@@ -146,7 +185,7 @@ def test_the_library_tells_who_made_the_labels(
         patched.setattr(type(own), "current", library)
         patched.setattr(type(own), "can_write", True)
         patched.setattr(own, "set_reported", reported.append)
-        whole = lambda visit: lambda progress: visit.analysis  # noqa: E731
+        whole = lambda visit, **_: lambda progress: visit.analysis  # noqa: E731
         patched.setattr(window.session.report_source, "analysis_of", whole)
         qtbot.mouseClick(report.export, LEFT)
         qtbot.waitUntil(lambda: reported == [revision])

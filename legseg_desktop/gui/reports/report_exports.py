@@ -101,29 +101,31 @@ class ReportExports(QObject):
         parent = self._ask_folder(tr("Export into"))
         if parent is None:
             return
-        folder = free_folder(parent, EXPORT_FOLDER)
         panel, report = self._place.formats, self._place.pdf_options.options
         order = ExportOrder(formats, made_by, panel.source, report, panel.csv)
         self._session.jobs.start(
             Job(
                 tr("Export"),
-                partial(self._reviewed_and_written, visit, folder, order),
-                lambda result: self._tell(result, folder, visit),
+                partial(self._reviewed_and_written, visit, parent, order),
+                lambda written: self._tell(written, visit),
             )
         )
 
     def _reviewed_and_written(
-        self, visit: OpenVisit, folder: Path, order: ExportOrder, progress: Progress
-    ) -> ExportResult:
+        self, visit: OpenVisit, parent: Path, order: ExportOrder, progress: Progress
+    ) -> tuple[ExportResult, Path]:
         """Write the analysis, with the review of its revision where the library keeps one.
 
-        What the library keeps must be what was measured, or nothing is written.
+        What the library keeps must be what was measured, or nothing is written. The folder's name
+        is found now: an export that waited before this one may have taken the one free then.
         """
         complete = self._session.report_source.analysis_of(visit, with_review=True)
         analysis = complete(ProgressSpan(progress, 0.0, 0.2))
-        return self._write(analysis, folder, order, ProgressSpan(progress, 0.2, 1.0))
+        folder = free_folder(parent, EXPORT_FOLDER)
+        return self._write(analysis, folder, order, ProgressSpan(progress, 0.2, 1.0)), folder
 
-    def _tell(self, result: ExportResult, folder: Path, visit: OpenVisit) -> None:
+    def _tell(self, written: tuple[ExportResult, Path], visit: OpenVisit) -> None:
+        result, folder = written
         for _, error in result.failed:
             self._session.failed.emit(error)
         if not result.written:
