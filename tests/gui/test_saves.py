@@ -139,3 +139,26 @@ def test_a_save_that_ends_late_leaves_the_journal_of_who_goes_on(qtbot, window, 
     open_again(qtbot, window, first)
     window.editor.notice.bring_back.click()
     np.testing.assert_array_equal(window.workspace.current.shown.labels, painted)
+
+
+def test_an_edit_is_based_on_what_it_began_with_though_newer_labels_came_in_between(qtbot, window):
+    """Revisions are only added: the one in between stays, and isn't the base."""
+    library, visit = window.session.library.current, window.workspace.current
+    paint(window, visit.shown.muscle_middles[VL])
+    painted = visit.shown.labels.copy()
+    in_between = save_revision(
+        library, visit.scan_id, make_analysis(), kind=RevisionKind.AUTOMATIC, parent_id=None
+    )
+    before = library.path_of(in_between.files[0]).read_bytes()
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    wait_for_jobs(qtbot, window)
+    first, second, third = library.revisions(visit.scan_id)
+    assert second.identifier == in_between.identifier
+    assert library.path_of(second.files[0]).read_bytes() == before
+    assert (third.parent_id, third.author) == (
+        first.identifier,
+        "semiautomatic, based on revision 1",
+    )
+    read = open_library_scan(library, visit.scan_id)
+    kept, _ = to_canonical(read.label_map.labels, read.label_map.geometry)
+    np.testing.assert_array_equal(kept, painted)
