@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import jax
 import jax.numpy as jnp
@@ -13,8 +12,10 @@ from jax import lax
 
 from inference_engine.network.architectures import build_network, layer_graph
 from inference_engine.network.weights import read_arrays
+from inference_engine.segmentation.model_spec import find_model
 from inference_engine.simulation.fat_replacement import Stage
 from inference_engine.training import jax_layers, jax_variation, train_on_gpu
+from inference_engine.training.initial_weights import weights_that_fit
 from inference_engine.training.jax_network import JaxNetwork
 from inference_engine.training.jax_steps import JaxSteps
 from inference_engine.training.jax_variation import varied
@@ -229,8 +230,9 @@ def test_a_run_writes_weights_that_every_runtime_reads(steps, tmp_path, monkeypa
         assert stored[variable.path] == pytest.approx(np.asarray(variable), abs=2e-3)
 
 
-def test_the_start_that_lies_here_fits_the_network_that_is_trained_next():
+def test_a_shipped_network_fits_the_one_that_is_trained_next():
     spec = default_spec()
-    start = Path(train_on_gpu.__file__).parent / "starts" / "fine.npz"
-    stored = read_arrays(layer_graph(spec.architecture, spec.arguments), start.read_bytes())
+    stored = read_arrays(
+        layer_graph(spec.architecture, spec.arguments), weights_that_fit(find_model("coarse"), spec)
+    )
     assert all(np.isfinite(values).all() for values in stored.values())
