@@ -156,7 +156,7 @@ class SettingsDialog(QDialog):
             }
         )
         self.memory_kind = QComboBox()
-        self.memory_kind.addItems([tr("Half of what is free"), tr("At most")])
+        self.memory_kind.addItems([tr("Half of what is free, at most 3 GB"), tr("At most")])
         self.memory_gb = QDoubleSpinBox()
         self.memory_gb.setRange(LEAST_MEMORY_BYTES / 1e9, _MOST_MEMORY_GB)
         self.memory_gb.setDecimals(1)

@@ -139,6 +139,11 @@
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>'{name}' changes nothing here.</source>
+            <translation>„{name}“ ändert hier nichts.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>'{one}' and '{other}' have the same keys. Give one of them others.</source>
             <translation>„{one}“ und „{other}“ haben dieselben Tasten. Geben Sie einem davon andere.</translation>
@@ -961,6 +966,11 @@ nachweisbare Änderung</translation>
             <translation>Alle anderen aus dem Muskel löschen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/line_modes.py" />
+            <source>Erase contour</source>
+            <translation>Kontur radieren</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Erase fat in it</source>
             <translation>Fett darin löschen</translation>
@@ -1347,8 +1357,8 @@ overlap</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
-            <source>Half of what is free</source>
-            <translation>Die Hälfte des freien</translation>
+            <source>Half of what is free, at most 3 GB</source>
+            <translation>Die Hälfte des freien, höchstens 3 GB</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
@@ -1482,6 +1492,11 @@ und leuchtend blau, was er gewinnt.</translation>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>In-phase image</source>
             <translation>In-Phase-Bild</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>It began on other labels than those that were shown; to undo all of its steps brings these back.</source>
+            <translation>Sie begann auf anderen Labels als den angezeigten; macht man alle ihre Schritte rückgängig, sind diese wieder da.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/crash_dialog.py" />
@@ -2625,6 +2640,11 @@ pro Jahr</translation>
             <translation>Rechts</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
+            <source>Right and left seem to be exchanged at one of the visits.</source>
+            <translation>Rechts und links scheinen bei einer der Untersuchungen vertauscht.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
             <source>Right drag</source>
             <translation>Rechts ziehen</translation>
@@ -3074,8 +3094,8 @@ pro Jahr</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>The legs fit well: skins lie {mm:.1f} mm apart on average, or less.</source>
-            <translation>Die Beine passen gut: Die Hautflächen liegen im Mittel höchstens {mm:.1f} mm auseinander.</translation>
+            <source>The legs fit well: they lie up to {mm:.1f} mm off.</source>
+            <translation>Die Beine passen gut: Sie liegen bis {mm:.1f} mm daneben.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/library_notice.py" />
@@ -4595,8 +4615,8 @@ change %</source>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}</source>
-            <translation>{visit}, {side}: {fit}; Hautflächen {mm:.1f} mm auseinander, Überlappung {dsc:.2f}</translation>
+            <source>{visit}, {side}: {fit}; up to {mm:.1f} mm off, overlap {dsc:.2f}</source>
+            <translation>{visit}, {side}: {fit}; bis {mm:.1f} mm daneben, Überdeckung {dsc:.2f}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
@@ -4890,6 +4910,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Eine andere Untersuchung des Patienten hat diesen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of either leg lie in the other leg.</source>
+            <translation>Bei der anderen Untersuchung liegen die meisten Labels beider Beine im jeweils anderen Bein.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
@@ -5336,6 +5361,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Bilder und Labels werden kopiert</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>Correct its entry in the list, or install the program again.</source>
+            <translation>Berichtigen Sie den Eintrag in der Liste oder installieren Sie das Programm neu.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/evaluation/agreement.py" />
             <source>Counting overlaps</source>
             <translation>Überlappungen werden gezählt</translation>
@@ -5746,6 +5776,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <source>Give whole, left or right.</source>
             <translation>Geben Sie whole, left oder right an.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>Go on there; or save and close it there, and open it here again.</source>
+            <translation>Machen Sie dort weiter, oder speichern und schließen Sie ihn dort und öffnen Sie ihn hier erneut.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/inference_worker.py" />
@@ -6551,6 +6586,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Stellen Sie die Bibliothek aus einer Sicherung wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/notes.py" />
+            <source>Right and left seem to be exchanged at one of the visits, since each leg fits the other one better, turned over: check the sides before you read the change.</source>
+            <translation>Rechts und links scheinen bei einer der Untersuchungen vertauscht, denn jedes Bein passt gespiegelt besser auf das andere: Prüfen Sie die Seiten, bevor Sie die Änderung lesen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7363,6 +7403,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
+            <translation>Die Liste der Modelle ist fehlerhaft: das Netz „{1}“ des Modells „{2}“ {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>The list of models is missing.</source>
             <translation>Die Liste der Modelle fehlt.</translation>
         </message>
@@ -7402,6 +7447,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Das Modell „{1}“ wurde entfernt, während es benutzt wurde.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7443,6 +7489,16 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/find_nifti_images.py" />
             <source>The name tells no role.</source>
             <translation>Der Name nennt keine Rolle.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
+            <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
+            <translation>Das Netz „{1}“ des Modells „{2}“ nimmt Vielfache von {3} Voxeln, laut Liste der Modelle von {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/pipeline.py" />
+            <source>The networks of the model '{1}' differ in their classes.</source>
+            <translation>Die Netze des Modells „{1}“ haben verschiedene Klassen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/diagnose_runtimes.py" />
@@ -8066,6 +8122,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>This revision belongs to another scan.</source>
             <translation>Diese Revision gehört zu einem anderen Scan.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>This scan is being edited in another window.</source>
+            <translation>Dieser Scan wird in einem anderen Fenster bearbeitet.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/library_errors.py" />
@@ -8810,6 +8871,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>{1} is signed by LegSeg's key, but it isn't a package of LegSeg.</source>
             <translation>{1} ist mit LegSegs Schlüssel signiert, aber kein Paket von LegSeg.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/output_folder.py" />
+            <source>{1} is there already, and isn't written over.</source>
+            <translation>{1} gibt es schon und wird nicht überschrieben.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/patient_values.py" />

@@ -139,6 +139,11 @@
             <translation>Affic&amp;hage</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>'{name}' changes nothing here.</source>
+            <translation>« {name} » ne change rien ici.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>'{one}' and '{other}' have the same keys. Give one of them others.</source>
             <translation>« {one} » et « {other} » ont les mêmes touches. Donnez-en d'autres à l'une des deux.</translation>
@@ -961,6 +966,11 @@ variation détectable</translation>
             <translation>Effacer tous les autres du muscle</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/line_modes.py" />
+            <source>Erase contour</source>
+            <translation>Effacer le contour</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Erase fat in it</source>
             <translation>Y effacer la graisse</translation>
@@ -1347,8 +1357,8 @@ attendu</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
-            <source>Half of what is free</source>
-            <translation>La moitié de ce qui est libre</translation>
+            <source>Half of what is free, at most 3 GB</source>
+            <translation>La moitié de ce qui est libre, 3 Go au plus</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
@@ -1482,6 +1492,11 @@ et ce qu'il gagne est bleu vif.</translation>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>In-phase image</source>
             <translation>Image en phase</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>It began on other labels than those that were shown; to undo all of its steps brings these back.</source>
+            <translation>Elle a commencé sur d'autres étiquettes que celles affichées ; annuler toutes ses étapes les rétablit.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/crash_dialog.py" />
@@ -2625,6 +2640,11 @@ par an</translation>
             <translation>À droite</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
+            <source>Right and left seem to be exchanged at one of the visits.</source>
+            <translation>La droite et la gauche semblent échangées à l'une des visites.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
             <source>Right drag</source>
             <translation>Glisser bouton droit</translation>
@@ -3074,8 +3094,8 @@ par an</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>The legs fit well: skins lie {mm:.1f} mm apart on average, or less.</source>
-            <translation>Les jambes s'ajustent bien : les peaux sont en moyenne à {mm:.1f} mm l'une de l'autre, ou moins.</translation>
+            <source>The legs fit well: they lie up to {mm:.1f} mm off.</source>
+            <translation>Les jambes se superposent bien : décalage de {mm:.1f} mm au plus.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/library_notice.py" />
@@ -4595,8 +4615,8 @@ var. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}</source>
-            <translation>{visit}, {side} : {fit} ; peaux à {mm:.1f} mm l'une de l'autre, recouvrement {dsc:.2f}</translation>
+            <source>{visit}, {side}: {fit}; up to {mm:.1f} mm off, overlap {dsc:.2f}</source>
+            <translation>{visit}, {side} : {fit} ; décalée de {mm:.1f} mm au plus, recouvrement {dsc:.2f}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
@@ -4890,6 +4910,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Une autre visite du patient a ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of either leg lie in the other leg.</source>
+            <translation>À l'autre visite, la plupart des étiquettes de chaque jambe se trouvent dans l'autre.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
@@ -5336,6 +5361,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Copie des images et des étiquettes</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>Correct its entry in the list, or install the program again.</source>
+            <translation>Corrigez son entrée dans la liste ou réinstallez le programme.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/evaluation/agreement.py" />
             <source>Counting overlaps</source>
             <translation>Décompte des recouvrements</translation>
@@ -5746,6 +5776,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <source>Give whole, left or right.</source>
             <translation>Donnez whole, left ou right.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>Go on there; or save and close it there, and open it here again.</source>
+            <translation>Continuez là-bas, ou enregistrez et fermez-la là-bas, puis rouvrez-la ici.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/inference_worker.py" />
@@ -6551,6 +6586,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Restaurez la bibliothèque à partir d'une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/notes.py" />
+            <source>Right and left seem to be exchanged at one of the visits, since each leg fits the other one better, turned over: check the sides before you read the change.</source>
+            <translation>La droite et la gauche semblent échangées à l'une des visites, car chaque jambe correspond mieux à l'autre, retournée : vérifiez les côtés avant de lire le changement.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7363,6 +7403,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
+            <translation>La liste des modèles est mal formée : le réseau « {1} » du modèle « {2} » {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>The list of models is missing.</source>
             <translation>La liste des modèles manque.</translation>
         </message>
@@ -7402,6 +7447,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Le modèle « {1} » a été retiré pendant son utilisation.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7443,6 +7489,16 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/find_nifti_images.py" />
             <source>The name tells no role.</source>
             <translation>Le nom n'indique aucun rôle.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
+            <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
+            <translation>Le réseau « {1} » du modèle « {2} » accepte des multiples de {3} voxels, la liste des modèles indique {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/pipeline.py" />
+            <source>The networks of the model '{1}' differ in their classes.</source>
+            <translation>Les réseaux du modèle « {1} » n'ont pas les mêmes classes.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/diagnose_runtimes.py" />
@@ -8066,6 +8122,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>This revision belongs to another scan.</source>
             <translation>Cette révision appartient à une autre acquisition.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>This scan is being edited in another window.</source>
+            <translation>Cette acquisition est en cours de correction dans une autre fenêtre.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/library_errors.py" />
@@ -8810,6 +8871,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>{1} is signed by LegSeg's key, but it isn't a package of LegSeg.</source>
             <translation>{1} est signé par la clé de LegSeg, mais ce n'est pas un paquet de LegSeg.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/output_folder.py" />
+            <source>{1} is there already, and isn't written over.</source>
+            <translation>{1} existe déjà et n'est pas écrasé.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/patient_values.py" />

@@ -139,6 +139,11 @@
             <translation>Beel&amp;d</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>'{name}' changes nothing here.</source>
+            <translation>‘{name}’ verandert hier niets.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
             <source>'{one}' and '{other}' have the same keys. Give one of them others.</source>
             <translation>'{one}' en '{other}' hebben dezelfde toetsen. Geef een ervan andere.</translation>
@@ -961,6 +966,11 @@ aantoonbare verandering</translation>
             <translation>Alle andere uit de spier wissen</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/editing/line_modes.py" />
+            <source>Erase contour</source>
+            <translation>Contour wissen</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/editing/muscle_operations.py" />
             <source>Erase fat in it</source>
             <translation>Vet erin wissen</translation>
@@ -1347,8 +1357,8 @@ overlap</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/settings_dialog.py" />
-            <source>Half of what is free</source>
-            <translation>De helft van wat vrij is</translation>
+            <source>Half of what is free, at most 3 GB</source>
+            <translation>De helft van wat vrij is, hoogstens 3 GB</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/results/muscle_table.py" />
@@ -1482,6 +1492,11 @@ en helderblauw wat hij wint.</translation>
             <location filename="../../legseg_desktop/gui/viewer/review_toolbar.py" />
             <source>In-phase image</source>
             <translation>In-fasebeeld</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/editing/label_editor.py" />
+            <source>It began on other labels than those that were shown; to undo all of its steps brings these back.</source>
+            <translation>Ze begon op andere labels dan die werden getoond; al haar stappen ongedaan maken brengt deze terug.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../legseg_desktop/gui/crash_dialog.py" />
@@ -2625,6 +2640,11 @@ per jaar</translation>
             <translation>Rechts</translation>
         </message>
         <message>
+            <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
+            <source>Right and left seem to be exchanged at one of the visits.</source>
+            <translation>Rechts en links lijken bij een van de bezoeken verwisseld.</translation>
+        </message>
+        <message>
             <location filename="../../legseg_desktop/gui/shortcut_sheet.py" />
             <source>Right drag</source>
             <translation>Rechts slepen</translation>
@@ -3074,8 +3094,8 @@ per jaar</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>The legs fit well: skins lie {mm:.1f} mm apart on average, or less.</source>
-            <translation>De benen passen goed: de huidvlakken liggen gemiddeld hooguit {mm:.1f} mm uit elkaar.</translation>
+            <source>The legs fit well: they lie up to {mm:.1f} mm off.</source>
+            <translation>De benen passen goed: ze liggen tot {mm:.1f} mm ernaast.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/library_notice.py" />
@@ -4595,8 +4615,8 @@ verand. %</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/compare/comparison_words.py" />
-            <source>{visit}, {side}: {fit}; skins {mm:.1f} mm apart, overlap {dsc:.2f}</source>
-            <translation>{visit}, {side}: {fit}; huidvlakken {mm:.1f} mm uit elkaar, overlap {dsc:.2f}</translation>
+            <source>{visit}, {side}: {fit}; up to {mm:.1f} mm off, overlap {dsc:.2f}</source>
+            <translation>{visit}, {side}: {fit}; tot {mm:.1f} mm ernaast, overlap {dsc:.2f}</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/patients/visit_axis.py" />
@@ -4890,6 +4910,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/storage/change_records.py" />
             <source>Another visit of the patient has this name.</source>
             <translation>Een ander bezoek van de patiënt heeft deze naam.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/quantification/label_propagation.py" />
+            <source>At the other visit most labels of either leg lie in the other leg.</source>
+            <translation>Bij het andere bezoek liggen de meeste labels van beide benen in het andere been.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/quantification/label_propagation.py" />
@@ -5336,6 +5361,11 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Beelden en labels worden gekopieerd</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>Correct its entry in the list, or install the program again.</source>
+            <translation>Verbeter de vermelding in de lijst of installeer het programma opnieuw.</translation>
+        </message>
+        <message>
             <location filename="../../inference_engine/evaluation/agreement.py" />
             <source>Counting overlaps</source>
             <translation>Overlap wordt geteld</translation>
@@ -5746,6 +5776,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/exchange_in_library.py" />
             <source>Give whole, left or right.</source>
             <translation>Geef whole, left of right.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>Go on there; or save and close it there, and open it here again.</source>
+            <translation>Ga daar verder, of sla hem daar op, sluit hem en open hem hier opnieuw.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/inference_worker.py" />
@@ -6551,6 +6586,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/stored_files.py" />
             <source>Restore the library from a backup.</source>
             <translation>Herstel de bibliotheek uit een reservekopie.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/reports/notes.py" />
+            <source>Right and left seem to be exchanged at one of the visits, since each leg fits the other one better, turned over: check the sides before you read the change.</source>
+            <translation>Rechts en links lijken bij een van de bezoeken verwisseld, want elk been past gespiegeld beter op het andere: controleer de zijden voordat u de verandering leest.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/editing/bring_labels.py" />
@@ -7363,6 +7403,11 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
+            <translation>De lijst met modellen is onjuist: het netwerk ‘{1}’ van het model ‘{2}’ {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/model_spec.py" />
             <source>The list of models is missing.</source>
             <translation>De lijst van modellen ontbreekt.</translation>
         </message>
@@ -7402,6 +7447,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Het model '{1}' is verwijderd terwijl het werd gebruikt.</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7443,6 +7489,16 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/find_nifti_images.py" />
             <source>The name tells no role.</source>
             <translation>De naam noemt geen rol.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/network/runtimes.py" />
+            <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
+            <translation>Het netwerk ‘{1}’ van het model ‘{2}’ neemt veelvouden van {3} voxels, de lijst met modellen zegt {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/pipeline.py" />
+            <source>The networks of the model '{1}' differ in their classes.</source>
+            <translation>De netwerken van het model ‘{1}’ hebben verschillende klassen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/diagnose_runtimes.py" />
@@ -8066,6 +8122,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/open_library_scan.py" />
             <source>This revision belongs to another scan.</source>
             <translation>Deze revisie hoort bij een andere scan.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/editing/edit_hold.py" />
+            <source>This scan is being edited in another window.</source>
+            <translation>Deze scan wordt in een ander venster bewerkt.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/library_errors.py" />
@@ -8810,6 +8871,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../legseg_desktop/services/check_update_file.py" />
             <source>{1} is signed by LegSeg's key, but it isn't a package of LegSeg.</source>
             <translation>{1} is met de sleutel van LegSeg ondertekend, maar het is geen pakket van LegSeg.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/services/output_folder.py" />
+            <source>{1} is there already, and isn't written over.</source>
+            <translation>{1} bestaat al en wordt niet overschreven.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/storage/patient_values.py" />
