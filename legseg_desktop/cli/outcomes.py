@@ -85,28 +85,41 @@ def show_agreement(agreement: Agreement, out: Path, as_json: bool) -> None:
 
 
 def show_comparison(comparison: VisitComparison, out: Path, as_json: bool) -> None:
-    """Show each muscle's fat fraction at every visit and its change to the first."""
+    """Show each muscle's fat fraction at every visit and its change to the first.
+
+    What qualifies a change is told below the table, as in the PDF of the visits.
+    """
     if as_json:
         names = [visit.name for visit in comparison.visits]
         rows: list[Any] = [asdict(each) for each in comparison.trajectories]
         write_json({"output": str(out), "visits": names, "muscles": rows})
         return
-    columns = ("Muscle", "Side", *(f"FF % {v.name}" for v in comparison.visits), "Change", "Flags")
+    from legseg_desktop.reports.notes import gather_notes  # noqa: PLC0415 (loads numpy)
+
+    shown = [
+        each
+        for each in comparison.trajectories
+        if any(value is not None for value in each.ff_mean_percent)
+    ]
+    notes = gather_notes({(each.side, each.abbreviation): each.flags for each in shown})
     write_table(
         "Fat fraction over the visits, change in percentage points",
-        columns,
+        ("Muscle", "Side", *(f"FF % {v.name}" for v in comparison.visits), "Change", "Notes"),
         [
             (
                 each.abbreviation,
                 each.side,
                 *each.ff_mean_percent,
                 each.ff_change_points[-1],
-                ", ".join(each.flags),
+                notes.mark_of(each.side, each.abbreviation).removeprefix("†"),
             )
-            for each in comparison.trajectories
-            if any(value is not None for value in each.ff_mean_percent)
+            for each in shown
         ],
     )
+    for note in notes.notes:
+        typer.echo(f"{note.mark.removeprefix('†')}: {note.sentence} ({note.muscles})")
+    for sentence in notes.general:
+        typer.echo(sentence)
     typer.echo(f"Written to {out}.")
 
 

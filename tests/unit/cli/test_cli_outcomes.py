@@ -44,6 +44,29 @@ def test_comparison_in_words_and_as_json(capsys, tmp_path, comparison):
     assert len(content["muscles"]) == 36
 
 
+def test_what_qualifies_a_change_is_said_in_words(capsys, monkeypatch, tmp_path, comparison):
+    monkeypatch.setenv("COLUMNS", "80")
+    rows = [row for row in comparison.trajectories if row.ff_mean_percent[0] is not None]
+    flags = {0: ("coverage_differs", "cut"), 1: ("cut",)}
+    flagged = tuple(
+        replace(row, flags=("order_unclear", *flags.get(number, ())))
+        for number, row in enumerate(rows)
+    )
+    outcomes.show_comparison(replace(comparison, trajectories=flagged), tmp_path, False)
+    out = capsys.readouterr().out
+    assert "_" not in out.replace(str(tmp_path), "")
+    assert "…" not in out
+    cells = [[c.strip() for c in line.split("│")[1:-1]] for line in out.splitlines()]
+    assert [row[-1] for row in cells if row] == ["ab", "b"] + [""] * (len(rows) - 2)
+    both = [f"{row.side} {row.abbreviation}" for row in rows[:2]]
+    lines = out.splitlines()
+    (differs,) = [line for line in lines if line.startswith("a: ")]
+    assert differs.startswith("a: The images hold different parts of the muscle")
+    assert differs.endswith(f"({both[0]})")
+    assert any(line.startswith("b: Cut by the end of the images") for line in lines)
+    assert "The visits are not in the order of their dates: read the changes with care." in lines
+
+
 def test_demo_shows_truth_beside_measurement(capsys, tmp_path, comparison):
     rows = (
         MuscleAccuracy("visit-1", "rectus femoris", "RF", 10.0, 10.5, 0.5, 0.9),
