@@ -198,5 +198,5 @@ def _measure(
 
 
 def _digest(spec: ModelSpec) -> str:
-    """Return a few letters that change with the weights and with members' own fields."""
+    """Return a few letters that change with the weights and with what they are shown."""
     return "".join(part[:4] for digest in weights_of(spec) for part in digest.split(":"))

@@ -55,7 +55,7 @@ class ShippedModels:
             group: {
                 "name": spec.name,
                 "version": spec.version,
-                "weights": [weights.identity for weights in spec.weights],
+                "weights": list(spec.identities),
             }
             for group, spec in ((LOW, self.low), (HIGH, self.high))
         }

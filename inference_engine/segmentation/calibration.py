@@ -1,7 +1,7 @@
 """What the votes of an ensemble are worth: the overlap with the truth to expect from them.
 
 A calibration lies beside the weights as `calibration-NAME-VERSION.json` and names the weights it
-was made with: one of other weights is never used. It is made by
+was made with: one of other weights, or of other looks or grids, is never used. It is made by
 `python -m inference_engine.experiment.calibrate_uncertainty`.
 """
 
@@ -103,12 +103,12 @@ def calibration_path(spec: ModelSpec) -> Path:
 
 
 def weights_of(spec: ModelSpec) -> tuple[str, ...]:
-    """Return what tells a model's members from others, sorted."""
-    return tuple(sorted(weights.identity for weights in spec.weights))
+    """Return what tells a model's members from others (`ModelSpec.identities`), sorted."""
+    return tuple(sorted(spec.identities))
 
 
 def load_calibration(spec: ModelSpec) -> Calibration | None:
-    """Return the calibration of a model; None where it has none, or one of other weights.
+    """Return the calibration of a model; None where it has none, or one of other networks.
 
     Raises
     ------

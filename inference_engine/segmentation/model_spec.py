@@ -51,17 +51,6 @@ class WeightsFile:
         given = {each.name: getattr(self, each.name) for each in fields(self)[2:]}
         return {name: value for name, value in given.items() if value is not None}
 
-    @property
-    def identity(self) -> str:
-        """The SHA-256, and the beginning of that of what differs from the model, if anything.
-
-        Shown another grid or other looks, the same weights vote otherwise.
-        """
-        if not self.own:
-            return self.sha256
-        own = json.dumps(self.own, sort_keys=True).encode("utf-8")
-        return f"{self.sha256}:{hashlib.sha256(own).hexdigest()[:16]}"
-
 
 @dataclass(frozen=True)
 class ModelSpec:
@@ -142,6 +131,16 @@ class ModelSpec:
     def members(self) -> tuple[ModelSpec, ...]:
         """Each network as a model of its own, of the same name, in the order of the manifest."""
         return tuple(self._member(weights) for weights in self.weights)
+
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """What tells each network from others, in the order of the manifest.
+
+        The SHA-256 of its weights, and the beginning of that of all else it runs with, whether its
+        own entry says so or its model: shown another grid or other looks, the same weights vote
+        otherwise.
+        """
+        return tuple(_identity(member) for member in self.members)
 
     def _member(self, weights: WeightsFile) -> ModelSpec:
         changes = weights.own
@@ -233,6 +232,13 @@ def model_for(infiltration: Infiltration, directory: Path = MODELS_DIRECTORY) ->
         f"There is no model for {infiltration} infiltration.",
         "Leave the choice of infiltration out, or install such a model.",
     )
+
+
+def _identity(member: ModelSpec) -> str:
+    (weights,) = member.weights
+    said = {each.name: getattr(member, each.name) for each in fields(weights)[2:]}
+    digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()
+    return f"{weights.sha256}:{digest[:16]}"
 
 
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:

@@ -39,6 +39,7 @@ def test_what_decides_the_results_is_in_the_identity():
     looks = replace(LOW, weights=(LOW.weights[0], other_looks))
     for models, with_plan in (
         (ShippedModels(looks, HIGH), plan),
+        (ShippedModels(replace(LOW, shifts=((1, 1, 0),)), HIGH), plan),
         (ShippedModels(other_weights, HIGH), plan),
         (ShippedModels(LOW, LOW), plan),
         (ShippedModels(LOW, HIGH), read_plan("quick")),

@@ -12,7 +12,7 @@ from inference_engine.segmentation.calibration import (
     weights_of,
     write_calibration,
 )
-from inference_engine.segmentation.model_spec import WeightsFile
+from inference_engine.segmentation.model_spec import WeightsFile, find_model
 from tests.support.simulated_segmentation import MODEL
 
 CURVES = {
@@ -82,6 +82,33 @@ def test_a_calibration_of_other_looks_at_the_same_weights_is_not_used(spec, cali
     for other in ({"shifts": ((1, 0, 0),)}, {"shifts": ()}, {"spacing_mm": (2.0, 2.0, 4.0)}):
         changed = replace(spec, weights=(first, replace(second, **other)))
         assert load_calibration(changed) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"shifts": ((1, 1, 0),)},
+        {"spacing_mm": (2.2, 2.2, 4.0)},
+        {"background_weight": 0.5},
+        {"arguments": {"class_count": 19, "widths": [8, 16]}},
+        {"channels": ("water", "fat", "in_phase")},
+    ],
+)
+def test_a_calibration_of_a_model_that_is_shown_something_else_is_not_used(
+    spec, calibration, change
+):
+    write_calibration(spec, calibration)
+    changed = replace(spec, **change)
+    assert load_calibration(changed) is None
+    # The same said by each member's own entry is the same.
+    own = replace(spec, weights=tuple(replace(each, **change) for each in spec.weights))
+    write_calibration(changed, replace(calibration, weights_sha256=weights_of(changed)))
+    assert load_calibration(own).mean == calibration.mean
+
+
+@pytest.mark.parametrize("name", ["coarse", "coarse-hi"])
+def test_the_calibrations_that_are_shipped_hold_for_the_models_that_are(name):
+    assert load_calibration(find_model(name)) is not None
 
 
 def test_a_model_without_calibration_has_none(spec):
