@@ -47,6 +47,9 @@ class VisitMeasurements:
         How muscles were measured, in one text that is equal where the options are.
     protocol : str
         Voxel size in words; '' where not known.
+    model_looks : str
+        What its networks were shown and how their scores were weighed, in one text that is equal
+        where these are.
     """
 
     name: str
@@ -58,12 +61,15 @@ class VisitMeasurements:
     estimator: str = ""
     options: str = ""
     protocol: str = ""
+    model_looks: str = ""
 
 
 def flags_of_all(visits: Sequence[VisitMeasurements]) -> set[str]:
     """Return the flags that every muscle of these visits bears."""
     kinds = (
-        len({(v.model_name, v.model_version, v.model_weights_sha256) for v in visits}),
+        len(
+            {(v.model_name, v.model_version, v.model_weights_sha256, v.model_looks) for v in visits}
+        ),
         len({v.estimator for v in visits}),
         len({v.options for v in visits}),
         len({v.protocol for v in visits if v.protocol}),

@@ -38,6 +38,9 @@ from legseg_desktop.services.save_analysis import LABELS_FILE
 
 VISIT_REPORT_FILE = "visits.pdf"
 
+# What decides a model's labels beside its weights; of an analysis that says none, there was none.
+_LOOKS = ("background_weight", "shifts", "spacing_mm")
+
 
 @dataclass(frozen=True)
 class ComparisonOptions:
@@ -299,6 +302,7 @@ def _visit(
         # Analyses before these options existed were made with the defaults.
         options=json.dumps(QuantificationOptions().recorded() | options, sort_keys=True),
         protocol="" if geometry is None else _voxel_words(geometry),
+        model_looks=json.dumps([provenance.parameters.get(name) for name in _LOOKS]),
     )
 
 

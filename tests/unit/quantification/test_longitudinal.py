@@ -161,6 +161,7 @@ def test_verdict_and_trend_are_of_whole_muscles_only():
     ("changed", "flag"),
     [
         ({"model_weights_sha256": ("ab",)}, "model_differs"),
+        ({"model_looks": "two looks"}, "model_differs"),
         ({"estimator": "ratio"}, "estimator_differs"),
         ({"options": "eroded"}, "options_differ"),
         ({"protocol": "1.0 x 1.0 x 5.0 mm"}, "protocol_differs"),

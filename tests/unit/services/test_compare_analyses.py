@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from inference_engine.errors import InputError
@@ -48,6 +50,27 @@ def test_saved_analyses_compare_like_open_ones_without_their_images(
             other.flags,
         )
         assert one.ff_mean_percent == pytest.approx(other.ff_mean_percent, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        {"shifts": [[1, 1, 0]]},
+        {"spacing_mm": [1.0, 1.0, 4.0]},
+        {"spacing_mm": [[2.0, 2.0, 4.0], [1.0, 1.0, 4.0]]},
+        {"background_weight": 0.5},
+    ],
+)
+def test_the_same_weights_shown_something_else_are_another_model(two_visits, looks):
+    first, second = two_visits
+    assert not any(
+        "model_differs" in row.flags for row in compare_analyses(two_visits).trajectories
+    )
+    said = second.provenance.parameters
+    assert said["spacing_mm"] == [2.0, 2.0, 4.0]
+    changed = replace(second.provenance, parameters=said | looks)
+    got = compare_analyses([first, replace(second, provenance=changed)])
+    assert all("model_differs" in row.flags for row in got.trajectories)
 
 
 def test_folder_without_an_analysis_leaves_nothing(two_visits, tmp_path):
