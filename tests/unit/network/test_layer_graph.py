@@ -1,9 +1,10 @@
 """The lists of layers: names and shapes of weights, and batch norm folded away."""
 
-from dataclasses import replace
+from dataclasses import itertools
 
 import numpy as np
 import pytest
+import replace
 
 from inference_engine.errors import ModelError
 from inference_engine.network.architectures import layer_graph
@@ -33,12 +34,11 @@ def test_the_papers_network_has_the_papers_number_of_weights():
 
 
 def test_every_shipped_model_fits_its_layers():
-    for spec in load_manifest():
-        graph = layer_graph(spec.architecture, spec.arguments)
-        for content in all_verified(spec):
-            arrays = read_arrays(graph, content)
-            assert arrays.keys() == graph.weight_shapes().keys()
-            assert {values.dtype for values in arrays.values()} == {np.dtype(np.float32)}
+    for member in itertools.chain.from_iterable(spec.members for spec in load_manifest()):
+        graph = layer_graph(member.architecture, member.arguments)
+        arrays = read_arrays(graph, *all_verified(member))
+        assert arrays.keys() == graph.weight_shapes().keys()
+        assert {values.dtype for values in arrays.values()} == {np.dtype(np.float32)}
 
 
 def test_weights_of_another_network_are_refused():
