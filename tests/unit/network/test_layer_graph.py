@@ -1,10 +1,10 @@
 """The lists of layers: names and shapes of weights, and batch norm folded away."""
 
-from dataclasses import itertools
+import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
-import replace
 
 from inference_engine.errors import ModelError
 from inference_engine.network.architectures import layer_graph
