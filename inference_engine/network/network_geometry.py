@@ -51,15 +51,33 @@ def network_geometry(architecture: str, arguments: Mapping[str, Any]) -> Network
     Raises
     ------
     ValueError
-        If the architecture is unknown.
+        If the architecture is unknown, or its widths or stem are no lists of what they should be.
     """
     if architecture == "compact_unet":
-        levels = len(arguments.get("widths", COMPACT_WIDTHS))
-        x, y, z = (int(n) * 2 ** (levels - 1) for n in arguments.get("stem", COMPACT_STEM))
+        levels = _levels(architecture, arguments.get("widths", COMPACT_WIDTHS))
+        x, y, z = (step * 2 ** (levels - 1) for step in _stem(arguments.get("stem", COMPACT_STEM)))
         return NetworkGeometry((x, y, z))
     if architecture == "reference":
-        levels = len(arguments.get("widths", REFERENCE_WIDTHS))
+        levels = _levels(architecture, arguments.get("widths", REFERENCE_WIDTHS))
         factor = 3**levels
         margin = factor // 2
         return NetworkGeometry((factor,) * 3, (margin,) * 3, needs_one_size=True)
     raise ValueError(f"there is no network called '{architecture}'")
+
+
+def _levels(architecture: str, widths: Any) -> int:
+    if not isinstance(widths, list | tuple) or not widths:
+        raise _misfit(architecture)
+    return len(widths)
+
+
+def _stem(strides: Any) -> Size:
+    is_list = isinstance(strides, list | tuple) and len(strides) == 3
+    if not is_list or any(not isinstance(n, int) or n < 1 for n in strides):
+        raise _misfit("compact_unet")
+    x, y, z = strides
+    return (x, y, z)
+
+
+def _misfit(architecture: str) -> ValueError:
+    return ValueError(f"arguments don't fit the network '{architecture}'")

@@ -13,6 +13,7 @@ from typing import Any
 from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.errors import ModelError
 from inference_engine.segmentation.manifest_fields import with_tuples
+from inference_engine.segmentation.network_input import CHANNELS
 from inference_engine.segmentation.options import Infiltration
 
 MODELS_DIRECTORY = RESOURCES / "models"
@@ -99,7 +100,7 @@ class ModelSpec:
     Raises
     ------
     ModelError
-        If a member contradicts itself or the other members.
+        If a member contradicts itself or the other members, or sees a channel that there isn't.
     """
 
     name: str
@@ -121,9 +122,9 @@ class ModelSpec:
     shifts: tuple[Shift, ...] = ()
 
     def __post_init__(self) -> None:
-        """Compare members that have fields of their own with the model."""
+        """Check each member, and compare it with the model."""
         for weights in self.weights:
-            why = _contradiction(self._member(weights), self) if weights.own else None
+            why = _contradiction(self._member(weights), self)
             if why is not None:
                 raise _malformed(self.name, weights.file, why)
 
@@ -269,6 +270,12 @@ def _contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
         return f"scores {classes[0]} classes, the model {classes[1]}"
     if member.arguments.get("channel_count", len(member.channels)) != len(member.channels):
         return f"sees {member.arguments['channel_count']} channels, not {len(member.channels)}"
+    unknown = [channel for channel in member.channels if channel not in CHANNELS]
+    if unknown:
+        return f"sees a channel '{unknown[0]}', which there isn't"
+    slab, multiple = member.slab_shape, member.size_multiple
+    if any(n % step for n, step in zip(slab, multiple, strict=True)):
+        return f"has slabs of {slab}, which is no multiple of {multiple}"
     if member.shifts and any(member.margin):
         return "has a margin and takes more than one look"
     return None

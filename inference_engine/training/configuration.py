@@ -104,10 +104,7 @@ class NetworkSection(_Section):
 
     @pydantic.model_validator(mode="after")
     def _slabs_must_fit(self) -> Self:
-        try:
-            geometry = network_geometry(self.architecture, self.arguments)
-        except TypeError as error:
-            raise ValueError(f"arguments don't fit the network '{self.architecture}'") from error
+        geometry = network_geometry(self.architecture, self.arguments)
         if geometry.needs_one_size and self.prediction_slab_shape not in (None, self.slab_shape):
             raise ValueError(
                 f"prediction_slab_shape must be slab_shape for the network '{self.architecture}'"

@@ -25,3 +25,16 @@ def test_the_papers_loses_a_margin():
 def test_no_other_network_is_known():
     with pytest.raises(ValueError, match="called 'magic'"):
         network_geometry("magic", {})
+
+
+@pytest.mark.parametrize("architecture", ["compact_unet", "reference"])
+@pytest.mark.parametrize("widths", [5, [], None, "wide"])
+def test_widths_that_are_no_list_are_a_sentence(architecture, widths):
+    with pytest.raises(ValueError, match=f"arguments don't fit the network '{architecture}'"):
+        network_geometry(architecture, {"widths": widths})
+
+
+@pytest.mark.parametrize("stem", [2, [2, 2], ["a", 2, 1], [2, 2, None], [0, 2, 1]])
+def test_a_stem_that_is_not_three_numbers_is_a_sentence(stem):
+    with pytest.raises(ValueError, match="arguments don't fit the network 'compact_unet'"):
+        network_geometry("compact_unet", {"stem": stem})

@@ -70,6 +70,7 @@ sha256 = "bb"
 FINE = """
 arguments = { channel_count = 3, class_count = 19, widths = [32, 64, 128, 192, 192] }
 spacing_mm = [1.6, 1.6, 4.0]
+slab_shape = [192, 192, 48]
 size_multiple = [32, 32, 16]
 shifts = []
 """
@@ -91,7 +92,8 @@ def test_a_member_has_what_its_entry_says_and_the_rest_of_its_model(tmp_path):
     assert fine.arguments["widths"] == [32, 64, 128, 192, 192]
     assert (fine.spacing_mm, fine.size_multiple) == ((1.6, 1.6, 4.0), (32, 32, 16))
     assert (coarse.shifts, fine.shifts) == (((1, 1, 0),), ())
-    assert (fine.name, fine.version, fine.slab_shape) == ("mixed", "1", (128, 144, 32))
+    assert (fine.name, fine.version, fine.slab_shape) == ("mixed", "1", (192, 192, 48))
+    assert (fine.channels, fine.label_table) == (spec.channels, "legseg18.toml")
     assert {member.directory for member in spec.members} == {tmp_path}
     assert fine.members == (fine,)
 
@@ -120,6 +122,9 @@ def test_networks_of_one_kind_have_no_fields_of_their_own(tmp_path):
         ("arguments = { class_count = 12 }", "scores 12 classes, the model 19"),
         ("arguments = { widths = [8] }", "scores None classes"),
         ('channels = ["water", "fat"]', "sees 3 channels, not 2"),
+        ('channels = ["water", "fat", "fatt"]', "sees a channel 'fatt', which there isn't"),
+        ("size_multiple = [16, 32, 8]", r"\(128, 144, 32\), which is no multiple of \(16, 32, 8\)"),
+        ("slab_shape = [128, 144, 30]", r"\(128, 144, 30\), which is no multiple of \(16, 16, 8\)"),
         ("margin = [4, 4, 4]", "has a margin and takes more than one look"),
         ("shifts = [[1, -1, 0]]", "three whole numbers from 0 in 'shifts'"),
         ("spacing_mm = [1.6, 1.6]", "three numbers"),
@@ -130,6 +135,23 @@ def test_a_member_that_contradicts_is_named_in_one_sentence(tmp_path, line, sent
     with pytest.raises(ModelError, match=sentence) as caught:
         _read(tmp_path, COARSE + line)
     assert "'other.npz' of the model 'mixed'" in caught.value.what
+    assert caught.value.advice
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "sentence"),
+    [
+        ("slab_shape = [128, 144, 32]", "slab_shape = [128, 140, 32]", "is no multiple of"),
+        ('"fat", "fat_fraction"]', '"fat", 3]', "sees a channel '3', which there isn't"),
+        ("channel_count = 3", "channel_count = 4", "sees 4 channels, not 3"),
+    ],
+)
+def test_what_a_model_says_of_all_its_networks_is_checked_no_less(
+    tmp_path, line, instead, sentence
+):
+    with pytest.raises(ModelError, match=sentence) as caught:
+        _read(tmp_path, COARSE.replace(line, instead))
+    assert "'coarse.npz' of the model 'mixed'" in caught.value.what
     assert caught.value.advice
 
 
