@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from legseg_desktop.gui.session import Session
 from legseg_desktop.gui.theme import Look
 from legseg_desktop.gui.translation import tr
 from legseg_desktop.gui.visit_tasks import COMPARISON_FOLDER, free_folder
+from legseg_desktop.gui.workspace import OpenVisit
 
 _DEMO_FOLDER = Path("out") / "demo"
 
@@ -88,8 +90,11 @@ class FileCommands(QObject):
         if parent is not None:
             self._session.run_demo(parent / "legseg-demo")
 
-    def add_to_library(self) -> None:
-        """Add the shown analysis, if it is one from a folder, to the library."""
+    def add_to_library(self, is_saved: Callable[[OpenVisit], bool]) -> None:
+        """Add the shown analysis, if it is one from a folder, to the library.
+
+        The folder is what is added: labels that were corrected since must be saved before.
+        """
         visit, library = self._session.workspace.current, self._session.library
         if not library.can_write or visit is None or visit.folder is None:
             self._session.failed.emit(
@@ -102,6 +107,14 @@ class FileCommands(QObject):
             return
         if visit.scan_id is not None:
             self._session.succeeded.emit(tr("This scan is in the library already."))
+            return
+        if not is_saved(visit):
+            self._session.failed.emit(
+                InputError(
+                    "Only an analysis that is saved can be added: its corrected labels aren't yet.",
+                    "Save them with Ctrl+S, then add the analysis.",
+                )
+            )
             return
         patient, is_given = QInputDialog.getText(
             self._window,

@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
         ]
         menu.addActions(commands)
         menu.addSeparator()
-        menu.addAction(self._command("", tr("&Add the shown analysis"), self.files.add_to_library))
+        add = partial(self.files.add_to_library, self.editor.saving.is_saved)
+        menu.addAction(self._command("", tr("&Add the shown analysis"), add))
         return menu
 
     def _command(self, name: str, text: str, run: Callable[[], object], *keys: str) -> QAction:

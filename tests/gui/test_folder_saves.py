@@ -5,22 +5,25 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from inference_engine.formats.nifti import sha256_of, write_volume
+from inference_engine.imaging.orientation import to_canonical
 from legseg_desktop.editing.label_sources import EARLIER, SOURCES_KEY
 from legseg_desktop.gui import visit_tasks
 from legseg_desktop.gui.editing.tool_kinds import Tool
+from legseg_desktop.gui.library_port import real_library_services
 from legseg_desktop.gui.main_window import MainWindow
 from legseg_desktop.gui.services_port import real_services
 from legseg_desktop.records import InputFile
 from legseg_desktop.services.open_analysis import open_analysis
+from legseg_desktop.services.open_library_scan import open_library_scan
 from legseg_desktop.services.save_analysis import LABELS_FILE, save_analysis
 from legseg_desktop.settings import Settings
 from legseg_desktop.viewing.slicing import Plane
 from tests.gui.conftest import PROVENANCE, make_analysis, make_visit
 from tests.support.edited_windows import drag, point_of
-from tests.support.library_windows import wait_for_jobs
+from tests.support.library_windows import open_library_in, wait_for_jobs
 from tests.support.phantoms import AM, RF, VL
 
 
@@ -153,6 +156,38 @@ def test_two_visits_saved_in_haste_into_one_place_have_a_folder_each(
         text = (visit.folder / "provenance.json").read_text()
         assert f'"visit": "{visit.visit}"' in text
         assert (visit.folder / LABELS_FILE).is_file()
+
+
+def add_to_library(window):
+    (file_menu, *_) = (action.menu() for action in window.menuBar().actions())
+    (library,) = (a.menu() for a in file_menu.actions() if a.text() == "&Library")
+    (add,) = (action for action in library.actions() if "Add" in action.text())
+    add.trigger()
+
+
+def test_an_edit_is_saved_before_its_analysis_is_added_to_the_library(
+    qtbot, new_window, saved, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("P1", True))
+    window = new_window()
+    window.session.services = replace(window.session.services, library=real_library_services())
+    open_library_in(qtbot, window, tmp_path / "library")
+    open_folder(qtbot, window, saved)
+    painted = paint(window, AM)
+    add_to_library(window)
+    wait_for_jobs(qtbot, window)
+    notice = window.notifications.cards[-1].notice
+    assert "its corrected labels aren't yet" in notice.what
+    assert "Ctrl+S" in notice.advice
+    library = window.session.library.current
+    assert library.patient_rows() == ()
+    save(qtbot, window)
+    add_to_library(window)
+    wait_for_jobs(qtbot, window)
+    (row,) = library.patient_rows()
+    scan = open_library_scan(library, row.patient.identifier)
+    kept, _ = to_canonical(scan.label_map.labels, scan.label_map.geometry)
+    np.testing.assert_array_equal(kept, painted)
 
 
 @pytest.fixture

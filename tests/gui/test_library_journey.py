@@ -296,7 +296,7 @@ def test_a_saved_analysis_is_added_to_the_library(
 ):
     services = replace(fake.set(), open_analysis=lambda *_: make_analysis("year 1", day=365))
     window.session.services = replace(services, library=window.session.services.library)
-    window.files.add_to_library()
+    window.files.add_to_library(window.editor.saving.is_saved)
     assert "opened from a folder" in _said(window)[0]
     window.session.open_folder(saved_folder)
     qtbot.waitUntil(lambda: window.workspace.current is not None)
@@ -307,7 +307,7 @@ def test_a_saved_analysis_is_added_to_the_library(
         return "P1", True
 
     monkeypatch.setattr(QInputDialog, "getText", answer)
-    window.files.add_to_library()
+    window.files.add_to_library(window.editor.saving.is_saved)
     wait_for_jobs(qtbot, window)
     assert offered == ["P1"]
     (card,) = window.patients.panel.cards

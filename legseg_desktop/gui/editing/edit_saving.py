@@ -101,6 +101,10 @@ class EditSaving(QObject):
             )
         )
 
+    def is_saved(self, visit: OpenVisit) -> bool:
+        """Return whether the labels of an open visit are shown as they were saved."""
+        return not self._shown.desks.changed([visit])
+
     def may_close(self, visits: Sequence[OpenVisit]) -> bool:
         """Ask what becomes of edits that aren't saved; return whether the visits may be closed."""
         changed = self._shown.desks.changed(visits)
