@@ -245,8 +245,6 @@ def _identity(member: ModelSpec) -> str:
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     row = with_tuples(row)
     weights = tuple(_weights_from(entry, row["name"]) for entry in row.pop("weights"))
-    if row.get("shifts") and any(row.get("margin", ())):
-        raise ValueError("a model with a margin takes one look")
     if "infiltration" in row:
         row["infiltration"] = Infiltration(row["infiltration"])
     return ModelSpec(**row, weights=weights, directory=directory)

@@ -102,7 +102,7 @@ def test_a_model_with_a_margin_takes_one_look(tmp_path):
     _write(tmp_path, "shifts = [[1, 1, 0]]\nmargin = [0, 0, 0]")
     assert load_manifest(tmp_path)[0].shifts == ((1, 1, 0),)
     _write(tmp_path, "shifts = [[1, 1, 0]]\nmargin = [4, 4, 4]")
-    with pytest.raises(ModelError, match="malformed"):
+    with pytest.raises(ModelError, match="has a margin and takes more than one look"):
         load_manifest(tmp_path)
 
 
@@ -117,7 +117,7 @@ channels = ["water"]
 slab_shape = [8, 8, 8]
 size_multiple = [8, 8, 8]
 label_table = "legseg18.toml"
-weights = []
+weights = [{{ file = "a.npz", sha256 = "aa" }}]
 {line}
 
 [model.arguments]
