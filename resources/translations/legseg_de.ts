@@ -6304,6 +6304,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Only an analysis that is saved can be added: its corrected labels aren't yet.</source>
+            <translation>Nur eine gespeicherte Analyse kann hinzugefügt werden: Ihre korrigierten Labels sind es noch nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
             <source>Only an analysis that was opened from a folder can be added, and only to a library that can be changed.</source>
             <translation>Nur eine Auswertung, die aus einem Ordner geöffnet wurde, kann aufgenommen werden, und nur in eine Bibliothek, die geändert werden kann.</translation>
         </message>
@@ -6622,6 +6627,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/formats/small_text.py" />
             <source>Save it as text in UTF-8.</source>
             <translation>Speichern Sie sie als Text in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Save them with Ctrl+S, then add the analysis.</source>
+            <translation>Speichern Sie sie mit Strg+S und fügen Sie die Analyse dann hinzu.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/save_revision.py" />

@@ -6304,6 +6304,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Only an analysis that is saved can be added: its corrected labels aren't yet.</source>
+            <translation>Seule une analyse enregistrée peut être ajoutée : ses étiquettes corrigées ne le sont pas encore.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
             <source>Only an analysis that was opened from a folder can be added, and only to a library that can be changed.</source>
             <translation>Seule une analyse ouverte depuis un dossier peut être ajoutée, et seulement à une bibliothèque qui peut être modifiée.</translation>
         </message>
@@ -6622,6 +6627,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/formats/small_text.py" />
             <source>Save it as text in UTF-8.</source>
             <translation>Enregistrez-le en texte UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Save them with Ctrl+S, then add the analysis.</source>
+            <translation>Enregistrez-les avec Ctrl+S, puis ajoutez l'analyse.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/save_revision.py" />

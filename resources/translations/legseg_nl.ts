@@ -6304,6 +6304,11 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Only an analysis that is saved can be added: its corrected labels aren't yet.</source>
+            <translation>Alleen een opgeslagen analyse kan worden toegevoegd: de gecorrigeerde labels zijn dat nog niet.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
             <source>Only an analysis that was opened from a folder can be added, and only to a library that can be changed.</source>
             <translation>Alleen een analyse die uit een map is geopend kan worden toegevoegd, en alleen aan een bibliotheek die gewijzigd kan worden.</translation>
         </message>
@@ -6622,6 +6627,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/formats/small_text.py" />
             <source>Save it as text in UTF-8.</source>
             <translation>Sla het op als tekst in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../legseg_desktop/gui/file_commands.py" />
+            <source>Save them with Ctrl+S, then add the analysis.</source>
+            <translation>Sla ze op met Ctrl+S en voeg de analyse dan toe.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/services/save_revision.py" />
