@@ -1,7 +1,7 @@
 """Whether all runtimes give one answer; run by test_runtimes.py in a process of their own."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, compress
 
 import numpy as np
 import pytest
@@ -32,9 +32,11 @@ from tests.support.mixed_model import write_mixed_model
 from tests.support.phantoms import two_leg_scan
 
 # What is asked of any two runtimes in float32 (measured: all labels equal), and of bfloat16
-# (measured: 0.9998 and 0.03 points).
+# (measured: 0.9998 and 0.05 points).
 FLOAT32_LABELS, FLOAT32_FF_POINTS = 0.9999, 0.05
 BFLOAT16_LABELS, BFLOAT16_FF_POINTS = 0.999, 0.2
+# In a sliver of a muscle one voxel is worth more than that.
+LEAST_ML = 5.0
 
 NETWORKS = {
     "compact_unet": ({"channel_count": 3, "class_count": 19, "widths": [8, 12, 16]}, (32, 24, 16)),
@@ -69,13 +71,19 @@ def labels_by(scan):
 
 
 def differences(scan, one, other):
-    """Return the share of voxels with equal labels, and the greatest difference of FF in points."""
+    """Return the share of voxels with equal labels, and the greatest difference of FF in points.
+
+    Muscles of less than `LEAST_ML` count for the labels alone.
+    """
     table = load_label_table()
     equal = np.mean(one.labels == other.labels)
     rows = [quantify(labels, scan, table).measurements for labels in (one, other)]
     pairs = [(a.ff_mean_percent, b.ff_mean_percent) for a, b in zip(*rows, strict=True)]
     assert all((a is None) == (b is None) for a, b in pairs)
-    worst = max(abs(a - b) for a, b in pairs if a is not None)
+    large = [(row.volume_ml or 0.0) > LEAST_ML for row in rows[0]]
+    compared = list(compress(pairs, large))
+    assert len(compared) > 20
+    worst = max(abs(a - b) for a, b in compared if a is not None)
     print(f"{equal:.6f} of the voxels equal, FF within {worst:.4f} points")
     return equal, worst
 

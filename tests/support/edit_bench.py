@@ -102,7 +102,11 @@ class Bench:
         wait_for_jobs(self.qtbot, self.window)
 
     def menu(self, text: str) -> None:
-        """Click on an entry of the muscle's menu."""
+        """Click on an entry of the muscle's menu, with the axial view as the one worked in.
+
+        Another one may lie where the pointer is since an earlier test.
+        """
+        self.view().activated.emit()
         choose_entry(self.editor.menu.menu, text)
         self.wait()
 
