@@ -29,10 +29,11 @@ def with_tuples(table: Mapping[str, Any]) -> dict[str, Any]:
     ValueError
         If a field isn't what it should be; the text goes on after what the table is of.
     """
-    wrong = [name for name, kind in _KINDS.items() if not isinstance(table.get(name), kind)]
-    for name in wrong:
-        if name in table:
-            raise ValueError(f"has no '{name}' that can be used")
+    unusable = [
+        name for name, kind in _KINDS.items() if name in table and not isinstance(table[name], kind)
+    ]
+    if unusable:
+        raise ValueError(f"has no '{unusable[0]}' that can be used")
     read = dict(table)
     if "spacing_mm" in table:
         read["spacing_mm"] = _three("spacing_mm", table["spacing_mm"], _NUMBER, _LEAST_MM)
