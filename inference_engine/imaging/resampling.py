@@ -24,7 +24,7 @@ _ALIGNMENT_TOLERANCE_VOXELS = 0.1
 _THREADS = min(4, os.cpu_count() or 1)
 
 
-class _Neighbours(NamedTuple):
+class Neighbours(NamedTuple):
     """The two source voxels around each target of one axis, and their shares, (targets,)."""
 
     lower: npt.NDArray[np.intp]
@@ -118,7 +118,7 @@ def label_from_scores(
     """
     if scores.shape[:3] != scores_geometry.shape:
         raise GeometryError(f"Scores of shape {scores.shape} do not fit {scores_geometry.shape}.")
-    inside_x, inside_y, inside_z, x, y, z = _inside_neighbours(scores_geometry, target_geometry)
+    inside_x, inside_y, inside_z, x, y, z = inside_neighbours(scores_geometry, target_geometry)
     labels = np.zeros(target_geometry.shape, np.uint8, order="F")
     target = labels[inside_x, inside_y, inside_z]
 
@@ -145,7 +145,7 @@ def _plane(scores: npt.NDArray[np.floating], n: int) -> npt.NDArray[np.float32]:
     return np.ascontiguousarray(scores[:, :, n]).astype(np.float32, copy=False)
 
 
-def _best_class(scores: npt.NDArray[np.float32], x: _Neighbours, y: _Neighbours) -> LabelVolume:
+def _best_class(scores: npt.NDArray[np.float32], x: Neighbours, y: Neighbours) -> LabelVolume:
     """Return argmax over the classes of (X, Y, C) after interpolation to (I, J).
 
     Interpolation is an average: where one class is best in all four pixels around a target, it
@@ -187,9 +187,9 @@ def _positions(
     return tuple(offset[axis] + scale[axis] * np.arange(target.shape[axis]) for axis in range(3))
 
 
-def _inside_neighbours(
+def inside_neighbours(
     source: VolumeGeometry, target: VolumeGeometry
-) -> tuple[slice, slice, slice, _Neighbours, _Neighbours, _Neighbours]:
+) -> tuple[slice, slice, slice, Neighbours, Neighbours, Neighbours]:
     """Return the target's ranges within the source's field of view, and what they lie between."""
     ranges, found = [], []
     for positions, count in zip(_positions(source, target), source.shape, strict=True):
@@ -208,12 +208,12 @@ def _centres(
     return np.asarray((count - 1) / 2 + offsets * (new_spacing / spacing))
 
 
-def _neighbours(positions: npt.NDArray[np.float64], count: int) -> _Neighbours:
+def _neighbours(positions: npt.NDArray[np.float64], count: int) -> Neighbours:
     """Return what each position on an axis of `count` voxels lies between, ends repeated."""
     clipped = np.clip(positions, 0, count - 1)
     lower = np.minimum(clipped.astype(int), max(count - 2, 0))
     fraction = clipped - lower
-    return _Neighbours(
+    return Neighbours(
         lower,
         np.minimum(lower + 1, count - 1),
         (1 - fraction).astype(np.float32),

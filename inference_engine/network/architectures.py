@@ -9,6 +9,7 @@ from inference_engine.errors import ModelError
 from inference_engine.network.compact_unet import compact_unet
 from inference_engine.network.layer_graph import LayerGraph
 from inference_engine.network.reference_network import reference_network
+from inference_engine.network.refinement_network import refinement_network
 
 if TYPE_CHECKING:
     import keras
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _ARCHITECTURES: Mapping[str, Callable[..., LayerGraph]] = {
     "compact_unet": compact_unet,
     "reference": reference_network,
+    "refinement_network": refinement_network,
 }
 
 

@@ -1,0 +1,90 @@
+"""What the refinement network sees of a leg: its images and what the ensemble thinks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.segmentation.muscle_evidence import FULL, MuscleEvidence
+from inference_engine.segmentation.network_input import network_input
+
+IMAGE_CHANNELS = ("water", "fat", "fat_fraction")
+# In order: three of the image; the ensemble's mean scores of muscle, of the best and of the second
+# muscle, as halved log odds; and how far apart the networks' scores of muscle are.
+REFINEMENT_CHANNELS = (*IMAGE_CHANNELS, "muscle", "best", "second", "spread")
+
+# Scores nearer to 0 or 1 than this are all the same to the refinement.
+_LEAST_SCORE = 0.01
+
+
+def refinement_input(
+    water: FloatVolume, fat: FloatVolume, scale: float, evidence: Sequence[MuscleEvidence]
+) -> FloatVolume:
+    """Return the input of the refinement network.
+
+    Parameters
+    ----------
+    water, fat : ndarray of float32, (I, J, K)
+        One leg, or some slices of it, on the leg's own grid, arbitrary signal units.
+    scale : float
+        From `foreground_scale`, over the whole leg.
+    evidence : sequence of MuscleEvidence
+        One per network of the ensemble, of the same voxels.
+
+    Returns
+    -------
+    ndarray of float32, (I, J, K, 7)
+        As `REFINEMENT_CHANNELS`.
+    """
+    made = np.empty((*water.shape, len(REFINEMENT_CHANNELS)), np.float32)
+    made[..., :3] = network_input(water, fat, IMAGE_CHANNELS, scale)
+    muscle = [each.muscle for each in evidence]
+    made[..., 3] = _half_log_odds(muscle)
+    made[..., 4] = _half_log_odds([each.best for each in evidence])
+    made[..., 5] = _half_log_odds([each.second for each in evidence])
+    made[..., 6] = np.maximum.reduce(muscle) - np.minimum.reduce(muscle)
+    made[..., 6] /= FULL
+    return made
+
+
+def most_likely_muscle(evidence: Sequence[MuscleEvidence]) -> LabelVolume:
+    """Return the muscle with the greatest sum of best scores; of equals the lower label.
+
+    Parameters
+    ----------
+    evidence : sequence of MuscleEvidence
+        One per network of the ensemble.
+
+    Returns
+    -------
+    ndarray of uint8, (I, J, K)
+        A muscle's class at every voxel in the networks' field of view: background is not asked.
+    """
+    labels = evidence[0].label.copy(order="K")
+    divided = np.zeros_like(labels, np.bool_)
+    for other in evidence[1:]:
+        divided |= other.label != labels
+    ballots = [(each.label[divided], each.best[divided].astype(np.uint16)) for each in evidence]
+    winner = np.zeros(int(divided.sum()), np.uint8)
+    most = np.zeros(winner.shape, np.uint16)
+    for candidate, _ in ballots:
+        support = np.zeros(winner.shape, np.uint16)
+        for label, best in ballots:
+            support += np.where(label == candidate, best, 0).astype(np.uint16)
+        better = (support > most) | ((support == most) & (candidate < winner))
+        better |= winner == 0
+        winner[better] = candidate[better]
+        most[better] = support[better]
+    labels[divided] = winner
+    return labels
+
+
+def _half_log_odds(scores: Sequence[npt.NDArray[np.uint8]]) -> FloatVolume:
+    total = np.zeros(scores[0].shape, np.float32)
+    for each in scores:
+        total += each
+    mean = np.clip(total / (FULL * len(scores)), _LEAST_SCORE, 1 - _LEAST_SCORE)
+    return np.asarray(np.log(mean / (1 - mean)) / 2, np.float32)
