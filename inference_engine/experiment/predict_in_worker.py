@@ -11,7 +11,7 @@ from inference_engine.experiment.predictions import ordered_model
 from inference_engine.formats.atomic_file import make_folder
 from inference_engine.formats.nifti import write_label_map
 from inference_engine.network.installed_runtimes import is_installed
-from inference_engine.network.runtimes import choose_runtime, load_predictors
+from inference_engine.network.runtimes import choose_runtime, load_predictors, load_refiner
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.options import Runtime, SegmentationOptions
 from inference_engine.segmentation.pipeline import SegmentationPipeline
@@ -42,7 +42,9 @@ def predict(order: Mapping[str, Any], progress: Progress) -> None:
     for use in uses:
         progress.report(done / count, f"Loading the model {use['model']}")
         spec = ordered_model(use)
-        pipeline = SegmentationPipeline(spec, load_predictors(spec, choose_runtime(spec, options)))
+        choice = choose_runtime(spec, options)
+        predictors, refiner = load_predictors(spec, choice), load_refiner(spec, choice)
+        pipeline = SegmentationPipeline(spec, predictors, refiner=refiner)
         for scan_folder, target in use["items"]:
             span = ProgressSpan(progress, done / count, (done + 1) / count)
             result = pipeline.run(read_scan(Path(scan_folder)), span)

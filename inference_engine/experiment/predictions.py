@@ -119,7 +119,9 @@ def ordered_model(use: Mapping[str, Any]) -> ModelSpec:
     if use["weights"] is None:
         return spec
     try:
-        return replace(spec, weights=tuple(spec.weights[index] for index in use["weights"]))
+        # A refinement is that of the whole ensemble: it was trained with what all of it says.
+        members = tuple(spec.weights[index] for index in use["weights"])
+        return replace(spec, weights=members, refinement=None)
     except IndexError as error:
         raise ModelError(
             f"The model '{spec.name}' has only {len(spec.weights)} networks.",

@@ -45,6 +45,8 @@ class ShippedModels:
         for group, spec in ((LOW, self.low), (HIGH, self.high)):
             members = len(spec.weights)
             networks = "one network" if members == 1 else f"an ensemble of {members} networks"
+            if spec.refinement is not None:
+                networks += " whose borders a further network refines"
             said.append(f"{group} scans: {_title(spec)}, {networks}. {spec.description}")
         said.append("Nothing was trained for this report: the models are the installed ones.")
         return tuple(said)

@@ -7,7 +7,7 @@ that were computed from water and fat are computed again instead, when they are 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -95,7 +95,11 @@ def write_result(directory: Path, result: SegmentationResult) -> None:
         np.save(directory / _ENTROPY, result.vote_entropy, allow_pickle=False)
     content = {
         "findings": [asdict(finding) for finding in result.findings],
-        "model": {"name": result.model.name, "version": result.model.version},
+        "model": {
+            "name": result.model.name,
+            "version": result.model.version,
+            "is_refined": result.model.refinement is not None,
+        },
         "device": result.device,
         "runtime": result.runtime,
         "seconds": result.seconds,
@@ -111,12 +115,15 @@ def read_result(
 ) -> SegmentationResult:
     """Read the result of a job on a scan on `geometry` with a model of `models_directory`."""
     content = json.loads((directory / _RESULT).read_text(encoding="utf-8"))
+    model = _find(content["model"]["name"], content["model"]["version"], models_directory)
+    if not content["model"]["is_refined"]:
+        model = replace(model, refinement=None)
     labels = np.load(directory / _LABELS, allow_pickle=False)
     entropy = directory / _ENTROPY
     return SegmentationResult(
         label_map=LabelMap(labels, geometry),
         findings=tuple(Finding(**finding) for finding in content["findings"]),
-        model=_find(content["model"]["name"], content["model"]["version"], models_directory),
+        model=model,
         device=content["device"],
         runtime=content["runtime"],
         seconds=content["seconds"],

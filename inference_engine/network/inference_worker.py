@@ -57,6 +57,8 @@ def _work(
     if job.scan is None:
         spec = find_model(job.options.model, job.models_directory)
         loader.predictors(spec, job.options, progress)
+        if job.options.refinement:
+            loader.refiner(spec, job.options, progress)
         return
     result = segment(
         job.scan,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -52,15 +53,36 @@ class LoadedModels:
         OperationCancelled
             If the user has asked to stop; networks that are loaded by then are kept.
         """
+        found = self._found(spec.members, choice, progress)
+        self._forget(len(spec.files))
+        return found
+
+    def refiner(
+        self, spec: ModelSpec, choice: RuntimeChoice, progress: Progress
+    ) -> Predictor | None:
+        """Return the network that refines a model's borders; None where it has none.
+
+        Errors are those of `predictors`.
+        """
+        refinement = spec.refinement_spec
+        if refinement is None:
+            return None
+        (found,) = self._found((refinement,), choice, progress)
+        self._forget(len(spec.files))
+        return found
+
+    def _found(
+        self, networks: Sequence[ModelSpec], choice: RuntimeChoice, progress: Progress
+    ) -> tuple[Predictor, ...]:
+        """Return networks, each a model of its own, after loading those that aren't there."""
         keys = []
-        for index, member in enumerate(spec.members):
-            keys.append(_key(member, choice))
+        for index, network in enumerate(networks):
+            keys.append(_key(network, choice))
             if keys[-1] not in self._networks:
-                progress.report(index / len(spec.weights), "Loading the model")
-                (self._networks[keys[-1]],) = load_predictors(member, choice)
+                progress.report(index / len(networks), "Loading the model")
+                (self._networks[keys[-1]],) = load_predictors(network, choice)
         for key in keys:
             self._networks.move_to_end(key)
-        self._forget(len(keys))
         return tuple(self._networks[key] for key in keys)
 
     def _forget(self, in_use: int) -> None:
@@ -106,15 +128,27 @@ class ModelLoader:
         self.reason = choice.reason
         return self.loaded.predictors(spec, choice, ProgressSpan(progress, 0.5, 1.0))
 
+    def refiner(
+        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
+    ) -> Predictor | None:
+        """Return the network that refines a model's borders, on what its members run on.
 
-def _key(member: ModelSpec, choice: RuntimeChoice) -> str:
+        None where the model has none. Errors are those of `predictors`.
+        """
+        if spec.refinement is None:
+            return None
+        choice = choose_runtime(spec, options, self.remembered, ProgressSpan(progress, 0.0, 0.5))
+        return self.loaded.refiner(spec, choice, ProgressSpan(progress, 0.5, 1.0))
+
+
+def _key(network: ModelSpec, choice: RuntimeChoice) -> str:
     """Return what tells one network from another; what is only said about a model doesn't."""
-    network = replace(
-        member,
+    known_by = replace(
+        network,
         name="",
         version="",
         description="",
         infiltration=Infiltration.ANY,
         directory=Path(),
     )
-    return repr((network, choice.runtime, choice.device, choice.precision))
+    return repr((known_by, choice.runtime, choice.device, choice.precision))

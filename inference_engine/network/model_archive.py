@@ -55,7 +55,7 @@ def write_archive(spec: ModelSpec, path: Path) -> None:
         If the archive can't be written.
     """
     contents = {MANIFEST_NAME: manifest_bytes([spec])}
-    contents |= {weights.file: read_verified(spec, weights) for weights in spec.weights}
+    contents |= {weights.file: read_verified(spec, weights) for weights in spec.files}
     if load_calibration(spec) is not None:
         calibration = calibration_path(spec)
         contents[calibration.name] = calibration.read_bytes()
@@ -87,14 +87,14 @@ def unpack_model(source: Path, folder: Path) -> ModelSpec:
     with _opened(source) as opened:
         _write(folder / MANIFEST_NAME, opened.read(MANIFEST_NAME))
         spec = _only_model(source, folder)
-        for weights in spec.weights:
+        for weights in spec.files:
             if not _SAFE_NAME.fullmatch(weights.file) or not weights.file.endswith(_WEIGHTS_SUFFIX):
                 raise _refusal(source, f"'{weights.file}' is no name of a weights file (.npz)")
             _write(folder / weights.file, opened.read(weights.file))
         calibration = calibration_path(replace(spec, directory=folder))
         if calibration.name in opened.names:
             _write(calibration, opened.read(calibration.name))
-    for weights in spec.weights:
+    for weights in spec.files:
         _require_plain_arrays(source, read_verified(spec, weights))
     load_calibration(spec)  # one that is damaged is refused
     return spec

@@ -26,7 +26,7 @@ _WORDS = ChildWords(
 
 
 def check_model(spec: ModelSpec, progress: Progress) -> None:
-    """Build a model's networks and load its weights, in a child process; takes some seconds.
+    """Build a model's networks and load their weights, in a child process; takes some seconds.
 
     Raises
     ------

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inference_engine.network.child_side import work_for_parent
 from inference_engine.network.installed_runtimes import candidates
-from inference_engine.network.runtimes import RuntimeChoice, load_predictors
+from inference_engine.network.runtimes import RuntimeChoice, load_predictors, load_refiner
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import find_model
 from inference_engine.segmentation.options import Runtime
@@ -25,7 +25,8 @@ def _try(directory: Path, progress: Progress) -> None:
     spec = find_model(None, directory)
     # Whichever loads first: whether weights fit their network doesn't depend on it.
     choice = RuntimeChoice(candidates(Runtime.AUTO)[0], "cpu", "float32", "to try a model")
-    SegmentationPipeline(spec, load_predictors(spec, choice))
+    predictors, refiner = load_predictors(spec, choice), load_refiner(spec, choice)
+    SegmentationPipeline(spec, predictors, refiner=refiner)
 
 
 if __name__ == "__main__":

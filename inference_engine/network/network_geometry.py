@@ -11,6 +11,7 @@ Size = tuple[int, int, int]
 COMPACT_WIDTHS = (32, 64, 128, 256)
 COMPACT_STEM = (2, 2, 1)
 REFERENCE_WIDTHS = ((15, 30), (40, 80), (80, 160))
+REFINEMENT_WIDTHS = (16, 32)
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ def network_geometry(architecture: str, arguments: Mapping[str, Any]) -> Network
         factor = 3**levels
         margin = factor // 2
         return NetworkGeometry((factor,) * 3, (margin,) * 3, needs_one_size=True)
+    if architecture == "refinement_network":
+        levels = _levels(architecture, arguments.get("widths", REFINEMENT_WIDTHS))
+        in_plane = 2 ** (levels - 1)
+        return NetworkGeometry((in_plane, in_plane, 1))
     raise ValueError(f"there is no network called '{architecture}'")
 
 

@@ -15,6 +15,7 @@ from inference_engine.network.layer_graph import (
     Softmax,
     TransposedConvolution,
 )
+from inference_engine.network.network_geometry import REFINEMENT_WIDTHS
 
 # Background and muscle: which muscle it is, is decided elsewhere.
 CLASS_COUNT = 2
@@ -25,7 +26,7 @@ _HALVED = (2, 2, 1)
 
 
 def refinement_network(
-    *, channel_count: int, class_count: int = CLASS_COUNT, widths: Sequence[int] = (16, 32)
+    *, channel_count: int, class_count: int = CLASS_COUNT, widths: Sequence[int] = REFINEMENT_WIDTHS
 ) -> LayerGraph:
     """Return a U-Net that works slice by slice, so on slices of any thickness alike.
 

@@ -14,7 +14,7 @@ from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import Runtime
 from inference_engine.segmentation.predictor import Predictor
 
-__all__ = ["RuntimeChoice", "choose_runtime", "devices_of", "load_predictors"]
+__all__ = ["RuntimeChoice", "choose_runtime", "devices_of", "load_predictors", "load_refiner"]
 
 
 def load_predictors(spec: ModelSpec, choice: RuntimeChoice) -> tuple[Predictor, ...]:
@@ -49,6 +49,18 @@ def load_predictors(spec: ModelSpec, choice: RuntimeChoice) -> tuple[Predictor, 
     from inference_engine.network import keras_predictor  # noqa: PLC0415
 
     return keras_predictor.load_predictors(spec, choice.device, choice.precision)
+
+
+def load_refiner(spec: ModelSpec, choice: RuntimeChoice) -> Predictor | None:
+    """Return the verified network that refines a model's borders; None where it has none.
+
+    Parameters and errors are those of `load_predictors`.
+    """
+    refinement = spec.refinement_spec
+    if refinement is None:
+        return None
+    (refiner,) = load_predictors(refinement, choice)
+    return refiner
 
 
 def _require_its_multiples(member: ModelSpec) -> None:

@@ -177,7 +177,7 @@ def read_verified(spec: ModelSpec, weights: WeightsFile) -> bytes:
 
 
 def all_verified(spec: ModelSpec) -> tuple[bytes, ...]:
-    """Return the verified content of every weights file of a model.
+    """Return the verified content of the weights of every member of a model.
 
     Raises
     ------
@@ -190,7 +190,7 @@ def all_verified(spec: ModelSpec) -> tuple[bytes, ...]:
 
 
 def verify_weights(spec: ModelSpec) -> None:
-    """Check the SHA-256 of every weights file of a model.
+    """Check the SHA-256 of every weights file of a model, that of the refinement too.
 
     Raises
     ------
@@ -198,6 +198,8 @@ def verify_weights(spec: ModelSpec) -> None:
         If one is missing or differs, or the model lists none.
     """
     all_verified(spec)
+    if spec.refinement is not None:
+        read_verified(spec, spec.refinement)
 
 
 def write_manifest(path: Path, specs: Sequence[ModelSpec]) -> None:
@@ -245,10 +247,15 @@ def _manifest_entry(spec: ModelSpec) -> str:
     lines += ["", "[model.arguments]"]
     lines += [f"{_toml_key(key)} = {_toml(value)}" for key, value in spec.arguments.items()]
     for weights in spec.weights:
-        lines += ["", "[[model.weights]]"]
-        member = {"file": weights.file, "sha256": weights.sha256, **weights.own}
-        lines += [f"{key} = {_toml(value)}" for key, value in member.items()]
+        lines += ["", "[[model.weights]]", *_weights_lines(weights)]
+    if spec.refinement is not None:
+        lines += ["", "[model.refinement]", *_weights_lines(spec.refinement)]
     return "\n".join(lines) + "\n"
+
+
+def _weights_lines(weights: WeightsFile) -> list[str]:
+    said = {"file": weights.file, "sha256": weights.sha256, **weights.own}
+    return [f"{key} = {_toml(value)}" for key, value in said.items()]
 
 
 def _toml(value: Any) -> str:

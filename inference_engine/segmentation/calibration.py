@@ -1,8 +1,8 @@
 """What the votes of an ensemble are worth: the overlap with the truth to expect from them.
 
 A calibration lies beside the weights as `calibration-NAME-VERSION.json` and names the weights it
-was made with: one of other weights, or of other looks or grids, is never used. It is made by
-`python -m inference_engine.experiment.calibrate_uncertainty`.
+was made with: one of other weights, of other looks or grids, or of other borders, is never used.
+It is made by `python -m inference_engine.experiment.calibrate_uncertainty`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Calibration:
         DSC with the truth at each knot: its mean, and the range that holds `COVERAGE` of the
         muscles; none of them rises, low <= mean <= high.
     weights_sha256 : tuple of str
-        The members it holds for (`weights_of`), sorted: a vote doesn't depend on their order.
+        The networks it holds for (`weights_of`), sorted: a vote doesn't depend on their order.
     made_with : mapping
         Patients, muscles and how well the range held, for the reader.
 
@@ -103,7 +103,7 @@ def calibration_path(spec: ModelSpec) -> Path:
 
 
 def weights_of(spec: ModelSpec) -> tuple[str, ...]:
-    """Return what tells a model's members from others (`ModelSpec.identities`), sorted."""
+    """Return what tells a model's networks from others (`ModelSpec.identities`), sorted."""
     return tuple(sorted(spec.identities))
 
 

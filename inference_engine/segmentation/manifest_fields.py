@@ -15,6 +15,7 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "channels": list,
     "shifts": list,
     "background_weight": _NUMBER,
+    "refinement": dict,
 }
 # The least that each of three whole numbers must be.
 _SIZES = {"slab_shape": 1, "size_multiple": 1, "margin": 0, "receptive_halo": 0}

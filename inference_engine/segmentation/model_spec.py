@@ -13,8 +13,15 @@ from typing import Any
 from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.errors import ModelError
 from inference_engine.segmentation.manifest_fields import with_tuples
-from inference_engine.segmentation.network_input import CHANNELS
+from inference_engine.segmentation.network_checks import (
+    REFINEMENT_ARCHITECTURE,
+    contradiction,
+    malformed,
+    refinement_multiple,
+    unusable_refinement,
+)
 from inference_engine.segmentation.options import Infiltration
+from inference_engine.segmentation.refinement_input import REFINEMENT_CHANNELS
 
 MODELS_DIRECTORY = RESOURCES / "models"
 MANIFEST_NAME = "manifest.toml"
@@ -28,7 +35,7 @@ _DECIDES_HALO = frozenset({"architecture", "arguments", "size_multiple"})
 
 @dataclass(frozen=True)
 class WeightsFile:
-    """One member of an ensemble: a `.npz` file (network/weights.py) and its SHA-256.
+    """One network of a model: a `.npz` file (network/weights.py) and its SHA-256.
 
     What else is given holds for this network instead of what its model says (`ModelSpec`).
     """
@@ -96,11 +103,16 @@ class ModelSpec:
     shifts : tuple of (int, int, int)
         Further looks at each leg: voxels, 0 or more, by which it is moved along x, y and z. The
         scores of all looks are averaged (shifted_looks.py). Not with a margin.
+    refinement : WeightsFile, optional
+        The network that draws the border of muscle on the scan's own slices once all have voted
+        (boundary_refinement.py), with its architecture and arguments; None for the border that
+        the votes give.
 
     Raises
     ------
     ModelError
-        If a member contradicts itself or the other members, or sees a channel that there isn't.
+        If a member contradicts itself or the other members, or sees a channel that there isn't,
+        or the refinement is none.
     """
 
     name: str
@@ -120,37 +132,73 @@ class ModelSpec:
     directory: Path = field(default=MODELS_DIRECTORY, compare=False)
     receptive_halo: Size | None = None
     shifts: tuple[Shift, ...] = ()
+    refinement: WeightsFile | None = None
 
     def __post_init__(self) -> None:
-        """Check each member, and compare it with the model."""
+        """Check each network, and compare the members with the model."""
         for weights in self.weights:
-            why = _contradiction(self._member(weights), self)
+            why = contradiction(self._member(weights), self)
             if why is not None:
-                raise _malformed(self.name, weights.file, why)
+                raise malformed(self.name, weights.file, why)
+        if self.refinement is not None:
+            why = unusable_refinement(self.refinement)
+            if why is not None:
+                raise malformed(self.name, self.refinement.file, why)
 
     @property
     def members(self) -> tuple[ModelSpec, ...]:
-        """Each network as a model of its own, of the same name, in the order of the manifest."""
+        """Each network that votes as a model of its own, in the order of the manifest."""
         return tuple(self._member(weights) for weights in self.weights)
 
     @property
+    def refinement_spec(self) -> ModelSpec | None:
+        """The network that refines borders as a model of its own; None where there is none.
+
+        It works on the scan's own voxels: its spacing says nothing.
+        """
+        if self.refinement is None:
+            return None
+        arguments = self.refinement.arguments or {}
+        multiple = refinement_multiple(arguments)
+        return ModelSpec(
+            name=self.name,
+            version=self.version,
+            architecture=str(self.refinement.architecture),
+            arguments=arguments,
+            spacing_mm=(1.0, 1.0, 1.0),
+            channels=REFINEMENT_CHANNELS,
+            slab_shape=multiple,
+            size_multiple=multiple,
+            label_table=self.label_table,
+            weights=(WeightsFile(self.refinement.file, self.refinement.sha256),),
+            directory=self.directory,
+        )
+
+    @property
+    def files(self) -> tuple[WeightsFile, ...]:
+        """Every weights file of the model: those that vote, then that which refines borders."""
+        return self.weights if self.refinement is None else (*self.weights, self.refinement)
+
+    @property
     def identities(self) -> tuple[str, ...]:
-        """What tells each network from others, in the order of the manifest.
+        """What tells each network from others, in the order of `files`.
 
         The SHA-256 of its weights, and the beginning of that of all else it runs with, whether its
         own entry says so or its model: shown another grid or other looks, the same weights vote
         otherwise.
         """
-        return tuple(_identity(member) for member in self.members)
+        refinement = self.refinement_spec
+        networks = self.members if refinement is None else (*self.members, refinement)
+        return tuple(_identity(network) for network in networks)
 
     def _member(self, weights: WeightsFile) -> ModelSpec:
         changes = weights.own
         if not changes and len(self.weights) == 1:
-            return self
+            return self if self.refinement is None else replace(self, refinement=None)
         if _DECIDES_HALO & changes.keys():
             changes = {"receptive_halo": None, **changes}
         bare = WeightsFile(weights.file, weights.sha256)
-        return replace(self, **changes, weights=(bare,))
+        return replace(self, **changes, weights=(bare,), refinement=None)
 
     @property
     def takes_any_size(self) -> bool:
@@ -235,9 +283,9 @@ def model_for(infiltration: Infiltration, directory: Path = MODELS_DIRECTORY) ->
     )
 
 
-def _identity(member: ModelSpec) -> str:
-    (weights,) = member.weights
-    said = {each.name: getattr(member, each.name) for each in fields(weights)[2:]}
+def _identity(network: ModelSpec) -> str:
+    (weights,) = network.weights
+    said = {each.name: getattr(network, each.name) for each in fields(weights)[2:]}
     digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()
     return f"{weights.sha256}:{digest[:16]}"
 
@@ -247,40 +295,21 @@ def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
     weights = tuple(_weights_from(entry, row["name"]) for entry in row.pop("weights"))
     if "infiltration" in row:
         row["infiltration"] = Infiltration(row["infiltration"])
-    return ModelSpec(**row, weights=weights, directory=directory)
+    if "refinement" in row:
+        row["refinement"] = _weights_from(row["refinement"], row["name"])
+    spec = ModelSpec(**row, weights=weights, directory=directory)
+    for member in spec.members:
+        if member.architecture == REFINEMENT_ARCHITECTURE:
+            raise malformed(spec.name, member.weights[0].file, "can only refine borders, not vote")
+    return spec
 
 
 def _weights_from(entry: dict[str, Any], model: str) -> WeightsFile:
     known = {each.name for each in fields(WeightsFile)}
     unknown = sorted(entry.keys() - known)
     if unknown:
-        raise _malformed(model, entry["file"], f"can't have '{unknown[0]}' of its own")
+        raise malformed(model, entry["file"], f"can't have '{unknown[0]}' of its own")
     try:
         return WeightsFile(**with_tuples(entry))
     except ValueError as error:
-        raise _malformed(model, entry["file"], str(error)) from error
-
-
-def _contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
-    """Return what a member can't be, None if nothing; the text goes on after its name."""
-    classes = [spec.arguments.get("class_count") for spec in (member, model)]
-    if classes[0] != classes[1]:
-        return f"scores {classes[0]} classes, the model {classes[1]}"
-    if member.arguments.get("channel_count", len(member.channels)) != len(member.channels):
-        return f"sees {member.arguments['channel_count']} channels, not {len(member.channels)}"
-    unknown = [channel for channel in member.channels if channel not in CHANNELS]
-    if unknown:
-        return f"sees a channel '{unknown[0]}', which there isn't"
-    slab, multiple = member.slab_shape, member.size_multiple
-    if any(n % step for n, step in zip(slab, multiple, strict=True)):
-        return f"has slabs of {slab}, which is no multiple of {multiple}"
-    if member.shifts and any(member.margin):
-        return "has a margin and takes more than one look"
-    return None
-
-
-def _malformed(model: str, file: str, why: str) -> ModelError:
-    return ModelError(
-        f"The list of models is malformed: the network '{file}' of the model '{model}' {why}.",
-        "Correct its entry in the list, or install the program again.",
-    )
+        raise malformed(model, entry["file"], str(error)) from error

@@ -82,6 +82,8 @@ class SegmentationOptions:
         Which model, where none is named.
     bias_correction : bool
         Whether shading is taken out of what the networks see; numbers are of the scan as it is.
+    refinement : bool
+        Whether the model's own network for it draws the borders anew, where it has one.
 
     Raises
     ------
@@ -98,6 +100,7 @@ class SegmentationOptions:
     memory_bytes: int | None = None
     infiltration: Infiltration = Infiltration.ANY
     bias_correction: bool = False
+    refinement: bool = True
 
     def __post_init__(self) -> None:
         require_device(self.device)
@@ -124,6 +127,8 @@ def options_from(content: Mapping[str, Any]) -> SegmentationOptions:
         memory_bytes=content["memory_bytes"],
         infiltration=Infiltration(content["infiltration"]),
         bias_correction=content["bias_correction"],
+        # Options of earlier versions don't have it.
+        refinement=content.get("refinement", True),
     )
 
 

@@ -77,6 +77,8 @@ class SegmentationPipeline:
         The members of its ensemble, at least one.
     options : SegmentationOptions, optional
         How legs are tiled, and the memory there is.
+    refiner : Predictor, optional
+        The network that refines the borders, where the model has one.
 
     Raises
     ------
@@ -92,6 +94,7 @@ class SegmentationPipeline:
         spec: ModelSpec,
         predictors: Sequence[Predictor],
         options: SegmentationOptions | None = None,
+        refiner: Predictor | None = None,
     ) -> None:
         if not predictors:
             raise ModelError(f"The model '{spec.name}' has no networks.", "Choose another model.")
@@ -102,6 +105,7 @@ class SegmentationPipeline:
             )
         self._spec = spec
         self._predictors = tuple(predictors)
+        self._refiner = refiner
         self._options = options or SegmentationOptions()
         self._table = load_label_table(RESOURCES / "labels" / spec.label_table)
         self._value_of_class = _value_of_class(spec, self._table)

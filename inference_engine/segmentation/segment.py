@@ -17,9 +17,9 @@ from inference_engine.segmentation.pipeline import SegmentationPipeline
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.result import SegmentationResult
 
-# Shares of the progress: loading a model takes about a second, a first pass with one network
-# about as long as one of the members that follow.
-_LOADED = 0.08
+# Shares of the progress: loading a model takes about a second, its small network for the borders
+# next to nothing, a first pass with one network about as long as one of the members that follow.
+_MEMBERS_LOADED, _LOADED = 0.07, 0.08
 _FIRST_PASS = 0.25
 
 
@@ -30,6 +30,11 @@ class LoadsModels(Protocol):
         self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
     ) -> tuple[Predictor, ...]:
         """Return the members of a model's ensemble, in the order of the manifest."""
+
+    def refiner(
+        self, spec: ModelSpec, options: SegmentationOptions, progress: Progress
+    ) -> Predictor | None:
+        """Return the network that refines a model's borders; None where it has none."""
 
 
 def segment(
@@ -79,8 +84,12 @@ def _with_model(
     *,
     found: ScanLegs | None = None,
 ) -> SegmentationResult:
-    predictors = loader.predictors(spec, options, ProgressSpan(progress, 0.0, _LOADED))
-    pipeline = SegmentationPipeline(spec, predictors, options)
+    if not options.refinement:
+        # The result names the networks that made it, and a calibration holds for all of them.
+        spec = replace(spec, refinement=None)
+    predictors = loader.predictors(spec, options, ProgressSpan(progress, 0.0, _MEMBERS_LOADED))
+    rest = ProgressSpan(progress, _MEMBERS_LOADED, _LOADED)
+    pipeline = SegmentationPipeline(spec, predictors, options, loader.refiner(spec, options, rest))
     return pipeline.run(scan, ProgressSpan(progress, _LOADED, 1.0), found)
 
 
@@ -93,7 +102,7 @@ def _by_first_pass(
 ) -> SegmentationResult:
     """Segment with one network of the model for all, then with the model that this asks for."""
     general = find_model(None, models_directory)
-    first = replace(general, weights=general.weights[:1])
+    first = replace(general, weights=general.weights[:1], refinement=None)
     progress.report(0.0, "Finding the legs")
     start = time.perf_counter()
     found = legs_of_scan(scan)

@@ -90,6 +90,14 @@ BiasCorrection = Annotated[
         rich_help_panel=_NETWORK,
     ),
 ]
+NoRefinement = Annotated[
+    bool,
+    typer.Option(
+        "--no-refinement",
+        help="Leave the borders as the networks draw them.",
+        rich_help_panel=_NETWORK,
+    ),
+]
 Csv = Annotated[
     Literal["comma", "semicolon"],
     typer.Option(
@@ -122,6 +130,7 @@ def segmentation_options(
     memory: str | None = None,
     infiltration: str = "any",
     bias_correction: bool = False,
+    refinement: bool = True,
 ) -> SegmentationOptions:
     """Return the options given as text; InputError for one that doesn't exist."""
     from inference_engine.segmentation import options  # noqa: PLC0415
@@ -135,6 +144,7 @@ def segmentation_options(
         memory_bytes=None if memory is None else options.memory_from_text(memory),
         infiltration=options.choice(options.Infiltration, infiltration, "infiltration"),
         bias_correction=bias_correction,
+        refinement=refinement,
     )
 
 

@@ -26,6 +26,10 @@ def methods_sentences(analysis: Analysis) -> str:
             f"the model {provenance.model_name} {provenance.model_version or ''}".rstrip()
             + f"{many}."
         )
+        if provenance.parameters.get("refinement_sha256"):
+            sentences.append(
+                "A further network then drew the border of muscle on the scan's own slices."
+            )
     if provenance.parameters.get(CORRECTED):
         sentences.append("The labels were then corrected by hand.")
     elif provenance.model_name is not None:

@@ -93,10 +93,16 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
     }
     if not any(said["shifts"]):
         del said["shifts"]
-    return {
+    told = {
         name: each[0] if all(one == each[0] for one in each) else each
         for name, each in said.items()
     }
+    if model.refinement is not None:
+        told |= {
+            "refinement_file": model.refinement.file,
+            "refinement_sha256": model.refinement.sha256,
+        }
+    return told
 
 
 def _libraries_of(result: SegmentationResult) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ class Loader:
     def predictors(self, spec, options, progress):
         progress.report(0.5, "Loading the model")
         return (FatFractionPredictor(spec),)
+    def refiner(self, spec, options, progress):
+        return None
 """
 SERVE = "\ninference_worker.serve(sys.argv[1], lambda remembered: Loader())\n"
 

@@ -23,11 +23,16 @@ class Loader:
 
     def __init__(self):
         self.asked = []
+        self.refined = []
 
     def predictors(self, spec, options, progress):
         progress.report(0.0, "Loading")
         self.asked.append((spec.name, len(spec.weights)))
         return tuple(FatFractionPredictor(spec) for _ in spec.weights)
+
+    def refiner(self, spec, options, progress):
+        self.refined.append(spec.refinement)
+        return None if spec.refinement is None else FatFractionPredictor(spec.refinement_spec)
 
 
 @pytest.fixture
