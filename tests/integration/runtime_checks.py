@@ -12,7 +12,12 @@ from inference_engine.network import openvino_predictor
 from inference_engine.network.architectures import build_network
 from inference_engine.network.installed_runtimes import RUNTIMES
 from inference_engine.network.network_geometry import network_geometry
-from inference_engine.network.runtimes import RuntimeChoice, devices_of, load_predictors
+from inference_engine.network.runtimes import (
+    RuntimeChoice,
+    devices_of,
+    load_predictors,
+    load_refiner,
+)
 from inference_engine.network.weights import save_weights_fp16
 from inference_engine.progress import NoProgress
 from inference_engine.quantification.quantify import quantify
@@ -26,10 +31,12 @@ from inference_engine.segmentation.model_spec import (
 )
 from inference_engine.segmentation.options import Runtime
 from inference_engine.segmentation.pipeline import SegmentationPipeline
+from inference_engine.segmentation.refinement_input import REFINEMENT_CHANNELS
 from inference_engine.simulation.cohort import ScanPlan, simulate_subject
 from inference_engine.simulation.fat_replacement import Stage
 from tests.support.mixed_model import write_mixed_model
 from tests.support.phantoms import two_leg_scan
+from tests.support.refined_model import write_refined_model
 
 # What is asked of any two runtimes in float32 (measured: all labels equal), and of bfloat16
 # (measured: 0.9998 and 0.05 points).
@@ -41,6 +48,10 @@ LEAST_ML = 5.0
 NETWORKS = {
     "compact_unet": ({"channel_count": 3, "class_count": 19, "widths": [8, 12, 16]}, (32, 24, 16)),
     "reference": ({"channel_count": 3, "class_count": 7, "widths": [[4, 6], [6, 8]]}, (27, 36, 18)),
+    "refinement_network": (
+        {"channel_count": 7, "class_count": 2, "widths": [8, 12, 16]},
+        (32, 24, 5),
+    ),
 }
 
 
@@ -124,14 +135,14 @@ def random_model(request, tmp_path):
         architecture=request.param,
         arguments=arguments,
         spacing_mm=(2.0, 2.0, 4.0),
-        channels=("water", "fat", "fat_fraction"),
+        channels=REFINEMENT_CHANNELS[: arguments["channel_count"]],
         slab_shape=shape,
         size_multiple=network_geometry(request.param, arguments).multiple,
         label_table="legseg18.toml",
         weights=weights,
         directory=tmp_path,
     )
-    return spec, rng.normal(0, 1, (*shape, 3)).astype(np.float32)
+    return spec, rng.normal(0, 1, (*shape, len(spec.channels))).astype(np.float32)
 
 
 @pytest.mark.parametrize("runtime", [Runtime.OPENVINO, Runtime.ONNXRUNTIME])
@@ -162,6 +173,35 @@ def test_members_of_two_grids_decide_by_what_each_says_alone(tmp_path, monkeypat
     assert np.array_equal(both.label_map.labels, vote(alone).labels)
 
 
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_a_models_refinement_scores_alike_everywhere_and_each_slice_for_itself(tmp_path, runtime):
+    spec = write_refined_model(tmp_path)
+    block = np.random.default_rng(3).normal(0, 1, (20, 14, 3, 7)).astype(np.float32)
+    expected = load_refiner(spec, chosen(Runtime.TENSORFLOW)).predict(block)
+    refiner = load_refiner(spec, chosen(runtime))
+    assert (refiner.spec, refiner.runtime.split()[0]) == (spec.refinement_spec, runtime)
+    scores = refiner.predict(block)
+    assert scores.shape == (20, 14, 3, 2)
+    assert 0.1 < np.mean(scores[..., 1] > 0.5) < 0.9  # it has opinions
+    assert np.abs(scores - expected).max() < 1e-4
+    alone = refiner.predict(block[:, :, 1:2])
+    assert np.abs(alone - scores[:, :, 1:2]).max() < 1e-4
+    assert load_refiner(replace(spec, refinement=None), chosen(runtime)) is None
+
+
+def test_a_refinement_in_half_precision_draws_nearly_the_same_border(tmp_path):
+    spec = write_refined_model(tmp_path)
+    block = np.random.default_rng(3).normal(0, 1, (64, 64, 2, 7)).astype(np.float32)
+    half = [load_refiner(spec, chosen(Runtime.TENSORFLOW, "bfloat16"))]
+    if "bfloat16" in openvino_predictor.devices()["cpu"]:
+        half.append(load_refiner(spec, chosen(Runtime.OPENVINO, "bfloat16")))
+    exact = load_refiner(spec, chosen(Runtime.OPENVINO)).predict(block)[..., 1] > 0.5
+    for refiner in half:
+        scores = refiner.predict(block)[..., 1]
+        assert refiner.precision == "bfloat16"
+        assert np.mean((scores > 0.5) == exact) > 0.99
+
+
 def test_slabs_that_a_network_can_not_take_are_refused(tmp_path):
     mixed = write_mixed_model(tmp_path)
     wrong = replace(mixed.weights[1], size_multiple=(8, 4, 4))
@@ -185,7 +225,7 @@ def test_the_same_slab_gives_the_same_bytes(random_model, runtime):
 
 
 def _smaller(spec):
-    return (16, 24) if spec.architecture == "compact_unet" else (9, 18)
+    return (9, 18) if spec.architecture == "reference" else (16, 24)
 
 
 def test_each_says_what_it_is():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -41,7 +41,7 @@ def write_mixed_model(folder: Path) -> ModelSpec:
     """Write 'mixed' and each of its networks as a model of its own; return 'mixed'."""
     folder.mkdir(exist_ok=True)
     alone = [
-        replace(spec, directory=folder, weights=(_random_weights(spec, folder, seed),))
+        replace(spec, directory=folder, weights=(_weights_of(spec, folder, seed),))
         for seed, spec in enumerate((COARSE, FINE))
     ]
     coarse, fine = (spec.weights[0] for spec in alone)
@@ -57,15 +57,22 @@ def only_model(folder: Path, spec: ModelSpec) -> Path:
     return folder
 
 
-def _random_weights(spec: ModelSpec, folder: Path, seed: int) -> WeightsFile:
+def _weights_of(spec: ModelSpec, folder: Path, seed: int) -> WeightsFile:
+    file = f"{spec.name}.npz"
+    digest = save_random_weights(spec.architecture, spec.arguments, folder / file, seed)
+    return WeightsFile(file, digest)
+
+
+def save_random_weights(
+    architecture: str, arguments: Mapping[str, Any], path: Path, seed: int
+) -> str:
+    """Write random weights of a network, and return the SHA-256 of the file."""
     random = np.random.default_rng(seed)
-    shapes = layer_graph(spec.architecture, spec.arguments).weight_shapes()
+    shapes = layer_graph(architecture, arguments).weight_shapes()
     network = SimpleNamespace(
         weights=[_variable(name, shape, random) for name, shape in shapes.items()]
     )
-    file = f"{spec.name}.npz"
-    save_weights_fp16(network, folder / file)
-    return WeightsFile(file, hashlib.sha256((folder / file).read_bytes()).hexdigest())
+    return save_weights_fp16(network, path)
 
 
 def _variable(name: str, shape: tuple[int, ...], random: np.random.Generator) -> Any:

@@ -20,6 +20,7 @@ from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.simulation.disease import Cohort
 from inference_engine.simulation.fat_replacement import Stage
 from tests.support.phantoms import AM, LEFT_OFFSET
+from tests.support.refined_model import REFINEMENT
 from tests.support.simulated_segmentation import MODEL, segment_phantom, simulate_phantom
 
 MEMBERS = (WeightsFile("a.npz", "aa" * 32), WeightsFile("b.npz", "bb" * 32))
@@ -126,6 +127,11 @@ def test_other_weights_begin_anew(spec, tmp_path, seeds):
     calibrate(other, tmp_path)
     assert len(seeds) == 4
     assert load_calibration(spec) is None
+    refined = replace(spec, refinement=REFINEMENT)
+    calibrate(refined, tmp_path)
+    assert len(seeds) == 8
+    assert load_calibration(refined).weights_sha256 == weights_of(refined)
+    assert load_calibration(other) is None
 
 
 def test_what_can_not_be_calibrated_is_said_before_the_work(spec, tmp_path, seeds):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from inference_engine.experiment.predictions import (
 )
 from inference_engine.experiment.records import ScanIdentity
 from inference_engine.progress import NoProgress
-from tests.support.model_files import write_folder
+from tests.support.model_files import spec_of, write_folder
+from tests.support.refined_model import REFINEMENT
 
 LOW = CohortScan(ScanIdentity("test", "LI", "early", "a", 1, "V3"), Path("cohort/a"))
 HIGH = CohortScan(ScanIdentity("test", "HI", "end", "b", 2, "V3"), Path("cohort/b"))
@@ -51,5 +53,9 @@ def test_a_fold_is_one_network_of_the_ensemble(tmp_path):
     use = {"directory": str(write_folder(tmp_path / "m")), "model": "tiny", "weights": None}
     assert len(ordered_model(use).weights) == 2
     assert [w.file for w in ordered_model({**use, "weights": [1]}).weights] == ["tiny-1.npz"]
+    folder = write_folder(tmp_path / "r", replace(spec_of(), refinement=REFINEMENT))
+    refined = {**use, "directory": str(folder)}
+    assert ordered_model(refined).refinement == REFINEMENT
+    assert ordered_model({**refined, "weights": [1]}).refinement is None
     with pytest.raises(ModelError, match="has only 2 networks"):
         ordered_model({**use, "weights": [2]})

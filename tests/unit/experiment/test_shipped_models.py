@@ -4,6 +4,7 @@ from dataclasses import replace
 from inference_engine.experiment.plan import read_plan
 from inference_engine.experiment.shipped_models import ShippedModels, for_shipped_models
 from tests.support.model_files import spec_of
+from tests.support.refined_model import REFINEMENT
 
 LOW, HIGH = spec_of(name="li"), spec_of(name="hi", version="2")
 
@@ -27,6 +28,10 @@ def test_two_models_label_their_own_group_and_the_low_one_high_test_scans_too():
     said = " ".join(models.sentences())
     assert "LI scans: li 0.0.1, an ensemble of 2 networks" in said
     assert "Nothing was trained" in said
+    refined = ShippedModels(LOW, replace(HIGH, refinement=REFINEMENT))
+    low_said, high_said, _ = refined.sentences()
+    assert "a further network refines" in high_said
+    assert "refines" not in low_said
 
 
 def test_what_decides_the_results_is_in_the_identity():
@@ -39,6 +44,7 @@ def test_what_decides_the_results_is_in_the_identity():
     looks = replace(LOW, weights=(LOW.weights[0], other_looks))
     for models, with_plan in (
         (ShippedModels(looks, HIGH), plan),
+        (ShippedModels(replace(LOW, refinement=REFINEMENT), HIGH), plan),
         (ShippedModels(replace(LOW, shifts=((1, 1, 0),)), HIGH), plan),
         (ShippedModels(other_weights, HIGH), plan),
         (ShippedModels(LOW, LOW), plan),

@@ -28,6 +28,7 @@ from inference_engine.segmentation.result import SegmentationResult
 from inference_engine.segmentation.uncertainty import MuscleUncertainty
 from tests.support.fake_predictors import spec_for_tests
 from tests.support.phantoms import two_leg_scan
+from tests.support.refined_model import REFINEMENT
 
 OPTIONS = SegmentationOptions(
     model="fake",
@@ -150,6 +151,16 @@ def test_a_result_is_read_back_as_it_was_written(tmp_path, models, is_ensemble):
         if field.name not in ("label_map", "vote_entropy") or not is_ensemble:
             before, after = getattr(written, field.name), getattr(result, field.name)
             assert field.name == "label_map" or after == before
+
+
+@pytest.mark.parametrize("used", [REFINEMENT, None])
+def test_a_result_names_the_refinement_only_where_it_was_used(tmp_path, used):
+    _, labels = two_leg_scan()
+    refined = replace(spec_for_tests(), refinement=REFINEMENT)
+    write_manifest(tmp_path / "manifest.toml", [refined])
+    model = replace(refined, refinement=used)
+    write_result(tmp_path, SegmentationResult(labels, (), model, "cpu", "fake", 1.0))
+    assert read_result(tmp_path, tmp_path, labels.geometry).model == model
 
 
 def test_a_model_that_was_removed_meanwhile_is_said(tmp_path):

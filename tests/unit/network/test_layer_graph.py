@@ -66,6 +66,15 @@ def test_a_folded_convolution_does_both():
     np.testing.assert_allclose(made, expected, rtol=1e-5, atol=1e-6)
 
 
+def test_every_batch_norm_of_a_refinement_folds_away():
+    arguments = {"channel_count": 7, "class_count": 2, "widths": [4, 6, 8]}
+    graph = layer_graph("refinement_network", arguments)
+    folded, weights = fold_batch_norm(graph, random_arrays(graph))
+    assert not any(isinstance(layer, BatchNorm) for layer in folded.layers)
+    assert weights["level2_1_conv_norm/kernel"].shape == (3, 3, 1, 8, 8)
+    assert weights.keys() == folded.weight_shapes().keys()
+
+
 def test_what_cannot_be_folded_is_said():
     biased = two_layers(bias=True)
     with pytest.raises(ValueError, match="'norm' can't be folded"):

@@ -11,8 +11,9 @@ from inference_engine.network.loaded_models import LoadedModels, ModelLoader
 from inference_engine.network.runtimes import RuntimeChoice
 from inference_engine.progress import NoProgress, OperationCancelled
 from inference_engine.segmentation.model_spec import WeightsFile
-from inference_engine.segmentation.options import Runtime, SegmentationOptions
+from inference_engine.segmentation.options import Infiltration, Runtime, SegmentationOptions
 from tests.support.fake_predictors import spec_for_tests
+from tests.support.refined_model import REFINEMENT
 
 CPU = RuntimeChoice(Runtime.OPENVINO, "cpu", "float32", "as asked")
 CARD = RuntimeChoice(Runtime.OPENVINO, "gpu:0", "float16", "as asked")
@@ -125,6 +126,58 @@ def test_a_large_ensemble_stays_whole_while_it_is_used(loads, model):
     for _ in range(2):
         assert len(loaded.predictors(model("a", "b", "c"), CPU, NoProgress())) == 3
     assert _files(loads) == ["a.npz", "b.npz", "c.npz"]
+
+
+def test_a_refinement_is_loaded_once_and_shared(loads, model):
+    loaded = LoadedModels()
+    for spec in (
+        model("a", "b", refinement=REFINEMENT),
+        model("c", refinement=REFINEMENT, name="other", infiltration=Infiltration.LOW),
+        model("a", "b", refinement=REFINEMENT),
+    ):
+        assert len(loaded.predictors(spec, CPU, NoProgress())) == len(spec.weights)
+        assert loaded.refiner(spec, CPU, NoProgress()) == "border.npz on cpu"
+    assert _files(loads) == ["a.npz", "b.npz", "border.npz", "c.npz"]
+    assert loaded.refiner(model("a"), CPU, NoProgress()) is None
+
+
+def test_members_are_the_same_networks_with_a_refinement_and_without(loads, model):
+    loaded = LoadedModels()
+    for changes in ({}, {"refinement": REFINEMENT}):
+        loaded.predictors(model("a", **changes), CPU, NoProgress())
+    assert _files(loads) == ["a.npz"]
+
+
+def test_a_refinement_counts_among_what_is_kept(loads, model):
+    loaded = LoadedModels(most=2)
+    refined = model("a", "b", refinement=REFINEMENT)
+    for _ in range(2):
+        # Three are in use, one more than is kept: none of them is let go.
+        loaded.predictors(refined, CPU, NoProgress())
+        loaded.refiner(refined, CPU, NoProgress())
+    assert _files(loads) == ["a.npz", "b.npz", "border.npz"]
+    loaded.predictors(model("c"), CPU, NoProgress())
+    loaded.refiner(refined, CPU, NoProgress())
+    assert _files(loads) == ["a.npz", "b.npz", "border.npz", "c.npz"]
+    loaded.predictors(model("a"), CPU, NoProgress())
+    assert _files(loads)[4:] == ["a.npz"]
+
+
+def test_a_refinement_runs_on_what_its_members_run_on(loads, model, tmp_path, monkeypatch):
+    asked = []
+
+    def choose(spec, options, remembered, progress):
+        asked.append((spec.name, options.device, remembered))
+        return CARD
+
+    monkeypatch.setattr(loaded_models, "choose_runtime", choose)
+    loader = ModelLoader(LoadedModels(), tmp_path / "choices.json")
+    options = SegmentationOptions(device="gpu")
+    refined = model("a", refinement=REFINEMENT)
+    assert loader.refiner(refined, options, NoProgress()) == "border.npz on gpu:0"
+    assert asked == [("fake", "gpu", tmp_path / "choices.json")]
+    assert loader.refiner(model("a"), options, NoProgress()) is None
+    assert len(asked) == 1
 
 
 def test_a_stop_between_two_members_keeps_the_first(loads, model):

@@ -18,6 +18,7 @@ from inference_engine.segmentation.calibration import (
 )
 from inference_engine.segmentation.model_spec import WeightsFile
 from tests.support.model_files import CONTENTS, spec_of, weights_bytes, write_folder
+from tests.support.refined_model import REFINEMENT, write_refinement
 
 
 def write_zip(path, members):
@@ -58,6 +59,35 @@ def test_members_with_grids_of_their_own_come_back_as_they_were(tmp_path, target
     read = unpack_model(tmp_path / "a.zip", target)
     assert read == mixed
     assert [member.spacing_mm for member in read.members] == [plain.spacing_mm, (5.0, 5.0, 20.0)]
+
+
+def test_a_refinement_goes_with_its_model(tmp_path, target):
+    source = write_folder(tmp_path / "source")
+    refined = replace(spec_of(), refinement=write_refinement(source), directory=source)
+    write_archive(refined, tmp_path / "a.zip")
+    assert unpack_model(tmp_path / "a.zip", target) == refined
+    assert (target / "border.npz").read_bytes() == (source / "border.npz").read_bytes()
+    (source / "border.npz").write_bytes(b"other")
+    with pytest.raises(ModelError, match=r"border\.npz .* SHA-256"):
+        write_archive(refined, tmp_path / "b.zip")
+    assert not (tmp_path / "b.zip").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, r"border\.npz is missing"),
+        (b"other", r"border\.npz .* SHA-256 differs"),
+        (b"no arrays", "its weights are no plain arrays"),
+    ],
+)
+def test_a_damaged_refinement_is_not_imported(tmp_path, target, content, sentence):
+    digest = hashlib.sha256(b"no arrays").hexdigest()
+    refined = replace(spec_of(), refinement=replace(REFINEMENT, sha256=digest))
+    members = [("manifest.toml", manifest_bytes([refined])), *CONTENTS.items()]
+    members += [] if content is None else [("border.npz", content)]
+    with pytest.raises(ModelError, match=sentence):
+        unpack_model(write_zip(tmp_path / "m.zip", members), target)
 
 
 def test_a_member_that_contradicts_its_model_is_not_imported(tmp_path, target):

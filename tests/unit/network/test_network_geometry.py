@@ -22,12 +22,20 @@ def test_the_papers_loses_a_margin():
     assert network_geometry("reference", {"widths": [[4, 6], [6, 8]]}).margin == (4, 4, 4)
 
 
+def test_a_refinement_halves_within_slices_alone():
+    geometry = network_geometry("refinement_network", {"widths": [8, 16, 24]})
+    assert geometry.multiple == (4, 4, 1)
+    assert geometry.scored((12, 8, 3)) == (12, 8, 3)
+    assert not geometry.needs_one_size
+    assert network_geometry("refinement_network", {}).multiple == (2, 2, 1)
+
+
 def test_no_other_network_is_known():
     with pytest.raises(ValueError, match="called 'magic'"):
         network_geometry("magic", {})
 
 
-@pytest.mark.parametrize("architecture", ["compact_unet", "reference"])
+@pytest.mark.parametrize("architecture", ["compact_unet", "reference", "refinement_network"])
 @pytest.mark.parametrize("widths", [5, [], None, "wide"])
 def test_widths_that_are_no_list_are_a_sentence(architecture, widths):
     with pytest.raises(ValueError, match=f"arguments don't fit the network '{architecture}'"):

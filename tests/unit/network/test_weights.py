@@ -15,6 +15,7 @@ from inference_engine.network.weights import (
 )
 from inference_engine.segmentation.model_spec import WeightsFile, load_manifest
 from tests.support.fake_predictors import spec_for_tests
+from tests.support.refined_model import write_refinement
 
 
 class FakeVariable:
@@ -120,6 +121,17 @@ def test_verifying_notices_one_changed_byte_a_missing_file_and_none(tmp_path):
         verify_weights(spec)
     with pytest.raises(ModelError, match="lists no weights"):
         verify_weights(replace(spec, weights=()))
+
+
+def test_verifying_covers_the_refinement(tmp_path):
+    spec = replace(_spec_with_weights(tmp_path), refinement=write_refinement(tmp_path))
+    verify_weights(spec)
+    (tmp_path / spec.refinement.file).write_bytes(b"other")
+    with pytest.raises(ModelError, match=r"border\.npz .* SHA-256 differs"):
+        verify_weights(spec)
+    (tmp_path / spec.refinement.file).unlink()
+    with pytest.raises(ModelError, match=r"border\.npz .* is missing"):
+        verify_weights(spec)
 
 
 def test_a_file_outside_the_models_folder_is_refused(tmp_path):

@@ -117,6 +117,14 @@ def test_the_methods_say_what_was_done(analysis):
     assert "Of the 8 muscles that were found, 0 (0 %) lie wholly within the images" in told
 
 
+def test_the_methods_say_which_network_drew_the_border(analysis):
+    said = {**analysis.provenance.parameters, "refinement_sha256": "cd" * 32}
+    told = methods_sentences(measured_example(parameters=said))
+    drew = "A further network then drew the border of muscle on the scan's own slices."
+    assert told.index("by the model") < told.index(drew) < told.index("not corrected by hand")
+    assert drew not in methods_sentences(analysis)
+
+
 def test_the_methods_name_options_edits_and_given_labels():
     options = {
         "corrected_by_hand": True,

@@ -13,6 +13,7 @@ from inference_engine.segmentation.calibration import (
     write_calibration,
 )
 from inference_engine.segmentation.model_spec import WeightsFile, find_model
+from tests.support.refined_model import REFINEMENT
 from tests.support.simulated_segmentation import MODEL
 
 CURVES = {
@@ -69,6 +70,17 @@ def test_a_calibration_of_other_weights_is_not_used(spec, calibration):
     others = (spec.weights[0], WeightsFile("c.npz", "cc" * 32))
     assert load_calibration(replace(spec, weights=others)) is None
     assert load_calibration(replace(spec, weights=spec.weights[:1])) is None
+
+
+def test_a_calibration_of_other_borders_is_not_used(spec, calibration):
+    refined = replace(spec, refinement=REFINEMENT)
+    write_calibration(spec, calibration)
+    assert load_calibration(refined) is None
+    write_calibration(refined, replace(calibration, weights_sha256=weights_of(refined)))
+    assert load_calibration(refined).mean == calibration.mean
+    assert load_calibration(spec) is None
+    other = replace(REFINEMENT, sha256="ef" * 32)
+    assert load_calibration(replace(spec, refinement=other)) is None
 
 
 def test_a_calibration_of_other_looks_at_the_same_weights_is_not_used(spec, calibration):

@@ -11,7 +11,9 @@ from inference_engine.segmentation.model_spec import (
     find_model,
     load_manifest,
 )
+from inference_engine.segmentation.refinement_input import REFINEMENT_CHANNELS
 from tests.support.fake_predictors import spec_for_tests
+from tests.support.refined_model import REFINEMENT
 
 
 @pytest.mark.parametrize(
@@ -174,3 +176,98 @@ def test_the_manifest_of_a_mixed_model_is_read_back_as_it_was(tmp_path):
     assert (tmp_path / MANIFEST_NAME).read_bytes() == (
         MODELS_DIRECTORY / MANIFEST_NAME
     ).read_bytes()
+
+
+BORDER = """
+[model.refinement]
+file = "border.npz"
+sha256 = "cc"
+architecture = "refinement_network"
+arguments = {channel_count = 7, class_count = 2, widths = [16, 32, 48]}
+"""
+
+
+def test_a_refinement_is_a_network_of_its_own_that_does_not_vote(tmp_path):
+    plain, refined = _read(tmp_path, COARSE + FINE), _read(tmp_path, COARSE + FINE + BORDER)
+    network = refined.refinement_spec
+    assert network.architecture == "refinement_network"
+    assert network.weights == (WeightsFile("border.npz", "cc"),)
+    assert (network.channels, network.class_count) == (REFINEMENT_CHANNELS, 2)
+    # Three levels: two halvings in the plane, none across slices.
+    assert network.size_multiple == network.slab_shape == (4, 4, 1)
+    assert (network.name, network.version, network.directory) == ("mixed", "1", tmp_path)
+    assert (network.shifts, network.margin, network.background_weight) == ((), (0, 0, 0), 1.0)
+    assert network.members == (network,)
+    assert refined.members == plain.members
+    assert [each.file for each in refined.files] == ["coarse.npz", "other.npz", "border.npz"]
+    assert plain.refinement_spec is None
+    assert plain.files == plain.weights
+
+
+def test_a_single_network_with_a_refinement_votes_without_it(tmp_path):
+    text = COARSE.partition('[[model.weights]]\nfile = "other')[0]
+    refined = _read(tmp_path, text + BORDER)
+    (member,) = refined.members
+    assert member == replace(refined, refinement=None)
+
+
+def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
+    plain, refined = _read(tmp_path, COARSE), _read(tmp_path, COARSE + BORDER)
+    assert refined.identities[:2] == plain.identities
+    (own,) = refined.identities[2:]
+    assert own.startswith("cc:")
+    wider = _read(tmp_path, COARSE + BORDER.replace("[16, 32, 48]", "[16, 32]"))
+    assert wider.identities[:2] == plain.identities
+    assert wider.identities[2] != own
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "sentence"),
+    [
+        ('"refinement_network"', '"compact_unet"', "architecture must be 'refinement_network'"),
+        ('architecture = "refinement_network"\n', "", "must be 'refinement_network'"),
+        ("channel_count = 7", "channel_count = 3", "'channel_count' must be 7, not 3"),
+        ("class_count = 2, ", "", "'class_count' must be 2, not None"),
+        ("class_count = 2", "class_count = 19", "'class_count' must be 2, not 19"),
+        ("[16, 32, 48]", "[]", "has no 'widths' that can be used"),
+        ("[16, 32, 48]", "[16, 1.5]", "has no 'widths' that can be used"),
+        ("[16, 32, 48]", "16", "has no 'widths' that can be used"),
+        ("{channel", "3 # {channel", "has no 'arguments' that can be used"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nspacing_mm = [1, 1, 1]', "can't have 'spacing_mm'"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nthreshold = 0.5', "can't have 'threshold' of its own"),
+    ],
+)
+def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, instead, sentence):
+    with pytest.raises(ModelError, match=sentence) as caught:
+        _read(tmp_path, COARSE + BORDER.replace(line, instead))
+    assert "the network 'border.npz' of the model 'mixed'" in caught.value.what
+    assert caught.value.advice
+
+
+def test_an_entry_that_is_no_table_or_lacks_its_file_is_refused(tmp_path):
+    for text in (BORDER.replace('file = "border.npz"\n', ""), "[model.refinement]\n"):
+        with pytest.raises(ModelError, match="malformed"):
+            _read(tmp_path, COARSE + text)
+    with pytest.raises(ModelError, match="malformed"):
+        _read(tmp_path, COARSE.replace('version = "1"', 'version = "1"\nrefinement = "border.npz"'))
+
+
+def test_only_a_refinement_sees_what_the_others_think(tmp_path):
+    with pytest.raises(ModelError, match="sees a channel 'spread', which there isn't"):
+        _read(tmp_path, COARSE + 'channels = ["water", "fat", "spread"]')
+    own = 'architecture = "refinement_network"\narguments = {class_count = 19, widths = [8]}\n'
+    with pytest.raises(ModelError, match=r"'other\.npz' .* can only refine borders, not vote"):
+        _read(tmp_path, COARSE + own)
+
+
+def test_the_manifest_of_a_refined_model_is_read_back_as_it_was(tmp_path):
+    refined = _read(tmp_path, COARSE + FINE + BORDER)
+    other = replace(spec_for_tests(), weights=(WeightsFile("a.npz", "aa"),), refinement=REFINEMENT)
+    path = tmp_path / MANIFEST_NAME
+    write_manifest(path, [refined, other, *load_manifest()])
+    written = path.read_bytes()
+    read = load_manifest(tmp_path)
+    assert read == (refined, other, *load_manifest())
+    write_manifest(path, read)
+    assert path.read_bytes() == written
+    assert BORDER.encode() in written

@@ -25,8 +25,15 @@ def test_options_survive_json():
         TilingMode.PAPER,
         2 * 10**9,
         bias_correction=True,
+        refinement=False,
     )
     assert options_from(json.loads(json.dumps(dataclasses.asdict(options)))) == options
+
+
+def test_options_of_earlier_versions_are_read():
+    content = dataclasses.asdict(SegmentationOptions(device="cpu"))
+    del content["refinement"]
+    assert options_from(content) == SegmentationOptions(device="cpu", refinement=True)
 
 
 @pytest.mark.parametrize("device", ["tpu", "gpu:", "GPU", "cpu "])

@@ -9,11 +9,17 @@ from inference_engine.errors import InputError, ModelError
 from inference_engine.network.weights import write_manifest
 from inference_engine.progress import NoProgress
 from inference_engine.segmentation.model_choice import FirstPass, look_at
-from inference_engine.segmentation.model_spec import WeightsFile
+from inference_engine.segmentation.model_spec import WeightsFile, load_manifest
 from inference_engine.segmentation.options import Infiltration, SegmentationOptions, TilingMode
+from inference_engine.segmentation.pipeline import SegmentationPipeline
 from inference_engine.segmentation.segment import segment
-from tests.support.fake_predictors import FatFractionPredictor, spec_for_tests
+from tests.support.fake_predictors import (
+    FatFractionPredictor,
+    PositionPredictor,
+    spec_for_tests,
+)
 from tests.support.phantoms import FAT_FRACTIONS, two_leg_scan
+from tests.support.refined_model import REFINEMENT
 
 MEMBERS = tuple(WeightsFile(f"{name}.npz", name * 64) for name in "abc")
 
@@ -32,7 +38,7 @@ class Loader:
 
     def refiner(self, spec, options, progress):
         self.refined.append(spec.refinement)
-        return None if spec.refinement is None else FatFractionPredictor(spec.refinement_spec)
+        return None if spec.refinement is None else PositionPredictor(spec.refinement_spec)
 
 
 @pytest.fixture
@@ -85,6 +91,44 @@ def test_a_first_pass_with_one_network_finds_the_infiltration(models):
     result, asked = run(scan_with(0.1), models, infiltration=Infiltration.AUTO)
     assert asked == [("all", 1), ("lean", 3)]
     assert "below 20 %: the model for low infiltration" in result.parameters["model_choice"]
+
+
+@pytest.fixture
+def refined(models):
+    """Let each of the models refine its borders."""
+    write_manifest(
+        models / "manifest.toml",
+        [replace(spec, refinement=REFINEMENT) for spec in load_manifest(models)],
+    )
+    return models
+
+
+@pytest.mark.parametrize("wished", [True, False])
+def test_the_pipeline_gets_the_network_that_refines_borders_or_none(refined, monkeypatch, wished):
+    seen = []
+
+    class Watched(SegmentationPipeline):
+        def __init__(self, spec, predictors, options=None, refiner=None):
+            seen.append((spec.refinement, refiner))
+            super().__init__(spec, predictors, options, refiner)
+
+    monkeypatch.setattr("inference_engine.segmentation.segment.SegmentationPipeline", Watched)
+    loader = Loader()
+    scan, options = scan_with(0.3), SegmentationOptions(refinement=wished)
+    result = segment(scan, options, refined, loader, NoProgress())
+    ((of_spec, refiner),) = seen
+    entry = REFINEMENT if wished else None
+    assert loader.refined == [entry]
+    assert of_spec == result.model.refinement == entry
+    assert (refiner is None) is not wished
+
+
+def test_the_first_pass_leaves_the_borders_as_they_are(refined):
+    loader = Loader()
+    options = SegmentationOptions(infiltration=Infiltration.AUTO)
+    result = segment(scan_with(0.3), options, refined, loader, NoProgress())
+    assert loader.refined == [None, REFINEMENT]
+    assert result.model.refinement == REFINEMENT
 
 
 def test_the_legs_are_found_once_for_both_passes(models, monkeypatch):

@@ -10,6 +10,7 @@ from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 from inference_engine.segmentation.result import SegmentationResult
 from legseg_desktop.services.record_provenance import record_provenance
 from tests.support.phantoms import two_leg_scan
+from tests.support.refined_model import REFINEMENT
 from tests.support.simulated_segmentation import MODEL
 
 PLAIN = (WeightsFile("a.npz", "aa"), WeightsFile("b.npz", "bb"))
@@ -27,6 +28,14 @@ def test_networks_of_one_kind_are_said_once() -> None:
     assert "shifts" not in said
     said = said_of(replace(MODEL, weights=PLAIN, shifts=((1, 1, 0),)))
     assert said["shifts"] == [[1, 1, 0]]
+
+
+def test_the_network_that_refined_borders_is_named_with_its_hash() -> None:
+    said = said_of(replace(MODEL, weights=PLAIN, refinement=REFINEMENT))
+    assert said["refinement_file"] == "border.npz"
+    assert said["refinement_sha256"] == "cd" * 32
+    plain = said_of(replace(MODEL, weights=PLAIN))
+    assert not [name for name in plain if name.startswith("refinement")]
 
 
 def test_a_network_that_differs_is_said_beside_the_others() -> None:
