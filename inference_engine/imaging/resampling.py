@@ -162,8 +162,8 @@ def _best_class(scores: npt.NDArray[np.float32], x: Neighbours, y: Neighbours) -
     rows = scores.reshape(-1, scores.shape[2])
     row_length = scores.shape[1]
     across = [
-        x.lower_share[i, None] * rows[x.lower[i] * row_length + columns]
-        + x.upper_share[i, None] * rows[x.upper[i] * row_length + columns]
+        x.lower_share[i, None] * rows.take(x.lower[i] * row_length + columns, axis=0)
+        + x.upper_share[i, None] * rows.take(x.upper[i] * row_length + columns, axis=0)
         for columns in (y.lower[j], y.upper[j])
     ]
     blended = y.lower_share[j, None] * across[0] + y.upper_share[j, None] * across[1]

@@ -1,8 +1,9 @@
-"""The labels that one network gives a leg, on the leg's own grid."""
+"""What one network says of a leg, on the leg's own grid: labels, or how sure it is of them."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from inference_engine.errors import ModelError
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
 from inference_engine.imaging.resampling import label_from_scores
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.muscle_evidence import MuscleEvidence, evidence_from_scores
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.shifted_looks import with_looks
 from inference_engine.segmentation.slabs import predict_in_slabs
@@ -19,6 +21,12 @@ from inference_engine.segmentation.tiling import TilingPlan
 
 # Share of a member's time that the network takes; the rest draws borders on the scan's grid.
 _PREDICTING = 0.75
+
+# What turns scores into volumes of bytes on another grid: the scores, their grid, the grid that is
+# wanted, and the factor on the background's score.
+Drawing = Callable[
+    [npt.NDArray[np.floating], VolumeGeometry, VolumeGeometry, float], Sequence[LabelVolume]
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +83,48 @@ def labels_of_leg(
     OperationCancelled
         If the user has asked to stop.
     """
+    (labels,) = _on_leg(leg, predictor, plan, progress, what, draw=_labels)
+    return labels
+
+
+def evidence_of_leg(
+    leg: LegInput, predictor: Predictor, plan: TilingPlan | None, progress: Progress, what: str
+) -> MuscleEvidence:
+    """Return how sure a network is of the muscles of every voxel of a leg.
+
+    As `labels_of_leg`, but for what is kept of the scores.
+
+    Raises
+    ------
+    ModelError, OperationCancelled
+        As `labels_of_leg`.
+    """
+    return MuscleEvidence(*_on_leg(leg, predictor, plan, progress, what, draw=_evidence))
+
+
+def _labels(
+    scores: npt.NDArray[np.floating], grid: VolumeGeometry, target: VolumeGeometry, weight: float
+) -> tuple[LabelVolume, ...]:
+    return (label_from_scores(scores, grid, target, weight),)
+
+
+def _evidence(
+    scores: npt.NDArray[np.floating], grid: VolumeGeometry, target: VolumeGeometry, weight: float
+) -> tuple[LabelVolume, ...]:
+    found = evidence_from_scores(scores, grid, target, weight)
+    return (found.label, found.muscle, found.best, found.second)
+
+
+def _on_leg(
+    leg: LegInput,
+    predictor: Predictor,
+    plan: TilingPlan | None,
+    progress: Progress,
+    what: str,
+    *,
+    draw: Drawing,
+) -> Sequence[LabelVolume]:
+    """Return what is drawn from the scores of a leg, on its own grid."""
     predictor = with_looks(predictor)
     weight = predictor.spec.background_weight
     if plan is None:
@@ -86,10 +136,9 @@ def labels_of_leg(
             f"Segmenting the {what}",
         )
         progress.report(_PREDICTING, f"Drawing borders in the {what}")
-        return label_from_scores(scores, leg.grid, leg.target, weight)
+        return draw(scores, leg.grid, leg.target, weight)
     padded = _padded(leg.image, plan)
-    # Slice by slice in memory, as scans are: masks and images are read side by side.
-    labels = np.zeros(leg.target.shape, np.uint8, order="F")
+    volumes: list[LabelVolume] = []
     count = len(plan.axes[2].starts)
     for row in (_Row(plan, number, leg.image.shape[:3]) for number in range(count)):
         wanted = row.slices_of(leg.grid, leg.target)
@@ -101,9 +150,13 @@ def labels_of_leg(
         source = leg.grid.cropped((0, 0, row.planes.start), scores.shape[:3])
         shape = (*leg.target.shape[:2], wanted.stop - wanted.start)
         target = leg.target.cropped((0, 0, wanted.start), shape)
-        labels[:, :, wanted] = label_from_scores(scores, source, target, weight)
+        drawn = draw(scores, source, target, weight)
         del scores  # before the next row's are made
-    return labels
+        # Slice by slice in memory, as scans are: masks and images are read side by side.
+        volumes = volumes or [np.zeros(leg.target.shape, np.uint8, order="F") for _ in drawn]
+        for volume, part in zip(volumes, drawn, strict=True):
+            volume[:, :, wanted] = part
+    return volumes
 
 
 @dataclass(frozen=True)

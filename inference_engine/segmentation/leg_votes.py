@@ -1,4 +1,4 @@
-"""The labels that each network of an ensemble gives a leg, each network on a grid of its own.
+"""What each network of an ensemble says of a leg, each network on a grid of its own.
 
 Networks that see the same image share it, and one image is held at a time. All have one budget of
 memory, since they run one after the other.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.legs import Leg
@@ -17,12 +18,16 @@ from inference_engine.imaging.resampling import grid_with_spacing
 from inference_engine.progress import Progress, ProgressSpan
 from inference_engine.segmentation.bias_correction import without_bias
 from inference_engine.segmentation.leg_images import on_model_grid
-from inference_engine.segmentation.leg_labels import LegInput, labels_of_leg
+from inference_engine.segmentation.leg_labels import LegInput, evidence_of_leg, labels_of_leg
 from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.muscle_evidence import MuscleEvidence
 from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.options import SegmentationOptions, TilingMode
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.tiling import TilingPlan, plan_tiling
+
+# What a network is asked for: labels or evidence.
+_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +119,38 @@ def votes_on_leg(
     OperationCancelled
         If the user has asked to stop.
     """
+    return _said_of_leg(leg, members, options, progress, what, ask=labels_of_leg)
+
+
+def evidence_on_leg(
+    leg: Leg,
+    members: Sequence[Member],
+    options: SegmentationOptions,
+    progress: Progress,
+    what: str,
+) -> list[MuscleEvidence]:
+    """Return how sure each network is of a leg's muscles, in the order of `members`.
+
+    As `votes_on_leg`, but for what is kept of the scores.
+
+    Raises
+    ------
+    ModelError, OperationCancelled
+        As `votes_on_leg`.
+    """
+    return _said_of_leg(leg, members, options, progress, what, ask=evidence_of_leg)
+
+
+def _said_of_leg(
+    leg: Leg,
+    members: Sequence[Member],
+    options: SegmentationOptions,
+    progress: Progress,
+    what: str,
+    *,
+    ask: Callable[[LegInput, Predictor, TilingPlan | None, Progress, str], _Said],
+) -> list[_Said]:
+    """Return what each network answers."""
     alike: dict[tuple[object, ...], list[int]] = {}
     for index, member in enumerate(members):
         alike.setdefault(member.sees, []).append(index)
@@ -128,14 +165,14 @@ def votes_on_leg(
             zip(order, itertools.pairwise(ends), strict=True), 1
         )
     }
-    votes: dict[int, LabelVolume] = {}
+    said: dict[int, _Said] = {}
     for group in alike.values():
         seen = _input_of(leg, members[group[0]].predictor.spec, options)
         for index in group:
             member, (span, which) = members[index], spans[index]
-            votes[index] = labels_of_leg(seen, member.predictor, member.plan, span, which)
+            said[index] = ask(seen, member.predictor, member.plan, span, which)
         del seen  # before the next one is made
-    return [votes[index] for index in range(len(members))]
+    return [said[index] for index in range(len(members))]
 
 
 def tiling_in_words(members: Sequence[Member]) -> str:

@@ -7,8 +7,10 @@ much better it is than the background and than the next muscle says where the bo
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +23,10 @@ from inference_engine.imaging.resampling import Neighbours, inside_neighbours
 FULL = 255
 # Less than this share of certainty doesn't show in a byte.
 _UNSEEN = 0.5 / FULL
+# What the kind of a cell is that must be interpolated in; classes are fewer.
+_MIXED = 255
+# Columns of scores that the processor's cache holds.
+_COLUMNS = 16
 _THREADS = min(4, os.cpu_count() or 1)
 
 
@@ -44,6 +50,14 @@ class MuscleEvidence:
     best: LabelVolume
     second: LabelVolume
 
+    def own_labels(self) -> LabelVolume:
+        """Return the classes that the network gives, (I, J, K): 0 where the background is best.
+
+        Background is what muscle leaves of certainty. Where both are within a byte of each other
+        muscle wins, as in `vote`.
+        """
+        return self.label * (self.best >= FULL - self.muscle)
+
 
 def evidence_from_scores(
     scores: npt.NDArray[np.floating],
@@ -54,7 +68,7 @@ def evidence_from_scores(
     """Return the evidence for muscle at every voxel centre of the target grid.
 
     Scores are interpolated linearly, as `label_from_scores` does, and only where they aren't all
-    but certain around a voxel.
+    but certain around a voxel. It takes about one and a half times as long.
 
     Parameters
     ----------
@@ -80,19 +94,19 @@ def evidence_from_scores(
     inside_x, inside_y, inside_z, x, y, z = inside_neighbours(scores_geometry, target_geometry)
     volumes = [np.zeros(target_geometry.shape, np.uint8, order="F") for _ in range(4)]
     targets = [volume[inside_x, inside_y, inside_z] for volume in volumes]
+    cells = _cells_of(scores_geometry.shape, x, y)
 
     def fill(slices: range) -> None:
+        planes: dict[int, npt.NDArray[np.float32]] = {}
         for k in slices:
-            below, above = (
-                np.ascontiguousarray(scores[:, :, int(n)]).astype(np.float32, copy=False)
-                for n in (z.lower[k], z.upper[k])
-            )
-            blended = z.lower_share[k] * below + z.upper_share[k] * above
+            below, above = int(z.lower[k]), int(z.upper[k])
+            # Neighbouring slices lie between the same two planes of scores, or share one.
+            planes = {n: planes[n] if n in planes else _plane(scores, n) for n in (below, above)}
+            blended = z.lower_share[k] * planes[below] + z.upper_share[k] * planes[above]
             if background_weight != 1:
-                blended[..., 0] *= np.float32(background_weight)
-                blended /= blended.sum(axis=2, keepdims=True)
-            for target, plane in zip(targets, _plane_of_evidence(blended, x, y), strict=True):
-                target[:, :, k] = plane
+                blended[0] *= np.float32(background_weight)
+                blended /= blended.sum(axis=0)
+            _draw(blended, cells, [target[:, :, k].T for target in targets])
 
     count = targets[0].shape[2]
     per_thread = max(1, -(-count // _THREADS))
@@ -102,47 +116,122 @@ def evidence_from_scores(
     return MuscleEvidence(*volumes)
 
 
-def _plane_of_evidence(
-    scores: npt.NDArray[np.float32], x: Neighbours, y: Neighbours
-) -> tuple[LabelVolume, ...]:
-    """Return label, muscle, best and second (I, J) of one plane of scores (X, Y, C)."""
-    muscles = scores[..., 1:]
-    winner = (muscles.argmax(axis=2) + 1).astype(np.uint8)
-    is_none = scores[..., 0] >= 1 - _UNSEEN
-    top = np.take_along_axis(scores, winner[..., None].astype(np.intp), axis=2)[..., 0]
-    # What all four corners of a cell must share for its inside to need no interpolation.
-    kind = np.where(is_none, 0, np.where(top >= 1 - _UNSEEN, winner, 255)).astype(np.uint8)
-    is_mixed = kind == 255
-    mixed = is_mixed.copy()
+def _plane(scores: npt.NDArray[np.floating], n: int) -> npt.NDArray[np.float32]:
+    """Return one plane of scores, (C, Y, X): what goes class by class then runs through memory."""
+    x, y, _, classes = scores.shape
+    made = np.empty((classes, y, x), np.float32)
+    # A few columns at a time: what is read across memory then stays in the processor's cache.
+    for start in range(0, x, _COLUMNS):
+        columns = slice(start, start + _COLUMNS)
+        made[:, :, columns] = scores[columns, :, n].transpose(2, 1, 0)
+    return made
+
+
+class _Cells(NamedTuple):
+    """Where the targets of a plane lie among its scores.
+
+    `lower_x` and `lower_y` are a column's and a row's lower neighbours, (I,) and (J,). The rest is
+    for each target, (J * I,): the flat place of its lower neighbour and the shares of both along
+    x and y. `step_x` and `step_y` lead from a neighbour's flat place to the upper one's.
+    """
+
+    lower_x: npt.NDArray[np.intp]
+    lower_y: npt.NDArray[np.intp]
+    place: npt.NDArray[np.intp]
+    step_x: int
+    step_y: int
+    shares: tuple[npt.NDArray[np.float32], ...]
+
+
+def _cells_of(shape: tuple[int, int, int], x: Neighbours, y: Neighbours) -> _Cells:
+    place = np.add.outer(y.lower * shape[0], x.lower)
+    per_target = [
+        np.ascontiguousarray(np.broadcast_to(share, place.shape)).ravel()
+        for share in (x.lower_share, x.upper_share, y.lower_share[:, None], y.upper_share[:, None])
+    ]
+    return _Cells(
+        x.lower,
+        y.lower,
+        place.ravel(),
+        int(shape[0] > 1),
+        shape[0] * (shape[1] > 1),
+        tuple(per_target),
+    )
+
+
+def _draw(scores: npt.NDArray[np.float32], cells: _Cells, into: Sequence[LabelVolume]) -> None:
+    """Write label, muscle, best and second, (J, I) each, of one plane of scores (C, Y, X).
+
+    Interpolation is an average: where a score is all but 0 or 1 in all four pixels around a
+    target, it is so there, too. Only elsewhere need scores be interpolated.
+    """
+    winner, top = _best(scores[1:])
+    # 0 where all is background, a class where all is that muscle, else mixed.
+    kind = np.where(top >= 1 - _UNSEEN, winner, np.uint8(_MIXED))
+    kind[scores[0] >= 1 - _UNSEEN] = 0
+    is_mixed = kind == _MIXED
     for here, there in (
         (np.s_[:-1], np.s_[1:]),
         (np.s_[:, :-1], np.s_[:, 1:]),
         (np.s_[:-1, :-1], np.s_[1:, 1:]),
     ):
-        mixed[here] |= (kind[there] != kind[here]) | is_mixed[there]
-    corner = np.ix_(x.lower, y.lower)
-    label = winner[corner]
-    sure = np.where(kind[corner] == 0, np.uint8(0), np.uint8(FULL))
-    muscle, best, second = sure.copy(), sure.copy(), np.zeros_like(sure)
-    i, j = np.nonzero(mixed[corner])
-    if i.size:
-        rows = scores.reshape(-1, scores.shape[2])
-        length = scores.shape[1]
-        across = [
-            x.lower_share[i, None] * rows[x.lower[i] * length + columns]
-            + x.upper_share[i, None] * rows[x.upper[i] * length + columns]
-            for columns in (y.lower[j], y.upper[j])
-        ]
-        blended = y.lower_share[j, None] * across[0] + y.upper_share[j, None] * across[1]
-        muscle[i, j] = _as_bytes(1 - blended[:, 0])
-        own = blended[:, 1:]
-        which = own.argmax(axis=1)
-        label[i, j] = which + 1
-        everyone = np.arange(len(which))
-        best[i, j] = _as_bytes(own[everyone, which])
-        own[everyone, which] = -1
-        second[i, j] = _as_bytes(own.max(axis=1))
-    return label, muscle, best, second
+        is_mixed[here] |= kind[here] != kind[there]
+    kind[is_mixed] = _MIXED
+    kinds = kind.take(cells.lower_y, axis=0).take(cells.lower_x, axis=1)
+    label = winner.take(cells.lower_y, axis=0).take(cells.lower_x, axis=1)
+    sure = (kinds != 0) * np.uint8(FULL)
+    muscle, best, second = sure, sure.copy(), np.zeros_like(sure)
+    where = np.flatnonzero(kinds == _MIXED)
+    blended = _interpolated(scores.reshape(len(scores), -1), cells, where)
+    muscle.ravel()[where] = _as_bytes(1 - blended[0])
+    which, first, next_best = _best_two(blended[1:])
+    label.ravel()[where] = which
+    best.ravel()[where] = _as_bytes(first)
+    second.ravel()[where] = _as_bytes(next_best)
+    for target, made in zip(into, (label, muscle, best, second), strict=True):
+        target[...] = made
+
+
+def _interpolated(
+    scores: npt.NDArray[np.float32], cells: _Cells, where: npt.NDArray[np.intp]
+) -> npt.NDArray[np.float32]:
+    """Return the scores (C, n) at some targets of a plane of scores (C, Y * X)."""
+    place = cells.place[where]
+    lower_x, upper_x, lower_y, upper_y = (share[where] for share in cells.shares)
+    across = []
+    for row in (place, place + cells.step_y):
+        made = scores.take(row, axis=1)
+        made *= lower_x
+        upper = scores.take(row + cells.step_x, axis=1)
+        upper *= upper_x
+        made += upper
+        across.append(made)
+    across[0] *= lower_y
+    across[1] *= upper_y
+    across[0] += across[1]
+    return across[0]
+
+
+def _best(muscles: npt.NDArray[np.float32]) -> tuple[LabelVolume, npt.NDArray[np.float32]]:
+    """Return the class of the best muscle, the lowest of equal ones, and its score."""
+    best, label = muscles[0].copy(), np.ones(muscles.shape[1:], np.uint8)
+    for value, score in enumerate(muscles[1:], 2):
+        np.copyto(label, np.uint8(value), where=score > best)
+        np.maximum(best, score, out=best)
+    return label, best
+
+
+def _best_two(
+    muscles: npt.NDArray[np.float32],
+) -> tuple[LabelVolume, npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return the class of the best muscle, and the best and the second best score."""
+    label, best = np.ones(muscles.shape[1:], np.uint8), muscles[0].copy()
+    second = np.zeros_like(best)
+    for value, score in enumerate(muscles[1:], 2):
+        np.copyto(label, np.uint8(value), where=score > best)
+        np.maximum(second, np.minimum(best, score), out=second)
+        np.maximum(best, score, out=best)
+    return label, best, second
 
 
 def _as_bytes(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +46,7 @@ def refinement_input(
     made[..., 3] = _half_log_odds(muscle)
     made[..., 4] = _half_log_odds([each.best for each in evidence])
     made[..., 5] = _half_log_odds([each.second for each in evidence])
-    made[..., 6] = np.maximum.reduce(muscle) - np.minimum.reduce(muscle)
+    made[..., 6] = reduce(np.maximum, muscle) - reduce(np.minimum, muscle)
     made[..., 6] /= FULL
     return made
 
@@ -83,8 +84,12 @@ def most_likely_muscle(evidence: Sequence[MuscleEvidence]) -> LabelVolume:
 
 
 def _half_log_odds(scores: Sequence[npt.NDArray[np.uint8]]) -> FloatVolume:
-    total = np.zeros(scores[0].shape, np.float32)
+    """Return half the log odds of the mean score: looked up, for there are few sums of bytes."""
+    highest = FULL * len(scores)
+    total = np.zeros(scores[0].shape, np.uint16)
     for each in scores:
         total += each
-    mean = np.clip(total / (FULL * len(scores)), _LEAST_SCORE, 1 - _LEAST_SCORE)
-    return np.asarray(np.log(mean / (1 - mean)) / 2, np.float32)
+    means = np.arange(highest + 1, dtype=np.float32) / highest
+    means = np.clip(means, _LEAST_SCORE, 1 - _LEAST_SCORE)
+    of_total = np.asarray(np.log(means / (1 - means)) / 2, np.float32)
+    return of_total[total]
