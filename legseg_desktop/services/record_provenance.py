@@ -99,7 +99,7 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
     }
     if model.refinement is not None:
         told |= {
-            "refinement_file": model.refinement.file,
+            "refinement": model.refinement.file,
             "refinement_sha256": model.refinement.sha256,
         }
     return told

@@ -49,7 +49,7 @@ def test_a_model_that_refines_borders_comes_in_works_and_goes_out(legseg, tmp_pa
         assert told[name]["model_weights_sha256"] == members
         assert labels[name].any()
     said = told["refined"]["parameters"]
-    assert said["refinement_file"] == "border.npz"
+    assert said["refinement"] == "border.npz"
     assert said["refinement_sha256"] == refined.refinement.sha256
     assert not [name for name in told["plain"]["parameters"] if name.startswith("refinement")]
     checked = json.loads(legseg("models", "verify", "--json"))

@@ -32,7 +32,7 @@ def test_networks_of_one_kind_are_said_once() -> None:
 
 def test_the_network_that_refined_borders_is_named_with_its_hash() -> None:
     said = said_of(replace(MODEL, weights=PLAIN, refinement=REFINEMENT))
-    assert said["refinement_file"] == "border.npz"
+    assert said["refinement"] == "border.npz"
     assert said["refinement_sha256"] == "cd" * 32
     plain = said_of(replace(MODEL, weights=PLAIN))
     assert not [name for name in plain if name.startswith("refinement")]
