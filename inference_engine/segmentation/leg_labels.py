@@ -111,8 +111,7 @@ def _labels(
 def _evidence(
     scores: npt.NDArray[np.floating], grid: VolumeGeometry, target: VolumeGeometry, weight: float
 ) -> tuple[LabelVolume, ...]:
-    found = evidence_from_scores(scores, grid, target, weight)
-    return (found.label, found.muscle, found.best, found.second)
+    return evidence_from_scores(scores, grid, target, weight).volumes
 
 
 def _on_leg(
@@ -152,6 +151,8 @@ def _on_leg(
         target = leg.target.cropped((0, 0, wanted.start), shape)
         drawn = draw(scores, source, target, weight)
         del scores  # before the next row's are made
+        if wanted.stop - wanted.start == leg.target.shape[2]:
+            return drawn
         # Slice by slice in memory, as scans are: masks and images are read side by side.
         volumes = volumes or [np.zeros(leg.target.shape, np.uint8, order="F") for _ in drawn]
         for volume, part in zip(volumes, drawn, strict=True):

@@ -16,12 +16,15 @@ FREE_SHARE = 0.5
 _MOST_BYTES = 3_000_000_000
 # Votes of both legs, their map of labels and the masks, per voxel of the scan, bytes.
 _BYTES_PER_VOXEL = 8
+# Of each network's evidence, per voxel of a leg: see `MuscleEvidence`.
+_EVIDENCE_BYTES = 4
 # What the network gets of a budget at least.
 _LEAST_SHARE = 0.125
 # The longest field of view of Huysmans et al. 2023, 384 x 384 x 355 voxels, a leg of it with a
 # margin of air, and what a worker with four networks holds beside the scan.
 _WHOLE_SCAN_VOXELS = 384 * 384 * 355
 _WHOLE_LEG_MM = (220.0, 250.0, 710.0)
+_WHOLE_LEG_VOXELS = 184 * 209 * 355
 _WORKER_BYTES = 700_000_000
 
 
@@ -32,7 +35,14 @@ def memory_budget(options: SegmentationOptions) -> int:
     return min(int(FREE_SHARE * psutil.virtual_memory().available), _MOST_BYTES)
 
 
-def left_for_network(budget_bytes: int, voxels: int, used_bytes: int | None = None) -> int:
+def bytes_of_evidence(voxels: int, networks: int) -> int:
+    """Return what the evidence of several networks for a leg of so many voxels takes, bytes."""
+    return _EVIDENCE_BYTES * voxels * networks
+
+
+def left_for_network(
+    budget_bytes: int, voxels: int, used_bytes: int | None = None, *, evidence_bytes: int = 0
+) -> int:
     """Return what of a budget is left for the network's own numbers, bytes.
 
     At least an eighth of the budget: a scan that fills it by itself is segmented all the same, in
@@ -46,9 +56,12 @@ def left_for_network(budget_bytes: int, voxels: int, used_bytes: int | None = No
         Voxels of the scan: labels and votes take their share.
     used_bytes : int, optional
         What the process holds already; looked up where not given.
+    evidence_bytes : int
+        What is kept of the networks' scores for the refinement of borders, where there is one:
+        `bytes_of_evidence`.
     """
     used = _own_bytes() if used_bytes is None else used_bytes
-    left = budget_bytes - used - _BYTES_PER_VOXEL * voxels
+    left = budget_bytes - used - _BYTES_PER_VOXEL * voxels - evidence_bytes
     return max(left, int(_LEAST_SHARE * budget_bytes))
 
 
@@ -75,8 +88,14 @@ def plan_for_whole_thigh(spec: ModelSpec, budget_bytes: int) -> TilingPlan:
     InputError
         If the memory is too little.
     """
-    left = left_for_network(budget_bytes, _WHOLE_SCAN_VOXELS, _WORKER_BYTES)
-    plans = [plan_tiling(_whole_leg(each), each, left) for each in spec.members or (spec,)]
+    members = spec.members or (spec,)
+    evidence = 0
+    if spec.refinement is not None:
+        evidence = bytes_of_evidence(_WHOLE_LEG_VOXELS, len(members))
+    left = left_for_network(
+        budget_bytes, _WHOLE_SCAN_VOXELS, _WORKER_BYTES, evidence_bytes=evidence
+    )
+    plans = [plan_tiling(_whole_leg(each), each, left) for each in members]
     return max(plans, key=lambda plan: (plan.count, plan.slab_bytes))
 
 

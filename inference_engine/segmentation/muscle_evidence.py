@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.errors import GeometryError
-from inference_engine.imaging.geometry import LabelVolume, VolumeGeometry
+from inference_engine.imaging.geometry import LabelVolume, MaskVolume, VolumeGeometry
+from inference_engine.imaging.label_map import Box
 from inference_engine.imaging.resampling import Neighbours, inside_neighbours
 
 # Scores are kept as bytes: 255 is certainty.
@@ -37,8 +38,8 @@ class MuscleEvidence:
     Parameters
     ----------
     label : ndarray of uint8, (I, J, K)
-        The muscle with the best score, whether or not the background has a better one; 0 beyond
-        the field of view of the scores.
+        The muscle with the best score, whether or not the background has a better one; any where
+        no score shows in `best`; 0 beyond the field of view of the scores.
     muscle : ndarray of uint8, (I, J, K)
         Score of all muscles together, 255 for certainty.
     best, second : ndarray of uint8, (I, J, K)
@@ -50,6 +51,11 @@ class MuscleEvidence:
     best: LabelVolume
     second: LabelVolume
 
+    @property
+    def volumes(self) -> tuple[LabelVolume, LabelVolume, LabelVolume, LabelVolume]:
+        """Label, muscle, best and second."""
+        return (self.label, self.muscle, self.best, self.second)
+
     def own_labels(self) -> LabelVolume:
         """Return the classes that the network gives, (I, J, K): 0 where the background is best.
 
@@ -57,6 +63,14 @@ class MuscleEvidence:
         muscle wins, as in `vote`.
         """
         return self.label * (self.best >= FULL - self.muscle)
+
+    def within(self, box: Box) -> MuscleEvidence:
+        """Return the evidence for the voxels of a box, as views."""
+        return MuscleEvidence(*(volume[box] for volume in self.volumes))
+
+    def at(self, mask: MaskVolume) -> MuscleEvidence:
+        """Return the evidence for the voxels of a mask (I, J, K), (n,), first axis fastest."""
+        return MuscleEvidence(*(volume.T[mask.T] for volume in self.volumes))
 
 
 def evidence_from_scores(

@@ -16,10 +16,14 @@ The journey of one scan:
 6. The scores are interpolated to the leg's own voxels and the best class is taken there, not on
    the network's coarser grid: borders are then as fine as the scan (`leg_labels`). Members vote
    (`ensemble`).
-7. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
-8. The left leg is mirrored back, both are joined with the values of the label table, and the
+7. Where the model has a network for it, the border of muscle is drawn anew on the leg's own
+   slices: in step 6 members then say how sure they are, too (`muscle_evidence`), and the network
+   sees that beside the images (`boundary_refinement`). How divided the vote is, is told from the
+   members' own labels all the same.
+8. Per leg each muscle keeps its largest piece, and holes are filled (`postprocessing`).
+9. The left leg is mirrored back, both are joined with the values of the label table, and the
    result returns to the axes of step 1's input: the scan's own grid and affine, exactly.
-9. What looks implausible is added to the findings (`piece_checks`, `plausibility`).
+10. What looks implausible is added to the findings (`piece_checks`, `plausibility`).
 
 Nothing here knows which framework runs the network, and nothing is random: members and legs are
 treated in a fixed order, and no result depends on that order.
@@ -27,9 +31,10 @@ treated in a fixed order, and no result depends on that order.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -42,16 +47,22 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress, ProgressSpan
+from inference_engine.segmentation.boundary_refinement import refine
 from inference_engine.segmentation.calibration import load_calibration
-from inference_engine.segmentation.ensemble import vote
+from inference_engine.segmentation.ensemble import Vote, vote
 from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan
 from inference_engine.segmentation.leg_votes import (
     Member,
+    evidence_on_leg,
     members_for,
     tiling_in_words,
     votes_on_leg,
 )
-from inference_engine.segmentation.memory import left_for_network, memory_budget
+from inference_engine.segmentation.memory import (
+    bytes_of_evidence,
+    left_for_network,
+    memory_budget,
+)
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.piece_checks import piece_findings
@@ -64,6 +75,8 @@ from inference_engine.segmentation.uncertainty import MuscleUncertainty, muscle_
 
 # Shares of the whole, for the progress bar.
 _PREDICTION_STARTS, _PREDICTION_ENDS = 0.1, 0.9
+# Of a leg's, what the ensemble takes; the rest refines borders.
+_VOTED = 0.9
 
 
 class SegmentationPipeline:
@@ -145,7 +158,11 @@ class SegmentationPipeline:
         # what that derives would be kept while the networks need the memory.
         doubts = scan_findings(canonical.with_warnings(canonical.warnings), body, legs)
         # One budget for both legs: what the first leaves behind is not the second's to lose.
-        budget = left_for_network(memory_budget(self._options), scan.water.size)
+        budget = left_for_network(
+            memory_budget(self._options),
+            scan.water.size,
+            evidence_bytes=self._evidence_bytes(legs),
+        )
         predicting = ProgressSpan(progress, _PREDICTION_STARTS, _PREDICTION_ENDS)
         members = members_for(legs, self._predictors, self._options, budget)
         segmented = [
@@ -189,7 +206,16 @@ class SegmentationPipeline:
         chosen = {"tiling": tiling_in_words(members)}
         if self._options.bias_correction:
             chosen["bias_correction"] = "N4, of the network's input only"
+        if self._refiner is not None:
+            chosen["refinement"] = self._refiner.spec.weights[0].file
         return chosen
+
+    def _evidence_bytes(self, legs: Sequence[Leg]) -> int:
+        """Return what is held of the members' evidence: that of one leg at a time."""
+        if self._refiner is None:
+            return 0
+        largest = max(math.prod(leg.geometry.shape) for leg in legs)
+        return bytes_of_evidence(largest, len(self._predictors))
 
     def _side_of(self, leg: Leg) -> Side:
         """Return the side that the label table knows a leg by."""
@@ -202,8 +228,7 @@ class SegmentationPipeline:
     ) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = Side.LEFT if leg.is_left else Side.RIGHT
-        votes = votes_on_leg(leg, members, self._options, progress, f"{side} leg")
-        decided = vote(votes, self._spec.class_count)
+        votes, decided = self._decide(leg, members, progress, f"{side} leg")
         classes = clean_leg(decided.labels, leg.geometry.spacing_mm)
         values = self._value_of_class + np.uint8(leg.is_left * (self._table.left_offset or 0))
         return _SegmentedLeg(
@@ -220,6 +245,19 @@ class SegmentationPipeline:
                 side=self._side_of(leg),
             ),
         )
+
+    def _decide(
+        self, leg: Leg, members: Sequence[Member], progress: Progress, what: str
+    ) -> tuple[list[LabelVolume], Vote]:
+        """Return the labels of each member of a leg, and what comes of them."""
+        if self._refiner is None:
+            votes = votes_on_leg(leg, members, self._options, progress, what)
+            return votes, vote(votes, self._spec.class_count)
+        voting, refining = ProgressSpan(progress, 0, _VOTED), ProgressSpan(progress, _VOTED, 1)
+        evidence = evidence_on_leg(leg, members, self._options, voting, what)
+        refined = refine(leg, evidence, self._refiner, refining, what)
+        votes = [each.own_labels() for each in evidence]
+        return votes, replace(vote(votes, self._spec.class_count), labels=refined)
 
 
 @dataclass(frozen=True, eq=False)

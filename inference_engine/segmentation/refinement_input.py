@@ -75,8 +75,9 @@ def most_likely_muscle(evidence: Sequence[MuscleEvidence]) -> LabelVolume:
         support = np.zeros(winner.shape, np.uint16)
         for label, best in ballots:
             support += np.where(label == candidate, best, 0).astype(np.uint16)
-        better = (support > most) | ((support == most) & (candidate < winner))
-        better |= winner == 0
+        better = (support > most) | ((support == most) & (candidate < winner)) | (winner == 0)
+        # Beyond its field of view a network names no muscle.
+        better &= candidate > 0
         winner[better] = candidate[better]
         most[better] = support[better]
     labels[divided] = winner
