@@ -15,6 +15,7 @@ from inference_engine.anatomy.label_table import RESOURCES, load_label_table
 from inference_engine.errors import GeometryError, InputError, LegSegError, OutputError
 from inference_engine.formats.atomic_file import replaced_file, write_file
 from inference_engine.formats.nifti import read_dixon_scan, read_label_map
+from inference_engine.imaging.dixon import DixonScan
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import Progress
@@ -182,11 +183,14 @@ def legs_to_learn_from(
         raise type(error)(f"Scan {scan.name}: {error.what}", error.advice) from error
 
 
-def _legs_to_learn_from(
-    scan: LabelledScan, configuration: TrainingConfiguration
-) -> list[tuple[str, LegImages, LabelVolume]]:
-    spacing = configuration.network.spacing_mm
-    table = _class_table(configuration)
+def read_delineated(scan: LabelledScan, table: ClassTable) -> tuple[DixonScan, LabelVolume]:
+    """Return the images of a scan, and its label map in canonical axes.
+
+    Raises
+    ------
+    LegSegError
+        If one of them can't be used, or the label map doesn't fit or holds an unknown label.
+    """
     dixon = read_dixon_scan(**scan.images)
     label_map = read_label_map(scan.labels)
     if not label_map.geometry.matches(dixon.geometry):
@@ -196,6 +200,15 @@ def _legs_to_learn_from(
         )
     table.require_known(label_map.labels)
     canonical, _ = to_canonical(label_map.labels, label_map.geometry)
+    return dixon, canonical
+
+
+def _legs_to_learn_from(
+    scan: LabelledScan, configuration: TrainingConfiguration
+) -> list[tuple[str, LegImages, LabelVolume]]:
+    spacing = configuration.network.spacing_mm
+    table = _class_table(configuration)
+    dixon, canonical = read_delineated(scan, table)
     choice = _slice_choice(configuration)
     made = []
     for leg in legs_of_scan(dixon).legs:
