@@ -68,6 +68,12 @@ class Provenance:
     runtime: str
     created: str
 
+    @property
+    def networks_sha256(self) -> tuple[str, ...]:
+        """The hashes of all networks: those that voted, then that which refined borders."""
+        refinement = self.parameters.get("refinement_sha256")
+        return self.model_weights_sha256 + (() if refinement is None else (str(refinement),))
+
 
 @dataclass(frozen=True)
 class MuscleReview:

@@ -98,7 +98,7 @@ def write_observer_report(
         If the file can't be written.
     """
     provenances = [each.provenance for of_reader in facts.analyses for each in of_reader]
-    digests = [digest for each in provenances for digest in each.model_weights_sha256]
+    digests = [digest for each in provenances for digest in each.networks_sha256]
     write_document(
         path,
         lambda: _story(rows, cases, facts),
@@ -240,7 +240,7 @@ def _origin(facts: ObserverFacts) -> list[tuple[str, str]]:
             "Program": [f"LegSeg {each.provenance.legseg_version}" for each in analyses],
             "Labels": [_label_words(each) for each in analyses],
             "Weights SHA-256": [
-                digest for each in analyses for digest in each.provenance.model_weights_sha256
+                digest for each in analyses for digest in each.provenance.networks_sha256
             ],
             "Label table": [each.table.name for each in analyses],
         }

@@ -87,7 +87,7 @@ def make_pdf_report(analysis: Analysis, options: ReportOptions | None = None) ->
         keywords=tuple(
             digest
             for digest in (
-                *provenance.model_weights_sha256,
+                *provenance.networks_sha256,
                 *(entry.sha256 for entry in provenance.inputs),
             )
             if digest

@@ -81,7 +81,7 @@ def write_visit_report(
         digest
         for analysis in analyses
         for digest in (
-            *analysis.provenance.model_weights_sha256,
+            *analysis.provenance.networks_sha256,
             *(entry.sha256 for entry in analysis.provenance.inputs),
         )
         if digest

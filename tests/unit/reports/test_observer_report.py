@@ -64,6 +64,18 @@ def facts(scans=("scan-1", "scan-2"), left_out=()):
     return ObserverFacts(("model", "Žofia"), scans, left_out, analyses)
 
 
+def test_the_hash_of_a_refinement_stands_beside_those_of_the_model(tmp_path):
+    said = facts()
+    refined = replace(PROVENANCE, parameters={"refinement_sha256": "cd" * 32})
+    of_model = tuple(replace(each, provenance=refined) for each in said.analyses[0])
+    path = tmp_path / "observers.pdf"
+    write_observer_report(path, ROWS, CASES, replace(said, analyses=(of_model, said.analyses[1])))
+    text = "".join("".join(pages_of(path)).split())
+    for digest in (*PROVENANCE.model_weights_sha256, "cd" * 32):
+        assert digest in text
+        assert digest in PdfReader(path).metadata["/Keywords"]
+
+
 @pytest.fixture
 def report(tmp_path):
     path = tmp_path / "observers.pdf"

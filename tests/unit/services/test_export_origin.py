@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import numpy as np
 import openpyxl
@@ -28,6 +29,7 @@ from legseg_desktop.services.save_revision import save_revision
 from legseg_desktop.storage import audit_log
 from tests.support.pdf_reading import pages_of
 from tests.support.phantoms import RF, VL, two_leg_scan
+from tests.support.refined_model import REFINEMENT
 from tests.support.simulated_segmentation import segment_phantom
 
 ACCOUNT = "anna"
@@ -42,8 +44,13 @@ def exported(tmp_path_factory):
     tmp_path = tmp_path_factory.mktemp("origin")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(audit_log, "account_name", lambda: ACCOUNT)
-        patch.setattr(segment_scan, "segment_in_child", segment_phantom)
+        patch.setattr(segment_scan, "segment_in_child", _segment_and_refine)
         return _exported(tmp_path)
+
+
+def _segment_and_refine(scan, options, **rest):
+    result = segment_phantom(scan, options, **rest)
+    return replace(result, model=replace(result.model, refinement=REFINEMENT))
 
 
 def _exported(tmp_path):
@@ -119,10 +126,11 @@ def test_every_format_names_revision_editor_model_inputs_version_and_options(exp
     out, revision = exported
     provenance = revision.provenance
     assert revision.number == 2
+    assert provenance.networks_sha256 == (*provenance.model_weights_sha256, REFINEMENT.sha256)
     texts = texts_of(out)
     assert set(texts) == {*map(str, ExportFormat), "library"}
     for name, text in texts.items():
-        digests = [*provenance.model_weights_sha256, *(one.sha256 for one in provenance.inputs)]
+        digests = [*provenance.networks_sha256, *(one.sha256 for one in provenance.inputs)]
         needed = (
             *("semiautomatic, based on revision 1", ACCOUNT),
             *(
@@ -131,6 +139,7 @@ def test_every_format_names_revision_editor_model_inputs_version_and_options(exp
                 provenance.legseg_version,
             ),
             *digests,
+            REFINEMENT.file,
             *provenance.parameters,
         )
         missing = [part for part in needed if part not in text]
