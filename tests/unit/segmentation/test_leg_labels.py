@@ -8,7 +8,9 @@ from scipy import ndimage
 from inference_engine.errors import ModelError
 from inference_engine.imaging.geometry import VolumeGeometry
 from inference_engine.progress import NoProgress, OperationCancelled
-from inference_engine.segmentation.leg_labels import LegInput, labels_of_leg
+from inference_engine.segmentation.leg_labels import LegInput, evidence_of_leg, labels_of_leg
+from inference_engine.segmentation.muscle_evidence import evidence_from_scores
+from inference_engine.segmentation.slabs import predict_in_slabs
 from inference_engine.segmentation.tiling import bytes_per_voxel, plan_tiling
 from tests.support.fake_predictors import PositionPredictor, spec_for_tests
 
@@ -114,3 +116,34 @@ def test_each_slab_can_be_the_last():
     with pytest.raises(OperationCancelled):
         labels_of_leg(leg(), BlobPredictor(SPEC), plan, stop, "right leg")
     assert stop.messages[0] == f"Segmenting the right leg: slab 1 of {plan.count}"
+
+
+@pytest.mark.parametrize("parts", [1, 2, 5, 30])
+def test_slabs_give_the_evidence_of_the_whole_leg(parts):
+    given, predictor = leg(), BlobPredictor(SPEC)
+    grid = plan_tiling(GRID.shape, SPEC, 10**12)
+    scores = predictor.predict(given.image)
+    whole = evidence_from_scores(scores, GRID, given.target)
+    each = max(bytes_per_voxel(SPEC) * 24**3, 1.1 * grid.slab_bytes / parts)
+    plan = plan_tiling(GRID.shape, SPEC, int(each))
+    assert plan.count >= parts / 2
+    found = evidence_of_leg(given, predictor, plan, NoProgress(), "leg")
+    # Rows of several slabs hold half-precision scores.
+    is_halved = len(plan.axes[0].starts) > 1
+    for name in ("muscle", "best", "second"):
+        one, other = (getattr(each, name).astype(int) for each in (found, whole))
+        assert np.abs(one - other).max() <= is_halved
+        assert len(np.unique(other)) > 20
+    assert np.mean(found.label != whole.label) < (2e-4 if is_halved else 1e-9)
+    labels = labels_of_leg(given, predictor, plan, NoProgress(), "leg")
+    assert np.mean(found.own_labels() != labels) < 1e-2
+    assert all(volume.flags.f_contiguous for volume in found.volumes)
+
+
+def test_evidence_of_averaged_slabs_is_that_of_their_scores():
+    given, predictor = leg(), BlobPredictor(replace(SPEC, background_weight=1.5))
+    scores = predict_in_slabs(given.image, predictor.spec, predictor, NoProgress())
+    expected = evidence_from_scores(scores, GRID, given.target, 1.5)
+    found = evidence_of_leg(given, predictor, None, NoProgress(), "leg")
+    for one, other in zip(found.volumes, expected.volumes, strict=True):
+        np.testing.assert_array_equal(one, other)

@@ -10,7 +10,12 @@ from inference_engine.progress import NoProgress, OperationCancelled
 from inference_engine.segmentation import leg_votes, pipeline
 from inference_engine.segmentation.ensemble import vote
 from inference_engine.segmentation.leg_images import legs_of_scan
-from inference_engine.segmentation.leg_votes import members_for, tiling_in_words, votes_on_leg
+from inference_engine.segmentation.leg_votes import (
+    evidence_on_leg,
+    members_for,
+    tiling_in_words,
+    votes_on_leg,
+)
 from inference_engine.segmentation.options import SegmentationOptions, TilingMode
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from tests.support.fake_predictors import FatFractionPredictor, PositionPredictor, spec_for_tests
@@ -66,6 +71,9 @@ def test_every_network_of_an_ensemble_says_what_it_says_alone(order):
             (own,) = votes_on_leg(leg, alone, SegmentationOptions(), NoProgress(), "leg")
             assert own.any()
             np.testing.assert_array_equal(labels, own)
+        said = evidence_on_leg(leg, members, SegmentationOptions(), NoProgress(), "leg")
+        for labels, evidence in zip(together, said, strict=True):
+            assert np.mean(evidence.own_labels() != labels) < 0.01
     assert len({_run(one.spec, [one], scan).label_map.labels.tobytes() for one in made}) == 3
 
 

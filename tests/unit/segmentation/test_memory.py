@@ -6,6 +6,7 @@ import pytest
 
 from inference_engine.errors import InputError
 from inference_engine.segmentation.memory import (
+    bytes_of_evidence,
     left_for_network,
     memory_budget,
     plan_for_whole_thigh,
@@ -13,6 +14,7 @@ from inference_engine.segmentation.memory import (
 from inference_engine.segmentation.model_spec import WeightsFile
 from inference_engine.segmentation.options import SegmentationOptions
 from tests.support.fake_predictors import spec_for_tests
+from tests.support.refined_model import REFINEMENT
 
 COMPACT = replace(
     spec_for_tests(spacing_mm=(2.2, 2.2, 4.0)),
@@ -63,3 +65,21 @@ def test_of_several_grids_the_one_that_needs_most_is_told():
         told = plan_for_whole_thigh(mixed, budget)
         assert told == plan_for_whole_thigh(own, budget)
         assert told != plan_for_whole_thigh(COMPACT, budget)
+
+
+def test_evidence_of_every_network_is_taken_off():
+    evidence = bytes_of_evidence(10**6, 3)
+    # Label, muscle, best and second of each.
+    assert evidence == 12 * 10**6
+    without = left_for_network(10**9, 10**6, used_bytes=0)
+    assert left_for_network(10**9, 10**6, 0, evidence_bytes=evidence) == without - evidence
+
+
+def test_a_refinement_leaves_the_networks_less_of_a_whole_thigh():
+    refined = replace(COMPACT, weights=(WeightsFile("a", "0"), WeightsFile("b", "1")))
+    plain = plan_for_whole_thigh(refined, 3 * 10**9)
+    refined = replace(refined, refinement=REFINEMENT)
+    told = plan_for_whole_thigh(refined, 3 * 10**9)
+    # A leg of 22 x 25 x 71 cm in voxels of 1.2 x 1.2 x 2 mm, 4 bytes of each for two networks.
+    voxels = 220 * 250 * 710 / (1.2 * 1.2 * 2)
+    assert plain.budget_bytes - told.budget_bytes == pytest.approx(8 * voxels, rel=0.02)

@@ -1,0 +1,152 @@
+"""The pipeline with a network that refines borders, and without."""
+
+import numpy as np
+import pytest
+
+from inference_engine.imaging.dixon import DixonScan
+from inference_engine.progress import NoProgress, OperationCancelled
+from inference_engine.segmentation import pipeline
+from inference_engine.segmentation.leg_images import legs_of_scan
+from inference_engine.segmentation.pipeline import SegmentationPipeline
+from tests.support.fake_predictors import FatFractionPredictor, LeanRefiner, spec_for_tests
+from tests.support.phantoms import two_leg_scan
+
+
+def _both(spec=None, members=2):
+    """Return a pipeline without and one with a refinement."""
+    spec = spec or spec_for_tests()
+    predictors = [FatFractionPredictor(spec)] * members
+    return [
+        SegmentationPipeline(spec, predictors, refiner=one) for one in (None, LeanRefiner(spec))
+    ]
+
+
+def _refined(scan, spec=None):
+    return _both(spec)[1].run(scan, NoProgress())
+
+
+def test_a_refinement_draws_borders_as_fine_as_the_scan(monkeypatch):
+    # Pieces and holes are a matter of the whole: without them each voxel is for itself.
+    monkeypatch.setattr(pipeline, "clean_leg", lambda labels, _: labels)
+    scan, truth = two_leg_scan((96, 80, 12), (3.5, 3.5, 15.0))
+    spec = spec_for_tests(spacing_mm=(7.0, 7.0, 15.0))
+    plain, refined = (one.run(scan, NoProgress()).label_map.labels for one in _both(spec))
+    np.testing.assert_array_equal(refined > 0, truth.labels > 0)
+    assert np.mean((plain > 0) != (truth.labels > 0)) > 0.005
+    # Which muscle it is, the ensemble says.
+    both = (plain > 0) & (refined > 0)
+    assert np.mean(plain[both] == refined[both]) > 0.99
+
+
+def test_a_refinement_is_named_and_the_votes_stay_the_members_own():
+    scan, _ = two_leg_scan(noise=20)
+    plain, refined = (one.run(scan, NoProgress()) for one in _both(members=3))
+    assert refined.parameters == {**plain.parameters, "refinement": "border.npz"}
+    # All three say the same, so there is nothing to be divided about.
+    assert not refined.vote_entropy.any()
+    assert [one.agreement for one in refined.uncertainty] == [1.0] * 8
+    assert [one.label for one in refined.uncertainty] == [one.label for one in plain.uncertainty]
+
+
+def test_how_divided_the_votes_are_does_not_depend_on_the_refinement():
+    spec = spec_for_tests()
+
+    class Hesitant(FatFractionPredictor):
+        def predict(self, slab):
+            scores = super().predict(slab) * self.sure
+            scores[..., 0] += 1 - self.sure
+            return scores
+
+    predictors = [Hesitant(spec) for _ in range(3)]
+    for one, sure in zip(predictors, (0.3, 0.7, 0.9), strict=True):
+        one.sure = sure
+    scan, _ = two_leg_scan(noise=20)
+    plain, refined = (
+        SegmentationPipeline(spec, predictors, refiner=one).run(scan, NoProgress())
+        for one in (None, LeanRefiner(spec))
+    )
+    assert plain.vote_entropy.max() > 50
+    np.testing.assert_array_equal(refined.vote_entropy, plain.vote_entropy)
+    for one, other in zip(refined.uncertainty, plain.uncertainty, strict=True):
+        assert one.agreement == other.agreement
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_mirrored_leg_is_refined_to_mirrored_labels(side):
+    scan, _ = two_leg_scan((48, 40, 12), sides=[side], noise=20)
+    mirrored = DixonScan.from_water_fat(scan.water[::-1], scan.fat[::-1], scan.geometry)
+    labels, turned = (_refined(one).label_map.labels for one in (scan, mirrored))
+    assert labels.any()
+    assert len({bool(one[one > 0].max() > 100) for one in (labels, turned)}) == 2
+    np.testing.assert_array_equal(turned[::-1] % 100, labels % 100)
+    assert _refined(scan).label_map.labels.tobytes() == labels.tobytes()
+
+
+def test_slabs_are_refined_to_what_one_pass_is():
+    scan, _ = two_leg_scan(noise=20)
+    small = spec_for_tests(slab_shape=(16, 16, 4))
+    one, several = (_refined(scan, spec).label_map.labels for spec in (spec_for_tests(), small))
+    np.testing.assert_array_equal(one, several)
+
+
+def test_what_was_in_pieces_before_cleaning_is_what_was_refined(monkeypatch):
+    checked = []
+
+    def clean(labels, spacing_mm):
+        checked.append(labels)
+        return np.zeros_like(labels)
+
+    monkeypatch.setattr(pipeline, "clean_leg", clean)
+    monkeypatch.setattr(
+        pipeline,
+        "piece_findings",
+        lambda before, after, *_, **__: checked.append((before, after)) or (),
+    )
+    scan, _ = two_leg_scan()
+    assert not _refined(scan).label_map.labels.any()
+    for cleaned, (before, after) in zip(checked[::2], checked[1::2], strict=True):
+        assert before is cleaned
+        assert before.any()
+        assert not after.any()
+
+
+def test_memory_is_left_for_what_a_refinement_needs(monkeypatch):
+    asked = []
+
+    def left(budget_bytes, voxels, *, evidence_bytes):
+        asked.append(evidence_bytes)
+        return 10**9
+
+    monkeypatch.setattr(pipeline, "left_for_network", left)
+    scan, _ = two_leg_scan()
+    largest = max(leg.water.size for leg in legs_of_scan(scan).legs)
+    for one in _both(members=2):
+        one.run(scan, NoProgress())
+    assert asked == [0, 4 * 2 * largest]
+
+
+def test_a_refinement_is_told_and_can_be_cancelled():
+    told = []
+
+    class Watch:
+        def report(self, fraction, message):
+            told.append((fraction, message))
+            if len(told) == limit:
+                raise OperationCancelled
+
+    scan, _ = two_leg_scan()
+    spec, refiner, limit = spec_for_tests(), LeanRefiner(spec_for_tests()), 1000
+    whole = SegmentationPipeline(spec, [FatFractionPredictor(spec)], refiner=refiner)
+    whole.run(scan, Watch())
+    fractions = [fraction for fraction, _ in told]
+    assert fractions == sorted(fractions)
+    of_refining = [
+        n for n, (_, said) in enumerate(told) if said == "Drawing borders in the left leg"
+    ]
+    assert len(of_refining) == 1
+    assert len(refiner.seen) == 2
+    limit = of_refining[0] + 1
+    told.clear()
+    with pytest.raises(OperationCancelled):
+        whole.run(scan, Watch())
+    assert len(refiner.seen) == 3
