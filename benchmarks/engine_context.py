@@ -159,6 +159,14 @@ class Context:
         choice = RuntimeChoice(Runtime.OPENVINO, "cpu", precision, "benchmark")
         return load_predictors(self.single, choice)[0]
 
+    def refiner(self, precision: str) -> Predictor | None:
+        """Return the network that refines the default model's borders; None if it has none."""
+        spec = self.spec.refinement_spec
+        if spec is None:
+            return None
+        choice = RuntimeChoice(Runtime.OPENVINO, "cpu", precision, "benchmark")
+        return load_predictors(spec, choice)[0]
+
 
 def padded(image: FloatVolume, multiple: tuple[int, ...]) -> FloatVolume:
     """Return an image grown at the far end of each axis to whole multiples."""

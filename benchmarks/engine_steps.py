@@ -11,18 +11,23 @@ import numpy as np
 from benchmarks.engine_context import Context, Row, padded
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.formats.nifti import read_dixon_scan, write_label_map, write_volume
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, VolumeGeometry
 from inference_engine.imaging.intensity import body_mask
 from inference_engine.imaging.label_map import LabelMap
-from inference_engine.imaging.legs import join_legs, split_legs
+from inference_engine.imaging.legs import Leg, join_legs, split_legs
 from inference_engine.imaging.orientation import from_canonical, to_canonical_scan
 from inference_engine.imaging.resampling import label_from_scores
 from inference_engine.imaging.water_fat import swap_suspicion
+from inference_engine.progress import NoProgress
 from inference_engine.quantification.fat_fraction import fat_fraction
 from inference_engine.quantification.quantify import quantify
+from inference_engine.segmentation.boundary_refinement import refine
 from inference_engine.segmentation.leg_images import on_model_grid
+from inference_engine.segmentation.muscle_evidence import evidence_from_scores
 from inference_engine.segmentation.network_input import network_input
 from inference_engine.segmentation.plausibility import label_findings
 from inference_engine.segmentation.postprocessing import clean_leg
+from inference_engine.segmentation.predictor import Predictor
 
 
 class _Steps:
@@ -53,16 +58,14 @@ def run(context: Context) -> list[Row]:
     step("look for swaps", lambda: swap_suspicion(canonical, body))
     labels = []
     predictor = step("load the network", lambda: context.predictor("float32"))
+    refiner = context.refiner("float32")
     for leg in legs:
         seen = step("to the model's grid", lambda: on_model_grid(leg, spec.spacing_mm))  # noqa: B023
         image = network_input(seen.water, seen.fat, spec.channels, seen.scale)
         x, y, z = image.shape[:3]
         grown = padded(image, spec.size_multiple)
         scores = step("network, compiling it", lambda: predictor.predict(grown))[:x, :y, :z]  # noqa: B023
-        found = step(
-            "borders on the scan's grid",
-            lambda: label_from_scores(scores, seen.grid, leg.geometry),  # noqa: B023
-        )
+        found = _drawn(step, scores, seen.grid, leg, refiner)
         labels.append(
             step("components and holes", lambda: clean_leg(found, leg.geometry.spacing_mm))  # noqa: B023
         )
@@ -89,3 +92,27 @@ def run(context: Context) -> list[Row]:
         Row(f"step: {name}", f"{clock:.2f} s", "", f"{cores:.2f} s of all cores")
         for name, (clock, cores) in step.seconds.items()
     ] + [Row("steps together", f"{total:.1f} s")]
+
+
+def _drawn(
+    step: _Steps,
+    scores: FloatVolume,
+    grid: VolumeGeometry,
+    leg: Leg,
+    refiner: Predictor | None,
+) -> LabelVolume:
+    """Draw borders on the scan's grid: anew by a network, where the model has one."""
+    drawn: LabelVolume
+    if refiner is None:
+        drawn = step(
+            "borders on the scan's grid", lambda: label_from_scores(scores, grid, leg.geometry)
+        )
+        return drawn
+    evidence = step(
+        "evidence on the scan's grid", lambda: evidence_from_scores(scores, grid, leg.geometry)
+    )
+    drawn = step(
+        "refine borders, compiling it",
+        lambda: refine(leg, [evidence], refiner, NoProgress(), "leg"),
+    )
+    return drawn
