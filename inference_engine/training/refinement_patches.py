@@ -144,11 +144,11 @@ def zoomed(patch: Patch, zoom: float, most: int) -> Patch:
         What is beyond is cut off.
     """
     x, y = (_positions(min(most, int(n * zoom)), n, zoom) for n in patch.truth.shape)
-    nearest = np.ix_(np.rint(x).astype(np.intp), np.rint(y).astype(np.intp))
+    nearest_x, nearest_y = (np.rint(positions).astype(np.intp) for positions in (x, y))
     is_muscle = _interpolated((patch.truth == 1).astype(np.float32), x, y) > _HALF
-    is_unknown = (patch.truth == UNKNOWN)[nearest]
+    is_unknown = (patch.truth == UNKNOWN)[nearest_x[:, None], nearest_y]
     evidence = np.rint(_interpolated(patch.evidence.astype(np.float32), x, y)).astype(np.uint8)
-    evidence[:, _LABEL] = patch.evidence[:, _LABEL][:, *nearest]
+    evidence[:, _LABEL] = patch.evidence[:, _LABEL][:, nearest_x[:, None], nearest_y]
     truth = np.where(is_unknown, np.uint8(UNKNOWN), is_muscle.astype(np.uint8))
     return Patch(_interpolated(patch.images, x, y), evidence, truth)
 
@@ -194,7 +194,8 @@ def stacked(patches: Sequence[Patch], shape: tuple[int, int]) -> tuple[FloatVolu
 
 def _positions(new: int, old: int, zoom: float) -> npt.NDArray[np.float32]:
     """Return where new pixels lie among the old ones; beyond the ends is what is there."""
-    return np.clip((np.arange(new, dtype=np.float32) + 0.5) / zoom - 0.5, 0, old - 1)
+    inner = (np.arange(new, dtype=np.float32) + 0.5) / zoom - 0.5
+    return np.asarray(np.clip(inner, 0, old - 1), np.float32)
 
 
 def _interpolated(

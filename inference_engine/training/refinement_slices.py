@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,8 @@ _MARGIN = 16
 # However little memory there is, a leg gives this many slices: thick ones are few.
 _LEAST_SLICES = 24
 _MUSCLE = 1
+
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +167,7 @@ def _slices_of(leg: RefinementLeg, step: int, first: float) -> LegSlices:
     )
 
 
-def _slices_first(values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+def _slices_first(values: npt.NDArray[_Kind]) -> npt.NDArray[_Kind]:
     return np.ascontiguousarray(np.moveaxis(values, -1, 0))
 
 

@@ -8,7 +8,7 @@ import json
 import logging
 import time
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
@@ -196,7 +196,7 @@ class RefinementRun:
 
 def _batches(
     source: PatchSource, first: int, size: int
-) -> Iterator[tuple[FloatVolume, LabelVolume]]:
+) -> Generator[tuple[FloatVolume, LabelVolume], None, None]:
     """Yield batches, the next ones made meanwhile."""
     pool = ThreadPoolExecutor(1)
     try:
