@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -48,6 +49,7 @@ def test_a_model_that_refines_borders_comes_in_works_and_goes_out(legseg, tmp_pa
         members = [weights.sha256 for weights in refined.weights]
         assert told[name]["model_weights_sha256"] == members
         assert labels[name].any()
+    assert not np.array_equal(labels["refined"] > 0, labels["plain"] > 0)
     said = told["refined"]["parameters"]
     assert said["refinement"] == "border.npz"
     assert said["refinement_sha256"] == refined.refinement.sha256
