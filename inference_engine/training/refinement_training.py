@@ -123,7 +123,7 @@ class RefinementRun:
                 rate = schedule.rate(now.step, share)
                 losses.append(self._steps.step(image, truth, rate, now.step))
                 now.step += 1
-                if now.step % _REPORT_EVERY == 0:
+                if now.step % _REPORT_EVERY == 0 or now.step % settings.validate_every == 0:
                     self._record(losses, rate)
                     losses.clear()
                 now.seconds = before + time.monotonic() - begun
@@ -150,6 +150,10 @@ class RefinementRun:
             "waited_seconds": round(now.waited_seconds, 1),
             "validation_dsc_percent": None if dsc is None else round(dsc, 3),
         }
+        if now.rows and now.rows[-1]["step"] == now.step:
+            # The end, or a run that was at its end already: what the row lacked is known now.
+            before = now.rows.pop()
+            row |= {name: before[name] for name in ("loss", "rate") if before[name] is not None}
         now.rows.append(row)
         text = io.StringIO(newline="")
         writer = csv.DictWriter(text, list(row))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _RUN_FILE, _MANIFEST_LINES = "run.json", "manifest-lines.toml"
 _GB = 1e9
-# Of the memory for slices.
-_FOR_VALIDATION = 0.1
+# Of the memory for slices: enough to tell runs apart, and soon gone through.
+_FOR_VALIDATION = 0.05
 
 
 def train_refinement(

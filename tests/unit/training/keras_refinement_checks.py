@@ -70,6 +70,7 @@ def test_training_improves_on_the_ensemble_in_a_patient_it_has_not_seen(legs, tm
     lines = (out / "learning_curve.csv").read_text(encoding="utf-8").splitlines()
     overlap = [float(line.rsplit(",", 1)[1]) for line in lines[1:] if not line.endswith(",")]
     # The ensemble draws muscles too small; their images show where they end.
+    assert [int(line.split(",")[0]) for line in lines[1:]] == [0, 100, 150]
     assert overlap[0] < 90
     assert overlap[-1] > overlap[0] + 5
 
