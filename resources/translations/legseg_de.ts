@@ -5361,7 +5361,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Bilder und Labels werden kopiert</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>Correct its entry in the list, or install the program again.</source>
             <translation>Berichtigen Sie den Eintrag in der Liste oder installieren Sie das Programm neu.</translation>
         </message>
@@ -5419,6 +5419,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Fertig</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <source>Drawing borders in the {1}</source>
             <translation>Grenzen werden gezeichnet ({1})</translation>
@@ -6681,6 +6682,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
+            <location filename="../../inference_engine/segmentation/muscle_evidence.py" />
             <source>Scores of shape {1} do not fit {2}.</source>
             <translation>Scores der Form {1} passen nicht zu {2}.</translation>
         </message>
@@ -7412,7 +7414,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <translation>Die Liste der Modelle ist fehlerhaft.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
             <translation>Die Liste der Modelle ist fehlerhaft: das Netz „{1}“ des Modells „{2}“ {3}.</translation>
         </message>
@@ -7458,6 +7460,7 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/runtimes.py" />
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7504,6 +7507,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
             <location filename="../../inference_engine/network/runtimes.py" />
             <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
             <translation>Das Netz „{1}“ des Modells „{2}“ nimmt Vielfache von {3} Voxeln, laut Liste der Modelle von {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
+            <source>The network that refines borders returned scores of shape {1}, not {2}.</source>
+            <translation>Das Netz, das Grenzen verfeinert, gab Werte der Form {1} zurück, nicht {2}.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />

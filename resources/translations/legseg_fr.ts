@@ -5361,7 +5361,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Copie des images et des étiquettes</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>Correct its entry in the list, or install the program again.</source>
             <translation>Corrigez son entrée dans la liste ou réinstallez le programme.</translation>
         </message>
@@ -5419,6 +5419,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>Terminé</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <source>Drawing borders in the {1}</source>
             <translation>Tracé des limites ({1})</translation>
@@ -6681,6 +6682,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
+            <location filename="../../inference_engine/segmentation/muscle_evidence.py" />
             <source>Scores of shape {1} do not fit {2}.</source>
             <translation>Des scores de forme {1} ne conviennent pas à {2}.</translation>
         </message>
@@ -7412,7 +7414,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <translation>La liste des modèles est mal formée.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
             <translation>La liste des modèles est mal formée : le réseau « {1} » du modèle « {2} » {3}.</translation>
         </message>
@@ -7458,6 +7460,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/runtimes.py" />
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7504,6 +7507,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
             <location filename="../../inference_engine/network/runtimes.py" />
             <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
             <translation>Le réseau « {1} » du modèle « {2} » accepte des multiples de {3} voxels, la liste des modèles indique {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
+            <source>The network that refines borders returned scores of shape {1}, not {2}.</source>
+            <translation>Le réseau qui affine les contours a renvoyé des scores de forme {1}, et non {2}.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />

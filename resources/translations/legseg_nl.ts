@@ -5361,7 +5361,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Beelden en labels worden gekopieerd</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>Correct its entry in the list, or install the program again.</source>
             <translation>Verbeter de vermelding in de lijst of installeer het programma opnieuw.</translation>
         </message>
@@ -5419,6 +5419,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>Klaar</translation>
         </message>
         <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <source>Drawing borders in the {1}</source>
             <translation>Grenzen worden getekend ({1})</translation>
@@ -6681,6 +6682,7 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/imaging/resampling.py" />
+            <location filename="../../inference_engine/segmentation/muscle_evidence.py" />
             <source>Scores of shape {1} do not fit {2}.</source>
             <translation>Scores met vorm {1} passen niet bij {2}.</translation>
         </message>
@@ -7412,7 +7414,7 @@ De map met de beelden van {name} kiezen?</translation>
             <translation>De lijst van modellen is onjuist opgebouwd.</translation>
         </message>
         <message>
-            <location filename="../../inference_engine/segmentation/model_spec.py" />
+            <location filename="../../inference_engine/segmentation/network_checks.py" />
             <source>The list of models is malformed: the network '{1}' of the model '{2}' {3}.</source>
             <translation>De lijst met modellen is onjuist: het netwerk ‘{1}’ van het model ‘{2}’ {3}.</translation>
         </message>
@@ -7458,6 +7460,7 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/network/runtimes.py" />
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
             <location filename="../../inference_engine/segmentation/leg_labels.py" />
             <location filename="../../inference_engine/segmentation/pipeline.py" />
             <location filename="../../inference_engine/segmentation/slabs.py" />
@@ -7504,6 +7507,11 @@ De map met de beelden van {name} kiezen?</translation>
             <location filename="../../inference_engine/network/runtimes.py" />
             <source>The network '{1}' of the model '{2}' takes multiples of {3} voxels, the list of models says of {4}.</source>
             <translation>Het netwerk ‘{1}’ van het model ‘{2}’ neemt veelvouden van {3} voxels, de lijst met modellen zegt {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/boundary_refinement.py" />
+            <source>The network that refines borders returned scores of shape {1}, not {2}.</source>
+            <translation>Het netwerk dat grenzen verfijnt, gaf scores met vorm {1} terug, niet {2}.</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/pipeline.py" />
