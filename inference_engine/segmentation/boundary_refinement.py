@@ -34,8 +34,6 @@ from inference_engine.segmentation.tiling import bytes_per_voxel
 
 # Below this mean score of muscle a voxel is background, whatever the refinement would say.
 _LEAST_MUSCLE = 0.02
-# From this score on a voxel is muscle.
-_MUSCLE = 0.5
 # Voxels around what is seen as muscle: about what the network sees around each.
 _SURROUNDINGS = 16
 # What a block's input and the network's numbers may take.
@@ -58,7 +56,8 @@ def refine(
     evidence : sequence of MuscleEvidence
         One per network of the ensemble, on the leg's own grid.
     refiner : Predictor
-        Scores background and muscle on any number of slices.
+        Scores background and muscle on any number of slices; its model's `background_weight` is
+        a factor on the background's score.
     progress : Progress
         Told before each block of slices.
     what : str
@@ -84,6 +83,8 @@ def refine(
         return labels
     scale = foreground_scale(leg.water, leg.fat)
     blocks = _blocks(box, leg.geometry.shape, refiner)
+    weight = refiner.spec.background_weight
+    least_score = weight / (1 + weight)
     air = _air(len(evidence))
     for index, part in enumerate(blocks.parts):
         progress.report(index / len(blocks.parts), f"Drawing borders in the {what}")
@@ -95,7 +96,7 @@ def refine(
         image = np.empty((*blocks.shape, len(air)), np.float32)
         image[...] = air
         image[:x, :y, :z] = refinement_input(leg.water[part], leg.fat[part], scale, own)
-        is_muscle = seen & (_muscle_scores(refiner, image)[:x, :y, :z] > _MUSCLE)
+        is_muscle = seen & (_muscle_scores(refiner, image)[:x, :y, :z] > least_score)
         # Voxels are picked in the order in which volumes lie in memory.
         labels[part].T[is_muscle.T] = most_likely_muscle([each.at(is_muscle) for each in own])
     return labels

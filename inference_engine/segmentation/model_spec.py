@@ -105,8 +105,8 @@ class ModelSpec:
         scores of all looks are averaged (shifted_looks.py). Not with a margin.
     refinement : WeightsFile, optional
         The network that draws the border of muscle on the scan's own slices once all have voted
-        (boundary_refinement.py), with its architecture and arguments; None for the border that
-        the votes give.
+        (boundary_refinement.py), with its architecture and arguments, and its own background weight
+        where that isn't 1; None for the border that the votes give.
 
     Raises
     ------
@@ -171,6 +171,7 @@ class ModelSpec:
             size_multiple=multiple,
             label_table=self.label_table,
             weights=(WeightsFile(self.refinement.file, self.refinement.sha256),),
+            background_weight=self.refinement.background_weight or 1.0,
             directory=self.directory,
         )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # it imports this
 REFINEMENT_ARCHITECTURE = "refinement_network"
 # Background and muscle.
 _REFINEMENT_CLASSES = 2
-_REFINEMENT_FIELDS = frozenset({"architecture", "arguments"})
+_REFINEMENT_FIELDS = frozenset({"architecture", "arguments", "background_weight"})
 
 
 def contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
@@ -56,6 +56,8 @@ def unusable_refinement(weights: WeightsFile) -> str | None:
             return f"refines borders, so its '{name}' must be {needed}, not {given.get(name)}"
     if not _are_widths(given.get("widths")):
         return "has no 'widths' that can be used"
+    if weights.background_weight is not None and weights.background_weight <= 0:
+        return "needs a 'background_weight' above 0"
     return None
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import ndimage
@@ -64,6 +66,15 @@ def test_muscle_is_what_the_network_sees_where_some_member_did(shape, members):
     assert found.flags.f_contiguous
     (shown,) = {slab.shape for slab in refiner.seen}
     assert not np.mod(shown[:3], refiner.spec.size_multiple).any()
+
+
+@pytest.mark.parametrize(("weight", "is_muscle"), [(1.0, True), (8.9, True), (9.1, False)])
+def test_muscle_beats_the_background_times_its_weight(weight, is_muscle):
+    leg, evidence = _leg(), [_evidence()]
+    refiner = LeanRefiner(replace(spec_for_tests(), background_weight=weight))
+    found = refine(leg, evidence, refiner, NoProgress(), "leg")
+    expected = np.where(_seen(evidence) & _lean(leg), most_likely_muscle(evidence), 0)
+    np.testing.assert_array_equal(found, expected if is_muscle else 0)
 
 
 @pytest.mark.parametrize("slices", [1, 2, 5])
@@ -161,7 +172,7 @@ def test_each_block_is_told_and_can_be_the_last(monkeypatch):
     assert len(refiner.seen) == 4
 
 
-def _network(widths):
+def _network(widths, background_weight=1.0):
     """Return a refinement network of random weights."""
     arguments = {"channel_count": 7, "class_count": 2, "widths": widths}
     graph = layer_graph("refinement_network", arguments)
@@ -170,7 +181,7 @@ def _network(widths):
         name: rng.normal(name.endswith(("gamma", "variance")), 0.2, shape).astype(np.float32)
         for name, shape in graph.weight_shapes().items()
     }
-    spec = LeanRefiner(spec_for_tests()).spec
+    spec = replace(LeanRefiner(spec_for_tests()).spec, background_weight=background_weight)
     return OpenVinoPredictor(spec, graph, arrays, OpenVinoDevice("cpu", "float32"))
 
 
@@ -186,7 +197,7 @@ def test_a_networks_border_does_not_depend_on_how_the_leg_is_cut(monkeypatch, wi
     middle = np.quantile(scores[seen], np.linspace(0.49, 0.51, 99), method="nearest")
     widest = np.diff(middle).argmax()
     threshold = middle[widest : widest + 2].mean()
-    monkeypatch.setattr(boundary_refinement, "_MUSCLE", threshold)
+    network = _network(widths, background_weight=float(threshold / (1 - threshold)))
     expected = np.where(seen & (scores > threshold), most_likely_muscle(evidence), 0)
     assert 0.4 < np.count_nonzero(expected) / np.count_nonzero(seen) < 0.6
     for given in (evidence, evidence[::-1]):

@@ -235,6 +235,7 @@ def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
         ("{channel", "3 # {channel", "has no 'arguments' that can be used"),
         ('sha256 = "cc"', 'sha256 = "cc"\nspacing_mm = [1, 1, 1]', "can't have 'spacing_mm'"),
         ('sha256 = "cc"', 'sha256 = "cc"\nthreshold = 0.5', "can't have 'threshold' of its own"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = 0', "'background_weight' above 0"),
     ],
 )
 def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, instead, sentence):
@@ -242,6 +243,15 @@ def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, in
         _read(tmp_path, COARSE + BORDER.replace(line, instead))
     assert "the network 'border.npz' of the model 'mixed'" in caught.value.what
     assert caught.value.advice
+
+
+def test_a_refinement_may_weigh_the_background_and_is_then_another_network(tmp_path):
+    plain = _read(tmp_path, COARSE + BORDER)
+    line = 'sha256 = "cc"'
+    weighed = _read(tmp_path, COARSE + BORDER.replace(line, line + "\nbackground_weight = 0.5"))
+    assert [each.refinement_spec.background_weight for each in (plain, weighed)] == [1.0, 0.5]
+    assert plain.identities[:-1] == weighed.identities[:-1]
+    assert plain.identities[-1] != weighed.identities[-1]
 
 
 def test_an_entry_that_is_no_table_or_lacks_its_file_is_refused(tmp_path):
