@@ -47,7 +47,8 @@ class MuscleMeasurement:
     expected_dsc, expected_dsc_low, expected_dsc_high : float or None
         DSC with the truth that such votes had on simulated patients: the mean, and the
         range that held 90 % of the muscles. These five are None where no ensemble made the
-        labels, the last three also where the model has no calibration.
+        labels, the last three also where the model has no calibration or none of the members gave
+        the muscle.
     ff_p25_percent, ff_p75_percent : float or None
         25th and 75th percentile of the voxels, %.
     lean_volume_ml, fat_volume_ml : float or None

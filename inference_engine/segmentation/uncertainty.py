@@ -30,10 +30,12 @@ class MuscleUncertainty:
         Mean entropy of the votes over the muscle's voxels, % of the most it can be: 0 where
         all members agree.
     agreement : float
-        Mean DSC between the members, two by two, 0 to 1.
+        Mean DSC between the members, two by two, 0 to 1; 0 where none of them gave the muscle: a
+        refinement of borders may find one in which each member saw more of the background.
     expected_dsc, dsc_low, dsc_high : float or None
         DSC with the truth that such votes had on simulated patients: the mean, and the range
-        that held 90 % of the muscles; None where the model has no calibration.
+        that held 90 % of the muscles; None where the model has no calibration, or no member gave
+        the muscle, for then their votes say nothing of it.
     """
 
     label: int
@@ -89,10 +91,11 @@ def muscle_uncertainties(
     found = []
     for of_class in np.flatnonzero(sizes[1:]) + 1:
         mean_entropy = float(entropy[of_class] / sizes[of_class])
-        own = float(agreement[of_class])
+        is_given = not np.isnan(agreement[of_class])
+        own = float(agreement[of_class]) if is_given else 0.0
         expected = (
             (None, None, None)
-            if calibration is None
+            if calibration is None or not is_given
             else calibration.expected(int(of_class), own, mean_entropy)
         )
         found.append(MuscleUncertainty(int(value_of_class[of_class]), mean_entropy, own, *expected))

@@ -69,6 +69,18 @@ def test_a_calibration_says_what_overlap_to_expect():
     assert row.dsc_high == pytest.approx(1.0 - lost)
 
 
+def test_of_a_muscle_that_no_member_gave_nothing_is_expected():
+    members = [np.array([[[1, 1, 0, 0]]], np.uint8)] * 2
+    refined = np.array([[[1, 1, 2, 2]]], np.uint8)
+    calibration = Calibration((0.0, 100.0), (0.9, 0.1), (0.8, 0.0), (1.0, 0.2))
+    given, found = muscle_uncertainties(
+        refined, members, np.zeros_like(refined), VALUES, calibration
+    )
+    assert (given.agreement, given.expected_dsc) == (1.0, 0.9)
+    assert (found.label, found.vote_entropy_percent, found.agreement) == (22, 0.0, 0.0)
+    assert found.expected_dsc is found.dsc_low is found.dsc_high is None
+
+
 def test_members_that_agree_are_sure():
     member = _members()[0]
     decided = vote([member, member])
