@@ -100,6 +100,9 @@ class SegmentationPipeline:
         doesn't have these.
     LabelTableError
         If the label table can't be read.
+    ValueError
+        If the model names no refinement and there is one, or the other way round: result and
+        calibration would be those of other borders.
     """
 
     def __init__(
@@ -116,6 +119,8 @@ class SegmentationPipeline:
                 f"The networks of the model '{spec.name}' differ in their classes.",
                 "Choose another model.",
             )
+        if (refiner is None) != (spec.refinement is None):
+            raise ValueError("a model and its refinement go together")
         self._spec = spec
         self._predictors = tuple(predictors)
         self._refiner = refiner

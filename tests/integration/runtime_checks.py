@@ -69,7 +69,7 @@ def scan():
 def labels_by(scan):
     """Return a function from runtime and precision to the labels with the shipped weights."""
     whole = find_model(None)
-    spec = replace(whole, weights=whole.weights[:2])
+    spec = replace(whole, weights=whole.weights[:2], refinement=None)
     known = {}
 
     def labels(runtime, precision="float32"):

@@ -1,5 +1,7 @@
 """The pipeline with a network that refines borders, and without."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,14 +12,20 @@ from inference_engine.segmentation.leg_images import legs_of_scan
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from tests.support.fake_predictors import FatFractionPredictor, LeanRefiner, spec_for_tests
 from tests.support.phantoms import two_leg_scan
+from tests.support.refined_model import REFINEMENT
 
 
 def _both(spec=None, members=2):
     """Return a pipeline without and one with a refinement."""
     spec = spec or spec_for_tests()
-    predictors = [FatFractionPredictor(spec)] * members
+    return _pipelines(spec, [FatFractionPredictor(spec)] * members)
+
+
+def _pipelines(spec, predictors):
+    refined = replace(spec, refinement=REFINEMENT)
     return [
-        SegmentationPipeline(spec, predictors, refiner=one) for one in (None, LeanRefiner(spec))
+        SegmentationPipeline(spec, predictors),
+        SegmentationPipeline(refined, predictors, refiner=LeanRefiner(spec)),
     ]
 
 
@@ -61,10 +69,7 @@ def test_how_divided_the_votes_are_does_not_depend_on_the_refinement():
     for one, sure in zip(predictors, (0.3, 0.7, 0.9), strict=True):
         one.sure = sure
     scan, _ = two_leg_scan(noise=20)
-    plain, refined = (
-        SegmentationPipeline(spec, predictors, refiner=one).run(scan, NoProgress())
-        for one in (None, LeanRefiner(spec))
-    )
+    plain, refined = (one.run(scan, NoProgress()) for one in _pipelines(spec, predictors))
     assert plain.vote_entropy.max() > 50
     np.testing.assert_array_equal(refined.vote_entropy, plain.vote_entropy)
     for one, other in zip(refined.uncertainty, plain.uncertainty, strict=True):
@@ -135,7 +140,11 @@ def test_a_refinement_is_told_and_can_be_cancelled():
                 raise OperationCancelled
 
     scan, _ = two_leg_scan()
-    spec, refiner, limit = spec_for_tests(), LeanRefiner(spec_for_tests()), 1000
+    spec, refiner, limit = (
+        replace(spec_for_tests(), refinement=REFINEMENT),
+        LeanRefiner(spec_for_tests()),
+        1000,
+    )
     whole = SegmentationPipeline(spec, [FatFractionPredictor(spec)], refiner=refiner)
     whole.run(scan, Watch())
     fractions = [fraction for fraction, _ in told]
@@ -150,3 +159,11 @@ def test_a_refinement_is_told_and_can_be_cancelled():
     with pytest.raises(OperationCancelled):
         whole.run(scan, Watch())
     assert len(refiner.seen) == 3
+
+
+def test_a_model_goes_with_its_refinement_only():
+    spec, refiner = spec_for_tests(), LeanRefiner(spec_for_tests())
+    predictors = [FatFractionPredictor(spec)]
+    for wrong, given in ((spec, refiner), (replace(spec, refinement=REFINEMENT), None)):
+        with pytest.raises(ValueError, match="go together"):
+            SegmentationPipeline(wrong, predictors, refiner=given)
