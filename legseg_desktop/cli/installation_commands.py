@@ -87,10 +87,11 @@ def import_one(
     legseg models import our-model.zip
     """
     from legseg_desktop.services.import_model import import_model
+    from legseg_desktop.services.installed_models import shortest_name
 
     with shown_progress() as progress:
         spec = import_model(source, progress)
-    typer.echo(f"Imported {spec.name} {spec.version}: use it with --model {spec.name}.")
+    typer.echo(f"Imported {spec.name} {spec.version}: use it with --model {shortest_name(spec)}.")
 
 
 @speaking_plainly

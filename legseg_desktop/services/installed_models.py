@@ -65,6 +65,20 @@ def full_name(model: ModelSpec) -> str:
     return f"{model.name}{VERSION_SIGN}{model.version}"
 
 
+def shortest_name(
+    model: ModelSpec, shipped: Path = MODELS_DIRECTORY, imported: Path | None = None
+) -> str:
+    """Return the name, and the version where there are several, as `find_installed` takes it.
+
+    Raises
+    ------
+    ModelError
+        If a manifest is missing or malformed.
+    """
+    named = [other for other in installed_models(shipped, imported) if other.name == model.name]
+    return model.name if len(named) == 1 else full_name(model)
+
+
 def _imported_models(directory: Path | None) -> tuple[ModelSpec, ...]:
     place = paths.models_directory() if directory is None else directory
     found: list[ModelSpec] = []

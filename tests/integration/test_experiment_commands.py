@@ -97,3 +97,16 @@ def test_a_model_goes_out_and_comes_in(legseg, untried, tmp_path):
     assert answer.exit_code == 1
     assert "There is a model ours 0.0.1 already." in answer.stderr
     assert legseg("models", "import", tmp_path / "no.zip").exit_code == 1
+
+
+def test_a_second_version_is_told_by_a_name_that_is_found(legseg, untried, tmp_path):
+    said = []
+    for version in ("0.1", "0.2"):
+        source = write_folder(tmp_path / version, spec_of(name="ours", version=version))
+        said.append(legseg("models", "import", source).stdout.strip())
+    assert said == [
+        "Imported ours 0.1: use it with --model ours.",
+        "Imported ours 0.2: use it with --model ours@0.2.",
+    ]
+    answer = legseg("models", "export", "ours@0.2", "-o", tmp_path / "ours.zip")
+    assert "Written ours 0.2" in answer.stdout

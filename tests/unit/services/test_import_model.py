@@ -9,7 +9,7 @@ from inference_engine.segmentation.model_spec import find_model
 from legseg_desktop import paths
 from legseg_desktop.services.export_model import export_model
 from legseg_desktop.services.import_model import import_model
-from legseg_desktop.services.installed_models import find_installed, installed_models
+from legseg_desktop.services.installed_models import find_installed, installed_models, shortest_name
 from legseg_desktop.services.list_models import verify_models
 from tests.support.model_files import spec_of, write_folder
 from tests.support.tiny_model import TINY_MODEL, tiny_models  # noqa: F401 (a fixture)
@@ -68,9 +68,12 @@ def test_the_same_name_and_version_is_refused(source, shipped, place):
 
 
 def test_another_version_is_told_by_its_number(source, shipped, place):
-    take(source, shipped, place)
+    first = take(source, shipped, place)
+    assert shortest_name(first, shipped, place) == "tiny"
     write_manifest(source / "manifest.toml", [spec_of(version="0.0.2")])
-    take(source, shipped, place)
+    second = take(source, shipped, place)
+    for spec in (first, second):
+        assert find_installed(shortest_name(spec, shipped, place), shipped, place) == spec
     with pytest.raises(ModelError, match=r"Choose one of: tiny@0\.0\.1, tiny@0\.0\.2"):
         find_installed("tiny", shipped, place)
     assert find_installed("tiny@0.0.2", shipped, place).version == "0.0.2"
