@@ -39,7 +39,13 @@ from legseg_desktop.services.save_analysis import LABELS_FILE
 VISIT_REPORT_FILE = "visits.pdf"
 
 # What decides a model's labels beside its weights; of an analysis that says none, there was none.
-_LOOKS = ("background_weight", "shifts", "spacing_mm", "refinement_sha256")
+_LOOKS = (
+    "background_weight",
+    "shifts",
+    "spacing_mm",
+    "refinement_sha256",
+    "refinement_background_weight",
+)
 
 
 @dataclass(frozen=True)

@@ -97,10 +97,13 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
         name: each[0] if all(one == each[0] for one in each) else each
         for name, each in said.items()
     }
-    if model.refinement is not None:
+    refinement = model.refinement_spec
+    if refinement is not None:
+        (weights,) = refinement.weights
         told |= {
-            "refinement": model.refinement.file,
-            "refinement_sha256": model.refinement.sha256,
+            "refinement": weights.file,
+            "refinement_sha256": weights.sha256,
+            "refinement_background_weight": refinement.background_weight,
         }
     return told
 

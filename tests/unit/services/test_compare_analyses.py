@@ -60,6 +60,7 @@ def test_saved_analyses_compare_like_open_ones_without_their_images(
         {"spacing_mm": [[2.0, 2.0, 4.0], [1.0, 1.0, 4.0]]},
         {"background_weight": 0.5},
         {"refinement": "border.npz", "refinement_sha256": "cd" * 32},
+        {"refinement_background_weight": 0.5},
     ],
 )
 def test_the_same_weights_shown_something_else_are_another_model(two_visits, looks):

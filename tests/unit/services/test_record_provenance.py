@@ -34,6 +34,10 @@ def test_the_network_that_refined_borders_is_named_with_its_hash() -> None:
     said = said_of(replace(MODEL, weights=PLAIN, refinement=REFINEMENT))
     assert said["refinement"] == "border.npz"
     assert said["refinement_sha256"] == "cd" * 32
+    assert said["refinement_background_weight"] == 1.0
+    weighed = replace(REFINEMENT, background_weight=0.5)
+    said = said_of(replace(MODEL, weights=PLAIN, refinement=weighed))
+    assert said["refinement_background_weight"] == 0.5
     plain = said_of(replace(MODEL, weights=PLAIN))
     assert not [name for name in plain if name.startswith("refinement")]
 
