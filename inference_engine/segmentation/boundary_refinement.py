@@ -18,22 +18,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from inference_engine.errors import ModelError
-from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.imaging.label_map import Box, labelled_box
 from inference_engine.imaging.legs import Leg
 from inference_engine.progress import Progress
 from inference_engine.segmentation.model_spec import Size
-from inference_engine.segmentation.muscle_evidence import FULL, MuscleEvidence
+from inference_engine.segmentation.muscle_evidence import MuscleEvidence
 from inference_engine.segmentation.network_input import foreground_scale
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.refinement_input import (
+    is_muscle_seen,
     most_likely_muscle,
     refinement_input,
 )
 from inference_engine.segmentation.tiling import bytes_per_voxel
 
-# Below this mean score of muscle a voxel is background, whatever the refinement would say.
-_LEAST_MUSCLE = 0.02
 # Voxels around what is seen as muscle: about what the network sees around each.
 _SURROUNDINGS = 16
 # What a block's input and the network's numbers may take.
@@ -77,7 +76,7 @@ def refine(
         If the user has asked to stop.
     """
     labels = np.zeros(leg.geometry.shape, np.uint8, order="F")
-    is_seen = _seen(evidence)
+    is_seen = is_muscle_seen(evidence)
     box = labelled_box(is_seen.view(np.uint8))
     if box is None:
         return labels
@@ -100,14 +99,6 @@ def refine(
         # Voxels are picked in the order in which volumes lie in memory.
         labels[part].T[is_muscle.T] = most_likely_muscle([each.at(is_muscle) for each in own])
     return labels
-
-
-def _seen(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
-    """Return where the networks' mean score of muscle shows that some saw any, (I, J, K)."""
-    total = np.zeros_like(evidence[0].muscle, np.uint16)
-    for each in evidence:
-        total += each.muscle
-    return np.asarray(total >= math.ceil(_LEAST_MUSCLE * FULL * len(evidence)))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
-from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.imaging.geometry import FloatVolume, LabelVolume, MaskVolume
 from inference_engine.segmentation.muscle_evidence import FULL, MuscleEvidence
 from inference_engine.segmentation.network_input import network_input
 
@@ -19,6 +20,8 @@ REFINEMENT_CHANNELS = (*IMAGE_CHANNELS, "muscle", "best", "second", "spread")
 
 # Scores nearer to 0 or 1 than this are all the same to the refinement.
 _LEAST_SCORE = 0.01
+# Below this mean score of muscle a voxel is background, whatever the refinement would say.
+_LEAST_MUSCLE = 0.02
 
 
 def refinement_input(
@@ -49,6 +52,14 @@ def refinement_input(
     made[..., 6] = reduce(np.maximum, muscle) - reduce(np.minimum, muscle)
     made[..., 6] /= FULL
     return made
+
+
+def is_muscle_seen(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
+    """Return where the networks' mean score of muscle shows that some saw any, (I, J, K)."""
+    total = np.zeros_like(evidence[0].muscle, np.uint16)
+    for each in evidence:
+        total += each.muscle
+    return np.asarray(total >= math.ceil(_LEAST_MUSCLE * FULL * len(evidence)))
 
 
 def most_likely_muscle(evidence: Sequence[MuscleEvidence]) -> LabelVolume:

@@ -12,13 +12,12 @@ import numpy.typing as npt
 
 from inference_engine.errors import InputError
 from inference_engine.imaging.geometry import LabelVolume
-from inference_engine.segmentation.muscle_evidence import FULL, MuscleEvidence
+from inference_engine.segmentation.muscle_evidence import MuscleEvidence
+from inference_engine.segmentation.refinement_input import is_muscle_seen
 from inference_engine.training.delineations import UNKNOWN
 from inference_engine.training.refinement_leg_files import LegFile, RefinementLeg, read_leg
 
-# As where borders are drawn: below this mean score no network has seen muscle.
-SEEN = 0.02
-# A slice with fewer such voxels has nothing to teach.
+# A slice with fewer voxels in which some network has seen muscle has nothing to teach.
 _LEAST_SEEN = 50
 # Of each slice what lies this far around muscle is kept: more than the network can see.
 _MARGIN = 16
@@ -63,8 +62,7 @@ def evidence_of(scores: npt.NDArray[np.uint8]) -> list[MuscleEvidence]:
 
 def seen_by(evidence: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
     """Return where (networks, 4, ...) some network has seen muscle."""
-    total = evidence[:, 1].sum(axis=0, dtype=np.uint16)
-    return np.asarray(total >= SEEN * FULL * len(evidence))
+    return is_muscle_seen(evidence_of(evidence))
 
 
 def held_back(legs: Sequence[LegFile], share: float) -> frozenset[str]:
