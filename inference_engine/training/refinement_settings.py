@@ -57,7 +57,7 @@ class RefinementSettings:
         if not self.widths or min(counts) < 1 or not self.peak_rate > 0:
             raise InputError(
                 "Widths, batch, patch, rate and steps between validations must be positive.",
-                "Leave them out for those that the shipped refinement was trained with.",
+                "Leave them out for the usual ones.",
             )
         if self.patch % self.multiple:
             raise InputError(
