@@ -81,7 +81,8 @@ class SegmentationOptions:
     infiltration : Infiltration
         Which model, where none is named.
     bias_correction : bool
-        Whether shading is taken out of what the networks see; numbers are of the scan as it is.
+        Whether shading is taken out of what the networks that vote see; borders are refined, and
+        numbers measured, on the scan as it is.
     refinement : bool
         Whether the model's own network for it draws the borders anew, where it has one.
 
