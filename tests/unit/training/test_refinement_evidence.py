@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -5,23 +7,35 @@ from inference_engine.imaging.orientation import to_canonical
 from inference_engine.progress import NoProgress
 from inference_engine.segmentation.leg_images import legs_of_scan
 from inference_engine.segmentation.network_input import foreground_scale
+from inference_engine.segmentation.pipeline import SegmentationPipeline
 from inference_engine.training.delineations import UNKNOWN
 from inference_engine.training.refinement_evidence import legs_with_evidence
 from inference_engine.training.refinement_legs import class_table
-from tests.support.fake_predictors import FatFractionPredictor, spec_for_tests
+from inference_engine.training.refinement_patches import Patch, stacked
+from inference_engine.training.refinement_slices import seen_by
+from tests.support.fake_predictors import FatFractionPredictor, LeanRefiner, spec_for_tests
 from tests.support.phantoms import two_leg_scan
+from tests.support.refined_model import REFINEMENT
 
 _NETWORKS = ("aa:1", "bb:2")
 
 
-def _legs(scan, labels, **choices):
+class Unsure(FatFractionPredictor):
+    """Gives each class a third of the score of the one before."""
+
+    def predict(self, slab):
+        scores = super().predict(slab)
+        return (2 * scores + np.roll(scores, 1, axis=-1)) / 3
+
+
+def _legs(scan, labels, predictors=None, **choices):
     spec = spec_for_tests()
     canonical, _ = to_canonical(labels.labels, labels.geometry)
     return legs_with_evidence(
         scan,
         canonical,
         class_table(spec.label_table, None),
-        [FatFractionPredictor(spec)] * 2,
+        predictors or [FatFractionPredictor(spec)] * 2,
         patient="someone",
         networks=_NETWORKS,
         progress=NoProgress(),
@@ -67,3 +81,22 @@ def test_a_leg_without_labels_is_left_out(phantom):
     right = np.where(labels.labels < 100, labels.labels, 0).astype(np.uint8)
     ((side, _),) = _legs(scan, type(labels)(right, labels.geometry))
     assert side == "right"
+
+
+def test_a_network_learns_from_what_it_is_shown_in_a_segmentation():
+    scan, labels = two_leg_scan(axis_codes="LPS", noise=20)
+    spec = replace(spec_for_tests(), refinement=REFINEMENT)
+    predictors, refiner = [FatFractionPredictor(spec), Unsure(spec)], LeanRefiner(spec)
+    SegmentationPipeline(spec, predictors, refiner=refiner).run(scan, NoProgress())
+    for (_, leg), shown in zip(_legs(scan, labels, predictors), refiner.seen, strict=True):
+        seen = np.flatnonzero(seen_by(leg.evidence).any(axis=(0, 1)))
+        patches = [
+            Patch(leg.images[..., k].astype(np.float32), leg.evidence[..., k], leg.classes[..., k])
+            for k in range(seen[0], seen[-1] + 1)
+        ]
+        # Around muscles all of so narrow a leg is shown, and air where a multiple of 4 asks for it.
+        assert 0 <= shown.shape[0] - leg.classes.shape[0] < 4
+        learnt_from, _ = stacked(patches, shown.shape[:2])
+        # Half precision keeps three figures.
+        assert learnt_from == pytest.approx(shown, abs=5e-3)
+        assert (np.ptp(shown, axis=(0, 1, 2)) > 0.3).all()
