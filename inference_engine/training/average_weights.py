@@ -45,7 +45,7 @@ def average_weights(parts: Mapping[Path, float]) -> bytes:
     mean: dict[str, npt.NDArray[np.float64]] = {}
     stored_as: dict[str, np.dtype[np.floating]] = {}
     for path, counts in parts.items():
-        arrays = _read(path)
+        arrays = read_arrays(path)
         shapes = {name: values.shape for name, values in arrays.items()}
         if mean and shapes != {name: values.shape for name, values in mean.items()}:
             raise InputError(
@@ -61,7 +61,14 @@ def average_weights(parts: Mapping[Path, float]) -> bytes:
     return buffer.getvalue()
 
 
-def _read(path: Path) -> Arrays:
+def read_arrays(path: Path) -> Arrays:
+    """Return what a weights file holds, by its names there.
+
+    Raises
+    ------
+    InputError
+        If it can't be read.
+    """
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
             return {name: data[name] for name in data.files}
