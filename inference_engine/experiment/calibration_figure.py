@@ -93,7 +93,7 @@ def _draw_overlap(
     axes.set(
         title="Every point is a muscle of a simulated patient",
         xlabel="mean entropy of the networks' votes, %",
-        ylabel="DSC of the vote with the truth",
+        ylabel="DSC of the labels with the truth",
         xlim=(0, widest),
         ylim=(lowest, 1),
     )

@@ -36,7 +36,7 @@ class MuscleSamples:
     entropy_percent : ndarray of float64, (N,)
         Mean entropy of the ensemble's votes, %.
     dsc : ndarray of float64, (N,)
-        DSC of the vote with the truth.
+        DSC of the labels with the truth.
     """
 
     patient: npt.NDArray[np.intp]
