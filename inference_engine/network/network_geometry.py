@@ -11,7 +11,7 @@ Size = tuple[int, int, int]
 COMPACT_WIDTHS = (32, 64, 128, 256)
 COMPACT_STEM = (2, 2, 1)
 REFERENCE_WIDTHS = ((15, 30), (40, 80), (80, 160))
-REFINEMENT_WIDTHS = (16, 32)
+REFINEMENT_WIDTHS = (16, 32, 64)
 
 
 @dataclass(frozen=True)

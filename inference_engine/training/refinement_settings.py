@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inference_engine.errors import InputError
+from inference_engine.network.network_geometry import REFINEMENT_WIDTHS
 from inference_engine.network.refinement_network import CLASS_COUNT
 from inference_engine.segmentation.network_checks import (
     REFINEMENT_ARCHITECTURE,
@@ -42,7 +43,7 @@ class RefinementSettings:
 
     steps: int | None = None
     seconds: float | None = None
-    widths: tuple[int, ...] = (16, 32)
+    widths: tuple[int, ...] = REFINEMENT_WIDTHS
     seed: int = 1
     batch: int = 16
     patch: int = 96

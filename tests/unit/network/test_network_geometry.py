@@ -27,7 +27,8 @@ def test_a_refinement_halves_within_slices_alone():
     assert geometry.multiple == (4, 4, 1)
     assert geometry.scored((12, 8, 3)) == (12, 8, 3)
     assert not geometry.needs_one_size
-    assert network_geometry("refinement_network", {}).multiple == (2, 2, 1)
+    assert network_geometry("refinement_network", {"widths": [8, 16]}).multiple == (2, 2, 1)
+    assert network_geometry("refinement_network", {}).multiple == (4, 4, 1)
 
 
 def test_no_other_network_is_known():
