@@ -45,6 +45,8 @@ def refine(
     refiner: Predictor,
     progress: Progress,
     what: str,
+    *,
+    scale: float | None = None,
 ) -> LabelVolume:
     """Return the classes of a leg with the border of muscle drawn by a network.
 
@@ -61,6 +63,8 @@ def refine(
         Told before each block of slices.
     what : str
         Which leg, for the progress message.
+    scale : float, optional
+        The leg's `foreground_scale` on its own grid, if it is known already.
 
     Returns
     -------
@@ -80,7 +84,7 @@ def refine(
     box = labelled_box(is_seen.view(np.uint8))
     if box is None:
         return labels
-    scale = foreground_scale(leg.water, leg.fat)
+    scale = foreground_scale(leg.water, leg.fat) if scale is None else scale
     blocks = _blocks(box, leg.geometry.shape, refiner)
     weight = refiner.spec.background_weight
     least_score = weight / (1 + weight)

@@ -64,6 +64,7 @@ from inference_engine.segmentation.memory import (
     memory_budget,
 )
 from inference_engine.segmentation.model_spec import ModelSpec
+from inference_engine.segmentation.network_input import foreground_scale
 from inference_engine.segmentation.options import SegmentationOptions
 from inference_engine.segmentation.piece_checks import piece_findings
 from inference_engine.segmentation.plausibility import label_findings
@@ -259,8 +260,10 @@ class SegmentationPipeline:
             votes = votes_on_leg(leg, members, self._options, progress, what)
             return votes, vote(votes, self._spec.class_count)
         voting, refining = ProgressSpan(progress, 0, _VOTED), ProgressSpan(progress, _VOTED, 1)
+        # It takes half a gigabyte for a moment: not while a network holds its memory.
+        scale = foreground_scale(leg.water, leg.fat)
         evidence = evidence_on_leg(leg, members, self._options, voting, what)
-        refined = refine(leg, evidence, self._refiner, refining, what)
+        refined = refine(leg, evidence, self._refiner, refining, what, scale=scale)
         votes = [each.own_labels() for each in evidence]
         return votes, replace(vote(votes, self._spec.class_count), labels=refined)
 

@@ -7,8 +7,9 @@ import pytest
 
 from inference_engine.imaging.dixon import DixonScan
 from inference_engine.progress import NoProgress, OperationCancelled
-from inference_engine.segmentation import pipeline
+from inference_engine.segmentation import boundary_refinement, pipeline
 from inference_engine.segmentation.leg_images import legs_of_scan
+from inference_engine.segmentation.network_input import foreground_scale
 from inference_engine.segmentation.pipeline import SegmentationPipeline
 from tests.support.fake_predictors import FatFractionPredictor, LeanRefiner, spec_for_tests
 from tests.support.phantoms import two_leg_scan
@@ -167,3 +168,26 @@ def test_a_model_goes_with_its_refinement_only():
     for wrong, given in ((spec, refiner), (replace(spec, refinement=REFINEMENT), None)):
         with pytest.raises(ValueError, match="go together"):
             SegmentationPipeline(wrong, predictors, refiner=given)
+
+
+def test_what_a_leg_is_scaled_by_is_found_before_a_network_holds_memory(monkeypatch):
+    done = []
+
+    def scale(water, fat):
+        done.append("scale")
+        return foreground_scale(water, fat)
+
+    class Told(FatFractionPredictor):
+        def predict(self, slab):
+            done.append("network")
+            return super().predict(slab)
+
+    scan, _ = two_leg_scan()
+    spec = spec_for_tests()
+    _, refined = _pipelines(spec, [Told(spec)])
+    expected = refined.run(scan, NoProgress()).label_map.labels
+    done.clear()
+    for module in (pipeline, boundary_refinement):
+        monkeypatch.setattr(module, "foreground_scale", scale)
+    np.testing.assert_array_equal(refined.run(scan, NoProgress()).label_map.labels, expected)
+    assert done == ["scale", "network"] * 2
