@@ -36,8 +36,11 @@ def memory_budget(options: SegmentationOptions) -> int:
 
 
 def bytes_of_evidence(voxels: int, networks: int) -> int:
-    """Return what the evidence of several networks for a leg of so many voxels takes, bytes."""
-    return _EVIDENCE_BYTES * voxels * networks
+    """Return what evidence for a leg of so many voxels takes while the last network runs, bytes.
+
+    That of all before it is held, and no vote yet: their bytes are counted for every scan.
+    """
+    return voxels * max(0, _EVIDENCE_BYTES * (networks - 1) - networks)
 
 
 def left_for_network(
