@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -56,8 +57,9 @@ def unusable_refinement(weights: WeightsFile) -> str | None:
             return f"refines borders, so its '{name}' must be {needed}, not {given.get(name)}"
     if not _are_widths(given.get("widths")):
         return "has no 'widths' that can be used"
-    if weights.background_weight is not None and weights.background_weight <= 0:
-        return "needs a 'background_weight' above 0"
+    weight = weights.background_weight
+    if weight is not None and not 0 < weight < math.inf:
+        return "needs a 'background_weight' above 0 that is finite"
     return None
 
 

@@ -236,6 +236,8 @@ def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
         ('sha256 = "cc"', 'sha256 = "cc"\nspacing_mm = [1, 1, 1]', "can't have 'spacing_mm'"),
         ('sha256 = "cc"', 'sha256 = "cc"\nthreshold = 0.5', "can't have 'threshold' of its own"),
         ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = 0', "'background_weight' above 0"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = inf', "that is finite"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = nan', "that is finite"),
     ],
 )
 def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, instead, sentence):
