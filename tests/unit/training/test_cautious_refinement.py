@@ -7,10 +7,8 @@ import pytest
 
 from inference_engine.errors import InputError
 from inference_engine.network.architectures import layer_graph
-from inference_engine.network.openvino_predictor import OpenVinoDevice, OpenVinoPredictor
 from inference_engine.network.weights import read_arrays
 from inference_engine.training.cautious_refinement import cautious_refinement, main
-from tests.support.fake_predictors import LeanRefiner, spec_for_tests
 
 GRAPH = layer_graph("refinement_network", {"channel_count": 7, "class_count": 2, "widths": [4, 6]})
 
@@ -26,24 +24,31 @@ def _file(path, shapes=None):
     return path
 
 
-def _log_odds(content, image):
-    spec = LeanRefiner(spec_for_tests()).spec
-    device = OpenVinoDevice("cpu", "float32")
-    scores = OpenVinoPredictor(spec, GRAPH, read_arrays(GRAPH, content), device).predict(image)
-    return np.log(scores[..., 1]) - np.log(scores[..., 0])
+def _log_odds(content, features, image):
+    """Return what the last step makes of the features before it and of the image."""
+    arrays = read_arrays(GRAPH, content)
+    scores = features @ arrays["head/kernel"][0, 0, 0] + arrays["head/bias"]
+    scores = scores + image @ arrays["linear/kernel"][0, 0, 0]
+    return scores[:, 1] - scores[:, 0]
 
 
 @pytest.mark.parametrize("share", [0, 0.3, 1])
 def test_log_odds_are_those_of_both_in_their_shares(tmp_path, share):
     path = _file(tmp_path / "refinement.npz")
-    image = np.random.default_rng(5).normal(0, 1, (12, 8, 3, 7)).astype(np.float32)
-    own, mixed = (
-        _log_odds(content, image)
-        for content in (path.read_bytes(), cautious_refinement(path, share))
-    )
+    rng = np.random.default_rng(5)
+    features, image = rng.random((50, 4)), rng.normal(0, 1, (50, 7))
+    made = cautious_refinement(path, share)
+    own = _log_odds(path.read_bytes(), features, image)
     # The fourth channel is half the log odds of the mean score.
-    expected = (1 - share) * own + share * 2 * image[..., 3]
-    np.testing.assert_allclose(mixed, expected, atol=2e-3 + 2e-3 * np.abs(own).max())
+    expected = (1 - share) * own + share * 2 * image[:, 3]
+    np.testing.assert_allclose(_log_odds(made, features, image), expected, atol=2e-3)
+
+
+def test_all_before_the_last_step_stays(tmp_path):
+    path = _file(tmp_path / "refinement.npz")
+    own, made = (read_arrays(GRAPH, c) for c in (path.read_bytes(), cautious_refinement(path, 0.3)))
+    last = {"head/kernel", "head/bias", "linear/kernel"}
+    assert {name for name in own if not np.array_equal(own[name], made[name])} == last
 
 
 def test_the_command_line_writes_the_mixture(tmp_path, monkeypatch):
