@@ -152,7 +152,7 @@ def test_the_average_follows_the_weights(legs, tmp_path):
 def test_legs_that_cannot_be_used_end_in_a_sentence(legs, tmp_path):
     with pytest.raises(SystemExit, match="no leg in the folder"):
         main([str(tmp_path), str(tmp_path / "run"), "--steps", "3"])
-    with pytest.raises(SystemExit, match="don't fit a network of 2 levels"):
+    with pytest.raises(SystemExit, match="don't fit a network of 3 levels"):
         main([str(legs), str(tmp_path / "run"), "--steps", "3", "--patch", "33"])
     write_leg(legs / "z.npz", example_leg(networks=("cc:3", "dd:4")))
     with pytest.raises(SystemExit, match="evidence of other networks"):
