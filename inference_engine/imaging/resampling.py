@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
@@ -122,22 +122,44 @@ def label_from_scores(
     labels = np.zeros(target_geometry.shape, np.uint8, order="F")
     target = labels[inside_x, inside_y, inside_z]
 
+    def draw(k: int, blended: npt.NDArray[np.float32]) -> None:
+        blended[:, :, 0] *= np.float32(background_weight)
+        target[:, :, k] = _best_class(blended, x, y)
+
+    draw_slices(z, lambda n: _plane(scores, n), draw)
+    return labels
+
+
+def draw_slices(
+    z: Neighbours,
+    plane: Callable[[int], npt.NDArray[np.float32]],
+    draw: Callable[[int, npt.NDArray[np.float32]], None],
+) -> None:
+    """Interpolate planes of scores to each slice of a target, in threads.
+
+    Parameters
+    ----------
+    z : Neighbours
+        The planes around each slice.
+    plane : callable
+        Gives a plane by its number, in any layout.
+    draw : callable
+        Takes a slice's number and its interpolated plane, which it may change.
+    """
+
     def fill(slices: range) -> None:
         planes: dict[int, npt.NDArray[np.float32]] = {}
         for k in slices:
             below, above = int(z.lower[k]), int(z.upper[k])
             # Neighbouring slices lie between the same two planes of scores, or share one.
-            planes = {n: planes[n] if n in planes else _plane(scores, n) for n in (below, above)}
-            blended = z.lower_share[k] * planes[below] + z.upper_share[k] * planes[above]
-            blended[:, :, 0] *= np.float32(background_weight)
-            target[:, :, k] = _best_class(blended, x, y)
+            planes = {n: planes[n] if n in planes else plane(n) for n in (below, above)}
+            draw(k, z.lower_share[k] * planes[below] + z.upper_share[k] * planes[above])
 
-    count = target.shape[2]
+    count = len(z.lower)
     per_thread = max(1, -(-count // _THREADS))
     parts = [range(a, min(a + per_thread, count)) for a in range(0, count, per_thread)]
     with ThreadPoolExecutor(_THREADS) as pool:
         list(pool.map(fill, parts))
-    return labels
 
 
 def _plane(scores: npt.NDArray[np.floating], n: int) -> npt.NDArray[np.float32]:

@@ -6,9 +6,7 @@ much better it is than the background and than the next muscle says where the bo
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +16,7 @@ import numpy.typing as npt
 from inference_engine.errors import GeometryError
 from inference_engine.imaging.geometry import LabelVolume, MaskVolume, VolumeGeometry
 from inference_engine.imaging.label_map import Box
-from inference_engine.imaging.resampling import Neighbours, inside_neighbours
+from inference_engine.imaging.resampling import Neighbours, draw_slices, inside_neighbours
 
 # Scores are kept as bytes: 255 is certainty.
 FULL = 255
@@ -28,7 +26,6 @@ _UNSEEN = 0.5 / FULL
 _MIXED = 255
 # Columns of scores that the processor's cache holds.
 _COLUMNS = 16
-_THREADS = min(4, os.cpu_count() or 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,23 +107,13 @@ def evidence_from_scores(
     targets = [volume[inside_x, inside_y, inside_z] for volume in volumes]
     cells = _cells_of(scores_geometry.shape, x, y)
 
-    def fill(slices: range) -> None:
-        planes: dict[int, npt.NDArray[np.float32]] = {}
-        for k in slices:
-            below, above = int(z.lower[k]), int(z.upper[k])
-            # Neighbouring slices lie between the same two planes of scores, or share one.
-            planes = {n: planes[n] if n in planes else _plane(scores, n) for n in (below, above)}
-            blended = z.lower_share[k] * planes[below] + z.upper_share[k] * planes[above]
-            if background_weight != 1:
-                blended[0] *= np.float32(background_weight)
-                blended /= blended.sum(axis=0)
-            _draw(blended, cells, [target[:, :, k].T for target in targets])
+    def draw(k: int, blended: npt.NDArray[np.float32]) -> None:
+        if background_weight != 1:
+            blended[0] *= np.float32(background_weight)
+            blended /= blended.sum(axis=0)
+        _draw(blended, cells, [target[:, :, k].T for target in targets])
 
-    count = targets[0].shape[2]
-    per_thread = max(1, -(-count // _THREADS))
-    parts = [range(a, min(a + per_thread, count)) for a in range(0, count, per_thread)]
-    with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(fill, parts))
+    draw_slices(z, lambda n: _plane(scores, n), draw)
     return MuscleEvidence(*volumes)
 
 
