@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -58,13 +58,7 @@ class Case:
 def plans() -> dict[str, ScanPlan]:
     """Return the fields of view, in voxels twice as large as the paper's."""
     whole = ScanPlan.paper(FieldOfView.V3, 2.0)
-    slices = int(whole.shape[2] * whole.spacing_mm[2] / THICK_MM)
-    thick = replace(
-        whole,
-        shape=(*whole.shape[:2], slices),
-        spacing_mm=(*whole.spacing_mm[:2], THICK_MM),
-        stack_slices=None,
-    )
+    thick = whole.in_voxels((*whole.spacing_mm[:2], THICK_MM))
     cut = {name: plan_for_extent(whole, name) for name in ("V1", "V2", "upper")}
     return {"V3": whole, **cut, "thick": thick}
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.experiment.cohort_files import (
     CUT_EXTENTS,
     EXTENTS,
@@ -23,11 +22,10 @@ from inference_engine.simulation.cohort import (
     plan_cohort,
     simulate_visits,
 )
-from inference_engine.simulation.fat_replacement import Stage
+from inference_engine.simulation.disease import wasted_quadriceps
+from inference_engine.simulation.fat_replacement import LOW_STAGES, Stage
 
-LOW_STAGES = (Stage.CONTROL, Stage.EARLY)
 THICK_MM = 24.0
-WASTED_MM = 8.0
 # These cohorts are no continuation of the LGMD one: other subjects, other seeds.
 _BMD_SEEDS = 500_000
 _STRESS_SEEDS = 1_000_000
@@ -142,15 +140,8 @@ def _stressed(role: Role, plan: ExperimentPlan, seed: int) -> list[Participant]:
 
 def _with_thick_slices(subject: SubjectPlan) -> SubjectPlan:
     """Return the same subject and field of view in slices of `THICK_MM`."""
-    x, y, z = subject.plan.spacing_mm
-    slices = max(1, int(subject.plan.shape[2] * z / THICK_MM))
-    plan = replace(
-        subject.plan,
-        shape=(*subject.plan.shape[:2], slices),
-        spacing_mm=(x, y, THICK_MM),
-        stack_slices=None,
-    )
-    return replace(subject, plan=plan)
+    across, back, _ = subject.plan.spacing_mm
+    return replace(subject, plan=subject.plan.in_voxels((across, back, THICK_MM)))
 
 
 def _grown_extents(visits: int) -> tuple[str, ...]:
@@ -212,14 +203,8 @@ def simulate_missing(
             stage=one.plan.stage,
             cohort=one.plan.cohort,
             progress=span,
-            **({"wasting_mm": _wasted_quadriceps()} if one.role is Role.ATROPHY else {}),
+            **({"wasting_mm": wasted_quadriceps()} if one.role is Role.ATROPHY else {}),
         )
         write_subject(folder, one.visits, visits)
         made += 1
     return made
-
-
-def _wasted_quadriceps() -> dict[int, float]:
-    """Return the depth by which each muscle of the quadriceps is wasted, mm, by label."""
-    muscles = load_label_table().muscles
-    return {muscle.value: WASTED_MM for muscle in muscles if muscle.group == "quadriceps"}

@@ -14,10 +14,13 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import expit, logit, ndtr, ndtri
 
+from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.simulation.fat_replacement import Stage
 from inference_engine.simulation.shape_model import MUSCLE_COUNT
 
 FloatArray = npt.NDArray[np.float64]
+
+_WASTED_MM = 8.0
 
 
 class Cohort(StrEnum):
@@ -170,3 +173,9 @@ def draw_yearly_change(
 def other_leg(fat: FloatArray, rng: np.random.Generator) -> FloatArray:
     """Return the other leg's fat fractions: alike, not the same."""
     return np.asarray(np.clip(expit(logit(fat) + rng.normal(0, 0.25, fat.shape)), 0.015, 0.97))
+
+
+def wasted_quadriceps() -> dict[int, float]:
+    """Return by how much each of its muscles has shrunk in a hard case, mm, by label."""
+    muscles = load_label_table().muscles
+    return {muscle.value: _WASTED_MM for muscle in muscles if muscle.group == "quadriceps"}

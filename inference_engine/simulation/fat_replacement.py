@@ -23,6 +23,9 @@ class Stage(StrEnum):
     END = "end"
 
 
+# The method's paper calls these low infiltration, the others high.
+LOW_STAGES = frozenset({Stage.CONTROL, Stage.EARLY})
+
 # Involvement of each muscle relative to the others, in standard deviations: ranks of the mean
 # FF per muscle in Becker MD (De Wel 2024, 21 patients); muscle order of the label table.
 # TFL is not in that study and set to the middle.

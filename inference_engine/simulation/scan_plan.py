@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -65,6 +66,19 @@ class ScanPlan:
             stack_slices=round(_SLICES[FieldOfView.V1] / scale),
             flip_degrees=_FLIP_DEGREES,
         )
+
+    def in_voxels(self, spacing_mm: Sequence[float]) -> ScanPlan:
+        """Return the same field of view, from the lowest slice up, in whole voxels of other size.
+
+        It is a single stack.
+        """
+        x, y, z = (
+            # Rounding must not cost a voxel where the size stays.
+            max(1, int(n * old / new + 1e-6))
+            for n, old, new in zip(self.shape, self.spacing_mm, spacing_mm, strict=True)
+        )
+        across, back, along = spacing_mm
+        return replace(self, shape=(x, y, z), spacing_mm=(across, back, along), stack_slices=None)
 
     def stacks(self) -> tuple[slice, ...]:
         """Return the slices of each stack, from below; neighbours overlap evenly."""

@@ -76,9 +76,7 @@ def legs_with_evidence(
         scale = foreground_scale(leg.water, leg.fat)
         one = RefinementLeg(
             images=np.stack([leg.water / scale, leg.fat / scale]).astype(np.float16),
-            evidence=np.stack(
-                [np.stack([each.label, each.muscle, each.best, each.second]) for each in evidence]
-            ),
+            evidence=np.stack([np.stack(each.volumes) for each in evidence]),
             classes=np.ascontiguousarray(classes),
             spacing_mm=leg.geometry.spacing_mm,
             patient=patient,

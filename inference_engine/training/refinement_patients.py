@@ -8,9 +8,9 @@ from itertools import count, islice
 
 import numpy as np
 
-from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.simulation.cohort import Cohort, FieldOfView, ScanPlan, plan_cohort
-from inference_engine.simulation.fat_replacement import Stage
+from inference_engine.simulation.disease import wasted_quadriceps
+from inference_engine.simulation.fat_replacement import LOW_STAGES, Stage
 
 # The seeds of the three groups lie apart, and above those of all patients who test a model.
 _FIRST_SEED = 2_000_000_000
@@ -19,12 +19,8 @@ _GROUP_SEEDS, _RUN_SEEDS = 1_000_000, 10_000_000
 _SCALES = (1.0, 2.0)
 # Thick slices: along the legs and in plane, mm.
 _THICK_MM, _THICK_IN_PLANE_MM = (4.0, 24.0), (0.8, 1.4)
-_WASTED_MM = 8.0
 # Fields of view of a third of the legs' length are cut above, below or on both sides.
 _CUT_PARTS = 3
-
-LOW = frozenset({Stage.CONTROL, Stage.EARLY})
-HIGH = frozenset(Stage) - LOW
 
 
 @dataclass(frozen=True)
@@ -69,9 +65,13 @@ def plan_patients(low: int, high: int, hard: int, seed: int) -> tuple[PlannedPat
         have thick slices, one has a wasted quadriceps and one a cut field of view.
     """
     begin = _FIRST_SEED + seed * _RUN_SEEDS
+    high_stages = frozenset(Stage) - LOW_STAGES
     groups = [
-        [_ordinary("low", one) for one in islice(_subjects(begin, LOW), low)],
-        [_ordinary("high", one) for one in islice(_subjects(begin + _GROUP_SEEDS, HIGH), high)],
+        [_ordinary("low", one) for one in islice(_subjects(begin, LOW_STAGES), low)],
+        [
+            _ordinary("high", one)
+            for one in islice(_subjects(begin + _GROUP_SEEDS, high_stages), high)
+        ],
         [
             _hard(number, one)
             for number, one in enumerate(
@@ -103,7 +103,7 @@ def _hard(number: int, subject: tuple[int, Stage]) -> PlannedPatient:
     plan = ScanPlan.paper(FieldOfView.V3, float(rng.uniform(*_SCALES)))
     kind = number % 4
     if kind == 1:
-        return PlannedPatient(f"wasted-{seed}", seed, stage, plan, _wasted_quadriceps())
+        return PlannedPatient(f"wasted-{seed}", seed, stage, plan, wasted_quadriceps())
     if kind == 3:
         part = number // 4 % _CUT_PARTS
         return PlannedPatient(f"cut-{seed}", seed, stage, _cut(plan, part))
@@ -114,12 +114,7 @@ def _thick(plan: ScanPlan, rng: np.random.Generator) -> ScanPlan:
     """Return the same field of view in slices that are thick and fine in plane."""
     thick = float(np.exp(rng.uniform(*np.log(_THICK_MM))))
     fine = float(rng.uniform(*_THICK_IN_PLANE_MM))
-    spacing = (fine, fine, thick)
-    x, y, z = (
-        max(1, int(n * old / new))
-        for n, old, new in zip(plan.shape, plan.spacing_mm, spacing, strict=True)
-    )
-    return replace(plan, shape=(x, y, z), spacing_mm=spacing, stack_slices=None)
+    return plan.in_voxels((fine, fine, thick))
 
 
 def _cut(plan: ScanPlan, part: int) -> ScanPlan:
@@ -127,11 +122,6 @@ def _cut(plan: ScanPlan, part: int) -> ScanPlan:
     slices = plan.shape[2] // _CUT_PARTS
     lowest = plan.lowest_mm + part * slices * plan.spacing_mm[2]
     return replace(plan, shape=(*plan.shape[:2], slices), lowest_mm=lowest)
-
-
-def _wasted_quadriceps() -> dict[int, float]:
-    muscles = load_label_table().muscles
-    return {muscle.value: _WASTED_MM for muscle in muscles if muscle.group == "quadriceps"}
 
 
 def _rng(seed: int) -> np.random.Generator:

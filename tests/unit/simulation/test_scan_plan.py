@@ -45,3 +45,16 @@ def test_the_grid_is_centred_and_stands_at_its_level():
     geometry = ScanPlan(shape=(11, 21, 5), spacing_mm=(2, 2, 4), lowest_mm=-50).geometry()
     assert geometry.to_world([5, 10, 0]) == pytest.approx([0, 0, -50])
     assert geometry.axis_codes == ("R", "A", "S")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.1, 1.3, 1.7, 2.0])
+def test_other_voxels_keep_the_view_and_voxels_that_stay_keep_their_number(scale):
+    plan = ScanPlan.paper(FieldOfView.V3, scale)
+    thick = plan.in_voxels((*plan.spacing_mm[:2], 24.0))
+    assert thick.shape[:2] == plan.shape[:2]
+    length = plan.shape[2] * plan.spacing_mm[2]
+    assert length - 24.0 < thick.shape[2] * 24.0 <= length
+    assert (thick.lowest_mm, thick.flip_degrees) == (plan.lowest_mm, plan.flip_degrees)
+    assert len(thick.stacks()) == 1
+    assert plan.in_voxels(plan.spacing_mm).shape == plan.shape
+    assert plan.in_voxels((1e4, 1e4, 1e4)).shape == (1, 1, 1)

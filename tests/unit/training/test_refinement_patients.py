@@ -4,11 +4,10 @@ import pytest
 
 from inference_engine.anatomy.label_table import load_label_table
 from inference_engine.simulation.cohort import Cohort, plan_cohort
-from inference_engine.simulation.fat_replacement import Stage
+from inference_engine.simulation.fat_replacement import LOW_STAGES
 from inference_engine.simulation.scan_plan import FieldOfView, ScanPlan
 from inference_engine.training.refinement_patients import plan_patients
 
-_LOW = (Stage.CONTROL, Stage.EARLY)
 _LENGTH_MM = 2.0 * ScanPlan.paper(FieldOfView.V3).shape[2]
 
 
@@ -22,7 +21,7 @@ def test_the_groups_take_turns_and_have_their_stages():
         "low", "high", "thick", "low", "high", "low",
     ]  # fmt: skip
     for one in patients[:2] + patients[3:]:
-        assert (one.stage in _LOW) == one.name.startswith("low")
+        assert (one.stage in LOW_STAGES) == one.name.startswith("low")
         # The subject of the cohort that has this seed.
         (subject,) = plan_cohort(Cohort.LGMD, 1, one.seed)
         assert subject.stage == one.stage
