@@ -17,8 +17,6 @@ from inference_engine.network.layer_graph import (
 )
 from inference_engine.network.network_geometry import REFINEMENT_WIDTHS
 
-# Background and muscle: which muscle it is, is decided elsewhere.
-CLASS_COUNT = 2
 _MOMENTUM = 0.95
 _EPSILON = 1e-4
 _IN_PLANE = (3, 3, 1)
@@ -26,7 +24,7 @@ _HALVED = (2, 2, 1)
 
 
 def refinement_network(
-    *, channel_count: int, class_count: int = CLASS_COUNT, widths: Sequence[int] = REFINEMENT_WIDTHS
+    *, channel_count: int, class_count: int, widths: Sequence[int] = REFINEMENT_WIDTHS
 ) -> LayerGraph:
     """Return a U-Net that works slice by slice, so on slices of any thickness alike.
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:  # it imports this
     from inference_engine.segmentation.model_spec import ModelSpec, WeightsFile
 
 REFINEMENT_ARCHITECTURE = "refinement_network"
-# Background and muscle.
-_REFINEMENT_CLASSES = 2
+# Background and muscle: which muscle it is, is decided elsewhere.
+REFINEMENT_CLASSES = 2
 _REFINEMENT_FIELDS = frozenset({"architecture", "arguments", "background_weight"})
 
 
@@ -51,7 +51,7 @@ def unusable_refinement(weights: WeightsFile) -> str | None:
     given = weights.arguments or {}
     for name, needed in (
         ("channel_count", len(REFINEMENT_CHANNELS)),
-        ("class_count", _REFINEMENT_CLASSES),
+        ("class_count", REFINEMENT_CLASSES),
     ):
         if given.get(name) != needed:
             return f"refines borders, so its '{name}' must be {needed}, not {given.get(name)}"

@@ -212,8 +212,6 @@ class SegmentationPipeline:
         chosen = {"tiling": tiling_in_words(members)}
         if self._options.bias_correction:
             chosen["bias_correction"] = "N4, of the network's input only"
-        if self._refiner is not None:
-            chosen["refinement"] = self._refiner.spec.weights[0].file
         return chosen
 
     def _evidence_bytes(self, legs: Sequence[Leg]) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 
 from inference_engine.errors import InputError
 from inference_engine.network.network_geometry import REFINEMENT_WIDTHS
-from inference_engine.network.refinement_network import CLASS_COUNT
 from inference_engine.segmentation.network_checks import (
     REFINEMENT_ARCHITECTURE,
+    REFINEMENT_CLASSES,
     refinement_multiple,
 )
 from inference_engine.segmentation.refinement_input import REFINEMENT_CHANNELS
@@ -76,7 +76,7 @@ class RefinementSettings:
         """Arguments of the architecture, as a manifest has them."""
         return {
             "channel_count": len(REFINEMENT_CHANNELS),
-            "class_count": CLASS_COUNT,
+            "class_count": REFINEMENT_CLASSES,
             "widths": list(self.widths),
         }
 
