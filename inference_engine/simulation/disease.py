@@ -20,7 +20,7 @@ from inference_engine.simulation.shape_model import MUSCLE_COUNT
 
 FloatArray = npt.NDArray[np.float64]
 
-_WASTED_MM = 8.0
+WASTED_MM = 8.0
 
 
 class Cohort(StrEnum):
@@ -178,4 +178,4 @@ def other_leg(fat: FloatArray, rng: np.random.Generator) -> FloatArray:
 def wasted_quadriceps() -> dict[int, float]:
     """Return by how much each of its muscles has shrunk in a hard case, mm, by label."""
     muscles = load_label_table().muscles
-    return {muscle.value: _WASTED_MM for muscle in muscles if muscle.group == "quadriceps"}
+    return {muscle.value: WASTED_MM for muscle in muscles if muscle.group == "quadriceps"}

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from inference_engine.experiment.measure_scan import LEAST_VOLUME_ML
 from inference_engine.experiment.muscle_tables import AgreementRow
-from inference_engine.experiment.participants import THICK_MM, WASTED_MM
+from inference_engine.experiment.participants import THICK_MM
 from inference_engine.experiment.records import Role
 from inference_engine.experiment.results import ExperimentResults
 from inference_engine.experiment.scores import LEAST_PAIRS, SIGNIFICANCE
+from inference_engine.simulation.disease import WASTED_MM
 from legseg_desktop.reports.html_page import (
     Column,
     Lines,
