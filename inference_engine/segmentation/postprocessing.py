@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +14,30 @@ from inference_engine.imaging.connected_regions import Pieces, connected_pieces,
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import labelled_box
 
-# A thin or fatty muscle may break in two along the leg: a piece beyond the largest one's end, with
-# at least this share of its voxels, is the rest of the muscle and no speck.
-_PART_OF_LARGEST = 0.25
-# Farther along than this it is more likely something else: bowel, bladder, the other end's muscle.
-_LONGEST_BREAK_MM = 30.0
+
+@dataclass(frozen=True)
+class _Continuation:
+    """What continues a muscle beyond the end of its largest piece.
+
+    A thin or fatty muscle may break along the leg; an oblique one breaks with both parts in some
+    slices. Measured on simulated patients: docs/decisions/0012.
+
+    Parameters
+    ----------
+    least_share : float
+        Voxels relative to the largest piece's: fewer are a speck.
+    least_break_mm, most_break_mm : float
+        How far the end of one is from the begin of the other along the leg; below 0 they share
+        slices.
+    """
+
+    least_share: float
+    least_break_mm: float
+    most_break_mm: float
+
+
+# A tip may be small if it is near; what is far away, such as bowel or bladder, must be large.
+_CONTINUATIONS = (_Continuation(0.04, 0.0, 20.0), _Continuation(0.2, -15.0, 120.0))
 # On slices farther apart than this a thin oblique muscle, such as the sartorius, moves by more
 # than its own width from one slice to the next: pieces within 45 degrees then belong together.
 _THICK_SLICE_MM = 8.0
@@ -26,9 +46,9 @@ _THICK_SLICE_MM = 8.0
 def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     """Return the labels with only the largest connected piece of each, and what continues it.
 
-    Pieces with at least a quarter of the largest one's voxels stay if they lie in other slices,
-    at most 30 mm from those kept: where a muscle is hardly to be seen for a while, its far part
-    is as good as its near one.
+    Pieces beyond its ends stay if they have at least 4 % of its voxels and begin at most 20 mm
+    away, or 20 % at most 120 mm away, where 15 mm of both may lie side by side: where a muscle is
+    hardly to be seen for a while, its far part is as good as its near one.
     All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
     slices count as one if they are no farther apart in the plane than the slices are. Of two
     pieces of one size, the one that begins lower along the first axis is kept, or else along the
@@ -84,7 +104,7 @@ def _dropped_of_label(
     for piece, group in zip(members.tolist(), groups.tolist(), strict=True):
         parts.setdefault(group, []).append(piece)
     ranked = sorted(parts.values(), key=lambda part: _rank(pieces, part))
-    least = _PART_OF_LARGEST * -_rank(pieces, ranked[0])[0]
+    largest = -_rank(pieces, ranked[0])[0]
     taken: list[slice] = []
     dropped = []
     for part in ranked:
@@ -92,8 +112,8 @@ def _dropped_of_label(
             min(pieces.boxes[piece][2].start for piece in part),
             max(pieces.boxes[piece][2].stop for piece in part),
         )
-        is_large = -_rank(pieces, part)[0] >= least
-        if not taken or (is_large and _continues(own, taken, slice_distance_mm)):
+        share = -_rank(pieces, part)[0] / largest
+        if not taken or _continues(own, taken, share, slice_distance_mm):
             taken.append(own)
         else:
             dropped += part
@@ -106,10 +126,16 @@ def _rank(pieces: Pieces, part: Sequence[int]) -> tuple[int, ...]:
     return (-size, *(min(pieces.boxes[piece][axis].start for piece in part) for axis in range(3)))
 
 
-def _continues(own: slice, taken: Sequence[slice], spacing_mm: float) -> bool:
+def _continues(own: slice, taken: Sequence[slice], share: float, spacing_mm: float) -> bool:
     """Return whether slices lie beyond all of those taken, and near the nearest of them."""
-    breaks = [max(own.start - other.stop, other.start - own.stop) for other in taken]
-    return bool(0 <= min(breaks) <= _LONGEST_BREAK_MM / spacing_mm)
+    nearest = min(max(own.start - other.stop, other.start - own.stop) for other in taken)
+    if 2 * -nearest > own.stop - own.start:
+        return False  # It lies beside them.
+    return any(
+        share >= rule.least_share
+        and rule.least_break_mm <= nearest * spacing_mm <= rule.most_break_mm
+        for rule in _CONTINUATIONS
+    )
 
 
 def _neighbours(

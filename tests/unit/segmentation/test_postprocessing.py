@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from scipy import ndimage
 
 from inference_engine.segmentation.postprocessing import clean_leg, fill_holes, largest_components
@@ -10,7 +11,7 @@ def test_only_the_largest_piece_of_each_muscle_stays():
     labels = np.zeros((12, 12, 6), np.uint8)
     labels[1:5, 1:5, 1:4] = 3
     labels[8:10, 8:10, 1] = 3
-    labels[6:8, 1:3, 1:3] = 9
+    labels[6:9, 1:6, 1:3] = 9
     labels[11, 11, 5] = 9
     kept = largest_components(labels, THIN)
     expected = labels.copy()
@@ -24,12 +25,42 @@ def test_a_muscle_broken_in_two_along_the_leg_keeps_both_parts():
     labels[2:6, 2:6, :6] = 5
     labels[4:7, 4:7, 9:14] = 5
     both = labels.copy()
-    labels[9:12, 9:12, 3:10] = 5  # beside the first part: no continuation of it
+    labels[9:12, 9:12, 2:9] = 5  # beside the first part: no continuation of it
     labels[0, 0, 7] = 5  # beyond its end, but a speck
     np.testing.assert_array_equal(largest_components(labels, THIN), both)
     near = both.copy()
     near[:, :, 9:] = 0
-    np.testing.assert_array_equal(largest_components(both, (1.0, 1.0, 11.0)), near)
+    np.testing.assert_array_equal(largest_components(both, (1.0, 1.0, 41.0)), near)
+
+
+def test_an_oblique_muscle_may_break_with_both_parts_in_some_slices():
+    labels = np.zeros((12, 12, 20), np.uint8)
+    labels[1:4, 1:4, :10] = 5
+    labels[5:8, 5:8, 7:17] = 5  # three slices of both, 9 mm
+    np.testing.assert_array_equal(largest_components(labels, THIN), labels)
+    upper = labels.copy()
+    upper[5:8, 5:8] = 0
+    # Twice as thick, that is too long for one muscle.
+    np.testing.assert_array_equal(largest_components(labels, (1.0, 1.0, 6.0)), upper)
+
+
+def test_a_large_piece_mostly_beside_a_muscle_goes():
+    labels = np.zeros((12, 12, 14), np.uint8)
+    labels[1:4, 1:4, :10] = 5
+    whole = labels.copy()
+    labels[6:10, 6:10, 7:12] = 5  # three of its five slices
+    np.testing.assert_array_equal(largest_components(labels, THIN), whole)
+
+
+@pytest.mark.parametrize(("gap", "stays"), [(6, True), (7, False)])
+def test_the_tip_of_a_muscle_stays_if_it_is_near(gap: int, stays: bool):
+    labels = np.zeros((12, 12, 24), np.uint8)
+    labels[1:6, 1:6, :10] = 18
+    labels[3:5, 3:5, 10 + gap : 13 + gap] = 18  # 12 of 250 voxels
+    expected = labels.copy()
+    if not stays:
+        expected[:, :, 10:] = 0
+    np.testing.assert_array_equal(largest_components(labels, THIN), expected)
 
 
 def test_pieces_equal_those_found_label_by_label():
