@@ -13,6 +13,7 @@ from scipy import ndimage, sparse
 from inference_engine.imaging.connected_regions import Pieces, connected_pieces, without_voids
 from inference_engine.imaging.geometry import LabelVolume
 from inference_engine.imaging.label_map import labelled_box
+from inference_engine.segmentation.thick_slices import THICK_SLICE_MM, tidy_slices
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,6 @@ class _Continuation:
 
 # A tip may be small if it is near; what is far away, such as bowel or bladder, must be large.
 _CONTINUATIONS = (_Continuation(0.04, 0.0, 20.0), _Continuation(0.2, -15.0, 120.0))
-# On slices farther apart than this a thin oblique muscle, such as the sartorius, moves by more
-# than its own width from one slice to the next: pieces within 45 degrees then belong together.
-_THICK_SLICE_MM = 8.0
 
 
 def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
@@ -80,7 +78,9 @@ def _drop_pieces(labels: LabelVolume, spacing_mm: Sequence[float]) -> None:
     pieces = connected_pieces(labels)
     count = len(pieces.sizes)
     group_of = np.arange(count)
-    if spacing_mm[2] > _THICK_SLICE_MM:
+    if spacing_mm[2] > THICK_SLICE_MM:
+        # There a thin oblique muscle, such as the sartorius, moves by more than its own width from
+        # one slice to the next: pieces within 45 degrees belong together.
         group_of = _joined(count, _neighbours(labels, pieces.numbers, spacing_mm))
     dropped: list[int] = []
     for label in np.unique(pieces.label_of[1:]):
@@ -197,7 +197,7 @@ def clean_leg(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     """Return one leg's labels with one solid piece per muscle.
 
     Pieces are chosen first, so that a stray piece inside another muscle leaves a hole that is
-    then filled.
+    then filled. Thick slices are tidied one by one besides.
 
     Parameters
     ----------
@@ -211,4 +211,6 @@ def clean_leg(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
     ndarray of uint8, (I, J, K)
         A new array.
     """
-    return fill_holes(largest_components(labels, spacing_mm))
+    cleaned = fill_holes(largest_components(labels, spacing_mm))
+    tidy_slices(cleaned, spacing_mm)
+    return cleaned
