@@ -157,6 +157,8 @@ def build_leg(
     fascia = np.where(bulge > _NEAR_MM, np.maximum(hull, bulge), hull)
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
     fascia, furrowless = _measured_outside(fascia, spacing)
+    # What a blend of distance maps shows of a muscle beyond the body is a ghost, too.
+    depth = np.minimum(depth, fascia)
     thickness = habitus.fat_mm * np.exp(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng, origin_mm=origin_mm)
     )

@@ -35,6 +35,19 @@ def test_tissues_are_nested(shape):
     assert (leg.bone_depth_mm[labelled] < leg.muscle_depth_mm[labelled]).all()
 
 
+def test_no_muscle_floats_beside_the_body_however_a_leg_is_drawn():
+    # Far from a shape the blended distances show ghosts: above the tensor of the fascia lata.
+    model = load_shape()
+    grid = (np.arange(-140, 150, 4.0), np.arange(-140, 150, 4.0), np.arange(0, 330, 8.0))
+    for seed in range(6):
+        rng = np.random.default_rng(seed)
+        shape = model.leg(model.sample_weights(rng)).with_trunk()
+        leg = build_leg(shape, LegPose(elastic_mm=2.0), BodyHabitus(), grid, rng)
+        labelled = leg.labels > 0
+        assert (leg.skin_depth_mm[labelled] > 0).all()
+        assert (leg.muscle_depth_mm <= np.maximum(leg.fascia_depth_mm, 0)).all()
+
+
 def test_more_subcutaneous_fat_moves_the_skin_not_the_muscles(shape):
     slim, stout = (_leg(shape, BodyHabitus(fat_mm=mm)) for mm in (3.0, 20.0))
     assert np.array_equal(slim.labels, stout.labels)
