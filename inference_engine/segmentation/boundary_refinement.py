@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from inference_engine.errors import ModelError
+from inference_engine.findings import Finding
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.imaging.label_map import Box, labelled_box
 from inference_engine.imaging.legs import Leg
@@ -37,6 +38,15 @@ from inference_engine.segmentation.tiling import bytes_per_voxel
 _SURROUNDINGS = 16
 # What a block's input and the network's numbers may take.
 _BLOCK_BYTES = 200_000_000
+
+
+def may_refine(findings: Sequence[Finding]) -> bool:
+    """Return whether a scan's images are such as a refinement knows: water and fat.
+
+    It reads fat fractions. Where there are none, as in a scan of water alone, it takes for muscle
+    what is dark: 9 % more in all than the ensemble sees in a real one.
+    """
+    return all(finding.code != "wrong_contrast" for finding in findings)
 
 
 def refine(

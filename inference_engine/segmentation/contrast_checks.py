@@ -95,7 +95,9 @@ def contrast_findings(
     water, fat = _tissue(scan.water, scan.fat, body, slices, limits.bright)
     if water.size < _FEWEST_VOXELS:
         return tuple(found)
-    if float(np.corrcoef(water, fat)[0, 1]) > limits.same_correlation:
+    # An image that is the same everywhere has no contrast at all.
+    varies = min(float(np.ptp(water)), float(np.ptp(fat))) > 0
+    if varies and float(np.corrcoef(water, fat)[0, 1]) > limits.same_correlation:
         raise InputError("The water image and the fat image show the same contrast.", _CHECK_FILES)
     fraction = fat / (water + fat)
     low, high = np.percentile(fraction, (5, 95))

@@ -11,7 +11,6 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
-from inference_engine.segmentation.muscle_evidence import FULL
 from inference_engine.segmentation.refinement_input import refinement_input
 from inference_engine.training.delineations import UNKNOWN
 from inference_engine.training.refinement_slices import LegSlices, evidence_of, seen_by
@@ -25,20 +24,8 @@ _NOISE, _NOISE_SHARE = 0.05, 0.5
 _LARGEST_ZOOM, _ZOOM_SHARE = 1.8, 0.3
 # Blur in pixels (standard deviation), before the zoom.
 _BLUR, _BLUR_SHARE = (0.2, 0.8), 0.2
-# Scans of water alone: how many, and how much brighter they are, since their scale is water's
-# (mean and standard deviation of the logarithm).
-_WATER_SHARE, _WATER_BRIGHTNESS = 0.08, (0.2, 0.15)
-# Networks know real patients less well than simulated ones: so many of the patches are doubted,
-# on islands this far apart (pixels). Log odds of muscle fall by up to so much where there is
-# fat, and go up or down everywhere (standard deviation).
-_DOUBT_SHARE, _DOUBT_APART = 0.6, (8.0, 40.0)
-_FATTY_DOUBT, _DOUBT = 9.0, 0.7
-# Fat fractions where doubt begins, and where it is whole.
-_FATTY = (0.2, 0.6)
-# Log odds of scores stay finite.
-_LEAST_SCORE = 0.002
 
-_LABEL, _MUSCLE = 0, 1
+_LABEL = 0
 _HALF = 0.5
 
 
@@ -113,10 +100,6 @@ class PatchSource:
             patch = blurred(patch, rng.uniform(*_BLUR))
         if zoom > 1:
             patch = zoomed(patch, zoom, self._size)
-        if rng.random() < _DOUBT_SHARE:
-            patch = doubted(patch, rng)
-        if rng.random() < _WATER_SHARE:
-            patch = without_fat(patch, math.exp(rng.normal(*_WATER_BRIGHTNESS)))
         patch = with_other_signal(patch, rng)
         for axis in (0, 1):
             if rng.random() < 0.5:
@@ -183,36 +166,6 @@ def with_other_signal(patch: Patch, rng: np.random.Generator) -> Patch:
     return Patch(images, patch.evidence, patch.truth)
 
 
-def doubted(patch: Patch, rng: np.random.Generator) -> Patch:
-    """Return a patch of which the networks are less sure, above all where fat replaces muscle.
-
-    What they think is changed alike, on smooth islands: what one network doesn't know, its fellows
-    from the same simulations hardly know either.
-    """
-    water, fat = patch.images
-    fat_fraction = fat / np.maximum(water + fat, np.float32(1e-3))
-    fatty = np.clip((fat_fraction - _FATTY[0]) / (_FATTY[1] - _FATTY[0]), 0, 1)
-    apart = math.exp(rng.uniform(*np.log(_DOUBT_APART)))
-    strength = np.float32(rng.uniform(0, _FATTY_DOUBT))
-    change = np.float32(_DOUBT) * _islands(patch.truth.shape, apart, rng)
-    change -= strength * fatty * np.clip(_islands(patch.truth.shape, apart, rng), 0, 1)
-    evidence = patch.evidence.copy()
-    scores = patch.evidence[:, _MUSCLE] / np.float32(FULL)
-    held = np.clip(scores, _LEAST_SCORE, 1 - _LEAST_SCORE)
-    odds = held / (1 - held) * np.exp(change)
-    factors = odds / (1 + odds) / held
-    for kind in range(_MUSCLE, evidence.shape[1]):
-        changed = patch.evidence[:, kind] * factors
-        evidence[:, kind] = np.rint(np.minimum(changed, FULL)).astype(np.uint8)
-    return Patch(patch.images, evidence, patch.truth)
-
-
-def without_fat(patch: Patch, brightness: float) -> Patch:
-    """Return a patch as of a scan of water alone, so much brighter."""
-    images = np.stack([patch.images[0] * np.float32(brightness), np.zeros_like(patch.images[1])])
-    return Patch(images, patch.evidence, patch.truth)
-
-
 def flipped(patch: Patch, axis: int) -> Patch:
     """Return a patch mirrored along X (0) or Y (1)."""
     return Patch(
@@ -237,18 +190,6 @@ def stacked(patches: Sequence[Patch], shape: tuple[int, int]) -> tuple[FloatVolu
         evidence[:, :, x, y, number] = patch.evidence
         truth[x, y, number] = patch.truth
     return refinement_input(images[0], images[1], 1.0, evidence_of(evidence)), truth
-
-
-def _islands(shape: tuple[int, ...], apart: float, rng: np.random.Generator) -> FloatVolume:
-    """Return smooth standard normal values, independent beyond so many pixels."""
-    coarse = tuple(math.ceil(n / apart) + 2 for n in shape)
-    values = rng.standard_normal(coarse, np.float32)
-    start = rng.random(2)
-    x, y = (
-        (np.arange(n, dtype=np.float32) / np.float32(apart) + np.float32(first))
-        for n, first in zip(shape, start, strict=True)
-    )
-    return _interpolated(values, x, y)
 
 
 def _positions(new: int, old: int, zoom: float) -> npt.NDArray[np.float32]:

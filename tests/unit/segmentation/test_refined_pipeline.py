@@ -89,6 +89,21 @@ def test_a_mirrored_leg_is_refined_to_mirrored_labels(side):
     assert _refined(scan).label_map.labels.tobytes() == labels.tobytes()
 
 
+def test_images_that_are_not_water_and_fat_are_not_refined():
+    scan, _ = two_leg_scan(noise=20)
+    # Water alone: what passes for its fat image shows next to nothing.
+    alone = DixonScan.from_water_fat(
+        scan.water, np.full_like(scan.fat, 1e-6 * scan.water.max()), scan.geometry
+    )
+    plain, refined = (one.run(alone, NoProgress()) for one in _both())
+    assert "wrong_contrast" in [finding.code for finding in refined.findings]
+    np.testing.assert_array_equal(refined.label_map.labels, plain.label_map.labels)
+    assert refined.label_map.labels.any()
+    assert "not water and fat" in refined.parameters["refinement"]
+    assert "refinement" not in plain.parameters
+    assert "refinement" not in _refined(scan).parameters
+
+
 def test_slabs_are_refined_to_what_one_pass_is():
     scan, _ = two_leg_scan(noise=20)
     small = spec_for_tests(slab_shape=(16, 16, 4))

@@ -46,6 +46,11 @@ def test_water_beside_in_phase_is_no_dixon_pair(clean):
     assert "wrong_contrast" in _codes(make.with_images(clean, clean.in_phase, clean.fat))
 
 
+def test_water_beside_an_image_that_is_the_same_everywhere_is_no_dixon_pair(clean):
+    even = np.full_like(clean.fat, 1e-6 * clean.water.max())
+    assert "wrong_contrast" in _codes(make.with_images(clean, clean.water, even))
+
+
 def test_one_image_twice_in_other_units_is_refused(clean):
     with pytest.raises(InputError, match="the same contrast"):
         _codes(make.with_images(clean, clean.water, 2 * clean.water + 1))

@@ -13,11 +13,9 @@ from inference_engine.training.refinement_patches import (
     PatchSource,
     blurred,
     cut,
-    doubted,
     flipped,
     stacked,
     with_other_signal,
-    without_fat,
     zoomed,
 )
 from inference_engine.training.refinement_slices import LegSlices, read_slices, seen_by
@@ -110,61 +108,6 @@ def test_other_signal_has_its_own_fat_fraction_and_is_never_negative(legs):
         water, fat = (each[..., None] for each in changed.images)
         expected = network_input(water, fat, ("water", "fat", "fat_fraction"), 1.0)
         assert np.array_equal(image[:, :, 0, :3], expected[:, :, 0])
-
-
-def _sure_patch(fat_fraction: float) -> Patch:
-    """Return muscle of one fat fraction, of which two networks are not equally sure."""
-    images = np.empty((2, 48, 48), np.float32)
-    images[0], images[1] = 1 - fat_fraction, fat_fraction
-    scores = np.array([[7, 230, 200, 25], [7, 200, 160, 40]], np.uint8)
-    evidence = np.broadcast_to(scores[..., None, None], (2, 4, 48, 48)).copy()
-    return Patch(images, evidence, np.ones((48, 48), np.uint8))
-
-
-def _log_odds(scores):
-    return np.log(scores / (255.0 - scores))
-
-
-def test_fatty_muscle_is_doubted_more_than_lean_muscle():
-    changes = {}
-    for fat_fraction in (0.1, 0.9):
-        patch = _sure_patch(fat_fraction)
-        rng = np.random.default_rng(8)
-        muscle = [doubted(patch, rng).evidence[0, 1] for _ in range(40)]
-        changes[fat_fraction] = _log_odds(np.clip(muscle, 1, 254)) - _log_odds(230)
-    assert abs(changes[0.1].mean()) < 0.2
-    assert changes[0.1].std() > 0.4
-    assert changes[0.9].mean() < -0.8
-
-
-def test_doubt_is_alike_in_all_networks_and_changes_nothing_else():
-    patch = _sure_patch(0.1)
-    changed = doubted(patch, np.random.default_rng(3))
-    assert changed.images is patch.images
-    assert changed.truth is patch.truth
-    assert (changed.evidence[:, 0] == 7).all()
-    assert (patch.evidence == _sure_patch(0.1).evidence).all()
-    muscle = changed.evidence[:, 1].astype(float)
-    first, second = _log_odds(muscle[0]) - _log_odds(230), _log_odds(muscle[1]) - _log_odds(200)
-    # Half a byte of rounding at scores of up to 0.97.
-    assert first == pytest.approx(second, abs=0.15)
-    assert np.ptp(first) > 0.3
-    # What is less a muscle is less each of them.
-    for kind in (2, 3):
-        share = changed.evidence[:, kind] / muscle
-        assert share == pytest.approx(patch.evidence[:, kind] / patch.evidence[:, 1], abs=0.01)
-    # Islands: neighbours change alike.
-    assert np.abs(np.diff(first, axis=0)).max() < 0.6 * np.ptp(first)
-
-
-def test_water_alone_has_no_fat_fraction(legs):
-    patch = _whole(legs[0])
-    changed = without_fat(patch, 1.25)
-    assert changed.images[0] == pytest.approx(1.25 * patch.images[0])
-    image, _ = stacked([changed], patch.truth.shape)
-    assert (image[..., 1:3] == 0).all()
-    assert changed.evidence is patch.evidence
-    assert changed.truth is patch.truth
 
 
 def test_what_a_patch_lacks_is_air_that_nobody_judges(legs):
