@@ -1,4 +1,4 @@
-"""In how many pieces the network saw each muscle, before the small ones were dropped."""
+"""In how many pieces the network saw each muscle, and how far apart those lie that were kept."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cc3d
 import numpy as np
+from scipy import ndimage
 
 from inference_engine.anatomy.label_table import Muscle, Side
 from inference_engine.findings import Finding
@@ -29,6 +30,8 @@ class PieceLimits:
         From so large a dropped piece, as a share of what was kept and in volume, it is in doubt,
         too: the network saw the muscle in two places, and cleaning had to choose. Smaller ones
         are common where a field of view goes beyond the thigh.
+    break_mm : float
+        From so much of a leg between parts that were kept the muscle is in doubt.
     """
 
     piece_share: float = 0.1
@@ -36,6 +39,7 @@ class PieceLimits:
     pieces: int = 4
     rival_share: float = 0.8
     rival_ml: float = 5.0
+    break_mm: float = 30.0
 
 
 PIECE_LIMITS = PieceLimits()
@@ -78,6 +82,7 @@ def piece_findings(
     dropped = np.bincount(pieces[before != after], minlength=count + 1)
     class_of = np.zeros(count + 1, np.uint8)
     class_of[pieces.ravel()] = before.ravel()
+    boxes = ndimage.find_objects(after, length - 1)
     findings = []
     for number, muscle in enumerate(muscles, start=1):
         least = max(limits.piece_share * total[number], limits.piece_ml / voxel_ml)
@@ -92,8 +97,20 @@ def piece_findings(
             )
         elif large >= limits.pieces:
             what = f"The {name} was seen in {large} pieces"
+        elif (gap := _longest_break(after, number, boxes[number - 1]) * spacing_mm[2]) >= (
+            limits.break_mm
+        ):
+            what = f"The {name} was found in two parts with {gap:.0f} mm between them"
         if what:
             findings.append(
                 Finding("in_pieces", f"{what}: check its outline.", muscle.abbreviation, side.value)
             )
     return tuple(findings)
+
+
+def _longest_break(labels: LabelVolume, value: int, box: tuple[slice, ...] | None) -> int:
+    """Return the most slices in a row without a muscle between two that have it."""
+    if box is None:
+        return 0
+    has_muscle = np.flatnonzero((labels[box] == value).any(axis=(0, 1)))
+    return int(np.diff(has_muscle).max(initial=1)) - 1

@@ -23,7 +23,7 @@ _SENTENCES = {
     "out_of_order": "Lies unusually along the leg beside the other muscles: check the outline.",
     "out_of_place": "Lies unusually among its neighbours: check the outline.",
     "crosses_midline": "Lies in part on the other leg: check the outline.",
-    "in_pieces": "Was seen in several places, and the largest was kept: check the outline.",
+    "in_pieces": "Was seen in several places: check the outline.",
     "cut": "Cut by the end of the images at one visit at least: the numbers are those of the "
     "part in view.",
     "absent": "Absent at one visit at least.",

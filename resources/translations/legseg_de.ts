@@ -7952,6 +7952,11 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
+            <source>The {1} was found in two parts with {2} mm between them</source>
+            <translation>M. {1} wurde in zwei Teilen mit {2} mm dazwischen gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/piece_checks.py" />
             <source>The {1} was seen in two places of {2} and {3} mL, and the second was dropped</source>
             <translation>M. {1} wurde an zwei Stellen von {2} und {3} mL gesehen, und die zweite wurde weggelassen</translation>
         </message>
@@ -8344,8 +8349,8 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />
-            <source>Was seen in several places, and the largest was kept: check the outline.</source>
-            <translation>Wurde an mehreren Stellen gesehen, und die größte wurde behalten: Umriss prüfen.</translation>
+            <source>Was seen in several places: check the outline.</source>
+            <translation>Wurde an mehreren Stellen gesehen: Umriss prüfen.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />

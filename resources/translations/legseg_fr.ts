@@ -7952,6 +7952,11 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
+            <source>The {1} was found in two parts with {2} mm between them</source>
+            <translation>Le muscle {1} a été trouvé en deux parties séparées de {2} mm</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/piece_checks.py" />
             <source>The {1} was seen in two places of {2} and {3} mL, and the second was dropped</source>
             <translation>Le muscle {1} a été vu à deux endroits de {2} et {3} mL, et le second a été écarté</translation>
         </message>
@@ -8344,7 +8349,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />
-            <source>Was seen in several places, and the largest was kept: check the outline.</source>
+            <source>Was seen in several places: check the outline.</source>
             <translation>Vu à plusieurs endroits, et le plus grand a été gardé : vérifiez le contour.</translation>
         </message>
         <message>

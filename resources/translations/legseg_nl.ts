@@ -7952,6 +7952,11 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
+            <source>The {1} was found in two parts with {2} mm between them</source>
+            <translation>M. {1} is in twee delen met {2} mm ertussen gevonden</translation>
+        </message>
+        <message>
+            <location filename="../../inference_engine/segmentation/piece_checks.py" />
             <source>The {1} was seen in two places of {2} and {3} mL, and the second was dropped</source>
             <translation>M. {1} is op twee plaatsen van {2} en {3} mL gezien, en de tweede is weggelaten</translation>
         </message>
@@ -8344,8 +8349,8 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />
-            <source>Was seen in several places, and the largest was kept: check the outline.</source>
-            <translation>Op meerdere plaatsen gezien, en de grootste is behouden: controleer de omtrek.</translation>
+            <source>Was seen in several places: check the outline.</source>
+            <translation>Op meerdere plaatsen gezien: controleer de omtrek.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />

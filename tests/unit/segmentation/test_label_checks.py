@@ -144,3 +144,12 @@ def test_four_kept_pieces_are_said():
     found = piece_findings(labels, labels, SPACING_MM, TABLE.muscles, side=Side.BOTH)
     assert {finding.abbreviation for finding in found} >= {"A", "B", "C"}
     assert found[0].message == "The muscle A was seen in 4 pieces: check its outline."
+
+
+@pytest.mark.parametrize(("slices", "is_said"), [(2, False), (3, True)])
+def test_parts_that_lie_far_apart_are_said(slices, is_said):
+    labels = (example.two_legs() % LEFT)[34:]
+    labels[:, :, 12 : 12 + slices][labels[:, :, 12 : 12 + slices] == 3] = 0
+    found = piece_findings(labels, labels, (2.5, 2.5, 12.0), TABLE.muscles, side=Side.LEFT)
+    assert _about(found) == ([("in_pieces", "left", "C")] if is_said else [])
+    assert all("two parts with 36 mm between them" in finding.message for finding in found)
