@@ -153,3 +153,13 @@ def test_parts_that_lie_far_apart_are_said(slices, is_said):
     found = piece_findings(labels, labels, (2.5, 2.5, 12.0), TABLE.muscles, side=Side.LEFT)
     assert _about(found) == ([("in_pieces", "left", "C")] if is_said else [])
     assert all("two parts with 36 mm between them" in finding.message for finding in found)
+
+
+def test_a_break_of_thirty_millimetres_in_what_was_kept_is_said():
+    before = (example.two_legs() % LEFT)[34:]
+    after = before.copy()
+    after[:, :, 12:15][after[:, :, 12:15] == 3] = 0
+    found = piece_findings(before, after, (2.5, 2.5, 10.0), TABLE.muscles, side=Side.LEFT)
+    assert [finding.message for finding in found] == [
+        "The left muscle C was found in two parts with 30 mm between them: check its outline."
+    ]

@@ -63,6 +63,29 @@ def test_the_tip_of_a_muscle_stays_if_it_is_near(gap: int, stays: bool):
     np.testing.assert_array_equal(largest_components(labels, THIN), expected)
 
 
+@pytest.mark.parametrize(
+    ("length", "first", "stays"), [(4, 30, True), (2, 30, False), (2, 9, False)]
+)
+def test_a_piece_that_is_far_or_shares_slices_must_be_large(length: int, first: int, stays: bool):
+    labels = np.zeros((12, 12, 40), np.uint8)
+    labels[1:5, 1:5, :10] = 5
+    labels[7:10, 7:11, first : first + length] = 5  # 30 % or 15 % of the largest
+    expected = labels.copy()
+    if not stays:
+        expected[7:] = 0
+    np.testing.assert_array_equal(largest_components(labels, THIN), expected)
+
+
+def test_the_break_before_a_piece_begins_at_the_nearest_one_kept():
+    labels = np.zeros((6, 6, 60), np.uint8)
+    labels[1:5, 1:5, :20] = 5
+    labels[1:5, 1:5, 40:46] = 5  # 80 mm from the largest
+    labels[1:5, 1:5, 55:] = 5  # 140 mm from the largest, 36 from the second
+    np.testing.assert_array_equal(largest_components(labels, (1.0, 1.0, 4.0)), labels)
+    labels[1:5, 1:5, 40:46] = 0
+    assert not largest_components(labels, (1.0, 1.0, 4.0))[:, :, 20:].any()
+
+
 def test_pieces_equal_those_found_label_by_label():
     labels = np.random.default_rng(2).integers(0, 5, (15, 14, 9), np.uint8)
     labels[ndimage.uniform_filter((labels == 0).astype(float), 3) > 0.25] = 0

@@ -35,6 +35,35 @@ def test_a_small_share_of_a_large_muscle_is_no_speck():
     assert np.array_equal(labels[:50], whole[:50])
 
 
+def test_a_speck_may_have_up_to_one_square_centimetre():
+    labels = np.zeros((80, 60, 1), np.uint8)
+    labels[:40, :40] = 4
+    whole = labels.copy()
+    labels[50:60, 10:19] = 4  # 90 of 1,600 mm²
+    tidy_slices(labels, (1.0, 1.0, 9.0))
+    assert np.array_equal(labels, whole)
+
+
+def test_what_touches_a_muscle_by_a_corner_is_no_speck():
+    labels = _leg()
+    labels[25:28, 25:28, 0] = 4
+    whole = labels.copy()
+    tidy_slices(labels, THICK)
+    assert np.array_equal(labels, whole)
+
+
+def test_a_void_is_small_by_its_area():
+    labels = np.zeros((80, 60, 1), np.uint8)
+    labels[5:45, 5:45] = 3
+    whole = labels.copy()
+    labels[10:22, 10:22] = 0  # 144 mm², or 36 in pixels half as large along each axis
+    holed = labels.copy()
+    tidy_slices(labels, THICK)
+    assert np.array_equal(labels, holed)
+    tidy_slices(labels, (0.5, 0.5, 20.0))
+    assert np.array_equal(labels, whole)
+
+
 def test_small_voids_are_filled_in_each_slice():
     labels = _leg()
     whole = labels.copy()
