@@ -1,4 +1,4 @@
-"""Cleaning one leg's labels: one piece per muscle, no holes in it."""
+"""Cleaning one leg's labels: per muscle the largest piece and what continues it, no holes."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _rank(pieces: Pieces, part: Sequence[int]) -> tuple[int, ...]:
 
 
 def _continues(own: slice, taken: Sequence[slice], share: float, spacing_mm: float) -> bool:
-    """Return whether slices lie beyond all of those taken, and near the nearest of them."""
+    """Return whether slices lie beyond those taken, mostly at least, and near enough to one."""
     nearest = min(max(own.start - other.stop, other.start - own.stop) for other in taken)
     if 2 * -nearest > own.stop - own.start:
         return False  # It lies beside them.
@@ -194,7 +194,7 @@ def fill_holes(labels: LabelVolume) -> LabelVolume:
 
 
 def clean_leg(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
-    """Return one leg's labels with one solid piece per muscle.
+    """Return one leg's labels with stray pieces dropped and holes filled.
 
     Pieces are chosen first, so that a stray piece inside another muscle leaves a hole that is
     then filled. Thick slices are tidied one by one besides.
