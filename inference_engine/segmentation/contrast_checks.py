@@ -82,19 +82,37 @@ def contrast_findings(
     InputError
         If one image is the other scaled, or the phases were exchanged and nothing else is there.
     """
+    return (*_of_phases(scan, body, limits), *_of_water_and_fat(scan, body, limits))
+
+
+def is_water_and_fat(scan: DixonScan, body: MaskVolume, limits: ContrastLimits = LIMITS) -> bool:
+    """Return whether the pair that networks are shown complements each other as water and fat do.
+
+    Phases count only where water and fat come from them. Parameters and errors are those of
+    `contrast_findings`.
+    """
+    of_pair = _of_phases if {"water", "fat"} <= scan.derived else _of_water_and_fat
+    return not of_pair(scan, body, limits)
+
+
+def _of_phases(scan: DixonScan, body: MaskVolume, limits: ContrastLimits) -> tuple[Finding, ...]:
+    if "opposed_phase" in scan.derived:
+        return ()
     slices = _sampled(body)
-    found: list[Finding] = []
-    if "opposed_phase" not in scan.derived:
-        in_phase, opposed = _tissue(
-            scan.in_phase, scan.opposed_phase, body, slices, 2 * limits.bright
-        )
-        if in_phase.size >= _FEWEST_VOXELS:
-            found += _phase_findings(opposed / in_phase, scan, limits)
+    in_phase, opposed = _tissue(scan.in_phase, scan.opposed_phase, body, slices, 2 * limits.bright)
+    if in_phase.size < _FEWEST_VOXELS:
+        return ()
+    return tuple(_phase_findings(opposed / in_phase, scan, limits))
+
+
+def _of_water_and_fat(
+    scan: DixonScan, body: MaskVolume, limits: ContrastLimits
+) -> tuple[Finding, ...]:
     if {"water", "fat"} <= scan.derived:
-        return tuple(found)
-    water, fat = _tissue(scan.water, scan.fat, body, slices, limits.bright)
+        return ()
+    water, fat = _tissue(scan.water, scan.fat, body, _sampled(body), limits.bright)
     if water.size < _FEWEST_VOXELS:
-        return tuple(found)
+        return ()
     # An image that is the same everywhere has no contrast at all.
     varies = min(float(np.ptp(water)), float(np.ptp(fat))) > 0
     if varies and float(np.corrcoef(water, fat)[0, 1]) > limits.same_correlation:
@@ -102,15 +120,15 @@ def contrast_findings(
     fraction = fat / (water + fat)
     low, high = np.percentile(fraction, (5, 95))
     never = min(np.mean(fat > 1.1 * water), np.mean(water > 1.1 * fat)) < limits.brighter_share
-    if max(high, 1 - low) < limits.pure or never:
-        found.append(
-            Finding(
-                "wrong_contrast",
-                "The two images don't complement each other as water and fat do: check that "
-                "both come from one Dixon scan.",
-            )
-        )
-    return tuple(found)
+    if max(high, 1 - low) >= limits.pure and not never:
+        return ()
+    return (
+        Finding(
+            "wrong_contrast",
+            "The two images don't complement each other as water and fat do: check that "
+            "both come from one Dixon scan.",
+        ),
+    )
 
 
 def _phase_findings(

@@ -12,6 +12,7 @@ from scipy import ndimage
 from inference_engine.anatomy.label_table import Muscle, Side
 from inference_engine.findings import Finding
 from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.label_map import Box
 
 
 @dataclass(frozen=True)
@@ -97,10 +98,10 @@ def piece_findings(
             )
         elif large >= limits.pieces:
             what = f"The {name} was seen in {large} pieces"
-        elif (gap := _longest_break(after, number, boxes[number - 1]) * spacing_mm[2]) >= (
-            limits.break_mm
-        ):
-            what = f"The {name} was found in two parts with {gap:.0f} mm between them"
+        else:
+            gap = round(_longest_break(after, number, boxes[number - 1]) * spacing_mm[2], 3)
+            if gap >= limits.break_mm:
+                what = f"The {name} was found in parts with {gap:.0f} mm between them"
         if what:
             findings.append(
                 Finding("in_pieces", f"{what}: check its outline.", muscle.abbreviation, side.value)
@@ -108,9 +109,10 @@ def piece_findings(
     return tuple(findings)
 
 
-def _longest_break(labels: LabelVolume, value: int, box: tuple[slice, ...] | None) -> int:
-    """Return the most slices in a row without a muscle between two that have it."""
+def _longest_break(labels: LabelVolume, value: int, box: Box | None) -> int:
+    """Return the most slices in a row that show other muscles alone, between two with this one."""
     if box is None:
         return 0
-    has_muscle = np.flatnonzero((labels[box] == value).any(axis=(0, 1)))
-    return int(np.diff(has_muscle).max(initial=1)) - 1
+    shows_any = (labels[:, :, box[2]] > 0).any(axis=(0, 1))
+    has_muscle = (labels[box] == value).any(axis=(0, 1))[shows_any]
+    return int(np.diff(np.flatnonzero(has_muscle)).max(initial=1)) - 1

@@ -48,8 +48,9 @@ from inference_engine.imaging.label_map import LabelMap
 from inference_engine.imaging.legs import Leg, join_legs
 from inference_engine.imaging.orientation import from_canonical
 from inference_engine.progress import Progress, ProgressSpan
-from inference_engine.segmentation.boundary_refinement import may_refine, refine
+from inference_engine.segmentation.boundary_refinement import refine
 from inference_engine.segmentation.calibration import load_calibration
+from inference_engine.segmentation.contrast_checks import is_water_and_fat
 from inference_engine.segmentation.ensemble import Vote, vote
 from inference_engine.segmentation.leg_images import ScanLegs, legs_of_scan
 from inference_engine.segmentation.leg_votes import (
@@ -160,11 +161,12 @@ class SegmentationPipeline:
         start = time.perf_counter()
         progress.report(0.0, "Finding the legs")
         found = found or legs_of_scan(scan)
+        if self._refiner is not None and not is_water_and_fat(found.canonical, found.body):
+            return self._run_unrefined(scan, progress, found)
         canonical, body, legs = found.canonical, found.body, found.legs
         # Before any long work: what makes an answer impossible ends it here. On a scan of its own:
         # what that derives would be kept while the networks need the memory.
         doubts = scan_findings(canonical.with_warnings(canonical.warnings), body, legs)
-        refiner = self._refiner if may_refine(doubts) else None
         # One budget for both legs: what the first leaves behind is not the second's to lose.
         budget = left_for_network(
             memory_budget(self._options),
@@ -177,7 +179,6 @@ class SegmentationPipeline:
             self._segment_leg(
                 leg,
                 members,
-                refiner,
                 ProgressSpan(predicting, index / len(legs), (index + 1) / len(legs)),
             )
             for index, leg in enumerate(legs)
@@ -207,14 +208,23 @@ class SegmentationPipeline:
                 join_legs(legs, [one.entropy_percent for one in segmented], canonical.geometry, 0),
                 scan.geometry,
             ),
-            parameters=self._parameters(members, refiner),
+            parameters=self._parameters(members),
         )
 
-    def _parameters(self, members: Sequence[Member], refiner: Predictor | None) -> dict[str, str]:
+    def _run_unrefined(
+        self, scan: DixonScan, progress: Progress, found: ScanLegs
+    ) -> SegmentationResult:
+        """Segment as the same networks do without a refinement: it reads fat fractions."""
+        without = replace(self._spec, refinement=None)
+        result = SegmentationPipeline(without, self._predictors, self._options).run(
+            scan, progress, found
+        )
+        why = {"refinement": "left out: the images are not water and fat"}
+        return replace(result, parameters={**result.parameters, **why})
+
+    def _parameters(self, members: Sequence[Member]) -> dict[str, str]:
         """Return what was chosen that changes the labels."""
         chosen = {"tiling": tiling_in_words(members)}
-        if refiner is not self._refiner:
-            chosen["refinement"] = "left out: the images are not water and fat"
         if self._options.bias_correction:
             chosen["bias_correction"] = "N4, of the network's input only"
         return chosen
@@ -233,15 +243,11 @@ class SegmentationPipeline:
         return Side.LEFT if leg.is_left else Side.RIGHT
 
     def _segment_leg(
-        self,
-        leg: Leg,
-        members: Sequence[Member],
-        refiner: Predictor | None,
-        progress: Progress,
+        self, leg: Leg, members: Sequence[Member], progress: Progress
     ) -> _SegmentedLeg:
         """Return the right-leg values of one right-looking leg, on its own grid."""
         side = Side.LEFT if leg.is_left else Side.RIGHT
-        votes, decided = self._decide(leg, members, refiner, progress, f"{side} leg")
+        votes, decided = self._decide(leg, members, progress, f"{side} leg")
         classes = clean_leg(decided.labels, leg.geometry.spacing_mm)
         values = self._value_of_class + np.uint8(leg.is_left * (self._table.left_offset or 0))
         return _SegmentedLeg(
@@ -260,22 +266,17 @@ class SegmentationPipeline:
         )
 
     def _decide(
-        self,
-        leg: Leg,
-        members: Sequence[Member],
-        refiner: Predictor | None,
-        progress: Progress,
-        what: str,
+        self, leg: Leg, members: Sequence[Member], progress: Progress, what: str
     ) -> tuple[list[LabelVolume], Vote]:
         """Return the labels of each member of a leg, and what comes of them."""
-        if refiner is None:
+        if self._refiner is None:
             votes = votes_on_leg(leg, members, self._options, progress, what)
             return votes, vote(votes, self._spec.class_count)
         voting, refining = ProgressSpan(progress, 0, _VOTED), ProgressSpan(progress, _VOTED, 1)
         # It takes half a gigabyte for a moment: not while a network holds its memory.
         scale = foreground_scale(leg.water, leg.fat)
         evidence = evidence_on_leg(leg, members, self._options, voting, what)
-        refined = refine(leg, evidence, refiner, refining, what, scale=scale)
+        refined = refine(leg, evidence, self._refiner, refining, what, scale=scale)
         votes = [each.own_labels() for each in evidence]
         return votes, replace(vote(votes, self._spec.class_count), labels=refined)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,8 +13,8 @@ from scipy import ndimage, sparse
 
 from inference_engine.imaging.connected_regions import Pieces, connected_pieces, without_voids
 from inference_engine.imaging.geometry import LabelVolume
-from inference_engine.imaging.label_map import labelled_box
-from inference_engine.segmentation.thick_slices import THICK_SLICE_MM, tidy_slices
+from inference_engine.imaging.label_map import Box, labelled_box
+from inference_engine.segmentation.thick_slices import is_thick, tidy_slices
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class _Continuation:
         Voxels relative to the largest piece's: fewer are a speck.
     least_break_mm, most_break_mm : float
         How far the end of one is from the begin of the other along the leg; below 0 they share
-        slices.
+        slices. Neither is it farther aside.
     """
 
     least_share: float
@@ -39,6 +40,29 @@ class _Continuation:
 
 # A tip may be small if it is near; what is far away, such as bowel or bladder, must be large.
 _CONTINUATIONS = (_Continuation(0.04, 0.0, 20.0), _Continuation(0.2, -15.0, 120.0))
+# Less than this is a speck beside the smallest muscle.
+_LEAST_ML = 0.2
+# A scan's geometry says distances no better than this many decimals of a millimetre.
+_DECIMALS = 3
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Pieces of one label that count as one.
+
+    Parameters
+    ----------
+    pieces : tuple of int
+        Their numbers.
+    voxels : int
+        In all of them.
+    box : tuple of slice
+        The smallest one around them.
+    """
+
+    pieces: tuple[int, ...]
+    voxels: int
+    box: Box
 
 
 def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> LabelVolume:
@@ -78,64 +102,68 @@ def _drop_pieces(labels: LabelVolume, spacing_mm: Sequence[float]) -> None:
     pieces = connected_pieces(labels)
     count = len(pieces.sizes)
     group_of = np.arange(count)
-    if spacing_mm[2] > THICK_SLICE_MM:
+    if is_thick(spacing_mm):
         # There a thin oblique muscle, such as the sartorius, moves by more than its own width from
         # one slice to the next: pieces within 45 degrees belong together.
         group_of = _joined(count, _neighbours(labels, pieces.numbers, spacing_mm))
-    dropped: list[int] = []
     for label in np.unique(pieces.label_of[1:]):
         members = np.flatnonzero(pieces.label_of == label)
-        dropped += _dropped_of_label(pieces, members, group_of[members], spacing_mm[2])
-    for piece in dropped:
-        part = pieces.boxes[piece]
-        labels[part][pieces.numbers[part] == piece] = 0
+        for piece in _dropped(_parts(pieces, members, group_of[members]), spacing_mm):
+            part = pieces.boxes[piece]
+            labels[part][pieces.numbers[part] == piece] = 0
 
 
-def _dropped_of_label(
-    pieces: Pieces,
-    members: npt.NDArray[np.intp],
-    groups: npt.NDArray[np.intp],
-    slice_distance_mm: float,
-) -> list[int]:
-    """Return which pieces of one label go; `groups` says which of them count as one."""
-    if len(members) == 1:
-        return []
-    parts: dict[int, list[int]] = {}
+def _parts(
+    pieces: Pieces, members: npt.NDArray[np.intp], groups: npt.NDArray[np.intp]
+) -> list[_Part]:
+    """Return the parts of one label, large ones first, equal ones by where they begin."""
+    by_group: dict[int, list[int]] = {}
     for piece, group in zip(members.tolist(), groups.tolist(), strict=True):
-        parts.setdefault(group, []).append(piece)
-    ranked = sorted(parts.values(), key=lambda part: _rank(pieces, part))
-    largest = -_rank(pieces, ranked[0])[0]
-    taken: list[slice] = []
-    dropped = []
-    for part in ranked:
-        own = slice(
-            min(pieces.boxes[piece][2].start for piece in part),
-            max(pieces.boxes[piece][2].stop for piece in part),
+        by_group.setdefault(group, []).append(piece)
+    parts = []
+    for numbers in by_group.values():
+        boxes = [pieces.boxes[number] for number in numbers]
+        around = tuple(
+            slice(min(box[axis].start for box in boxes), max(box[axis].stop for box in boxes))
+            for axis in range(3)
         )
-        share = -_rank(pieces, part)[0] / largest
-        if not taken or _continues(own, taken, share, slice_distance_mm):
-            taken.append(own)
-        else:
-            dropped += part
-    return dropped
+        voxels = sum(int(pieces.sizes[number]) for number in numbers)
+        parts.append(_Part(tuple(numbers), voxels, around))
+    return sorted(parts, key=lambda part: (-part.voxels, *(side.start for side in part.box)))
 
 
-def _rank(pieces: Pieces, part: Sequence[int]) -> tuple[int, ...]:
-    """Return what sorts parts from large to small, equal ones by where they begin."""
-    size = sum(int(pieces.sizes[piece]) for piece in part)
-    return (-size, *(min(pieces.boxes[piece][axis].start for piece in part) for axis in range(3)))
+def _dropped(parts: Sequence[_Part], spacing_mm: Sequence[float]) -> Iterator[int]:
+    """Yield the pieces of one label that are neither the largest part nor continue it."""
+    taken, left = [parts[0]], list(parts[1:])
+    while (found := next((p for p in left if _continues(p, taken, spacing_mm)), None)) is not None:
+        # What continues this one may have been too far away before.
+        taken.append(found)
+        left.remove(found)
+    for part in left:
+        yield from part.pieces
 
 
-def _continues(own: slice, taken: Sequence[slice], share: float, spacing_mm: float) -> bool:
-    """Return whether slices lie beyond those taken, mostly at least, and near enough to one."""
-    nearest = min(max(own.start - other.stop, other.start - own.stop) for other in taken)
-    if 2 * -nearest > own.stop - own.start:
+def _continues(part: _Part, taken: Sequence[_Part], spacing_mm: Sequence[float]) -> bool:
+    """Return whether a part lies beyond those taken, mostly at least, and near enough to one."""
+    if part.voxels * math.prod(spacing_mm) < 1000 * _LEAST_ML:
+        return False
+    breaks = [_gaps(part.box, other.box) for other in taken]
+    x, y, z = min(breaks, key=lambda gaps: gaps[2])
+    if 2 * -z > part.box[2].stop - part.box[2].start:
         return False  # It lies beside them.
+    along = round(z * spacing_mm[2], _DECIMALS)
+    aside = round(math.hypot(max(x, 0) * spacing_mm[0], max(y, 0) * spacing_mm[1]), _DECIMALS)
     return any(
-        share >= rule.least_share
-        and rule.least_break_mm <= nearest * spacing_mm <= rule.most_break_mm
+        part.voxels >= rule.least_share * taken[0].voxels
+        and rule.least_break_mm <= along <= rule.most_break_mm
+        and aside <= rule.most_break_mm
         for rule in _CONTINUATIONS
     )
+
+
+def _gaps(one: Box, other: Box) -> tuple[int, ...]:
+    """Return the voxels between two boxes along each axis; below 0 where they overlap."""
+    return tuple(max(a.start - b.stop, b.start - a.stop) for a, b in zip(one, other, strict=True))
 
 
 def _neighbours(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from scipy import ndimage
@@ -32,18 +32,28 @@ def tidy_slices(labels: LabelVolume, spacing_mm: Sequence[float]) -> None:
     spacing_mm : sequence of float
         Voxel size along each axis.
     """
-    if spacing_mm[2] <= THICK_SLICE_MM:
+    if not is_thick(spacing_mm):
         return
     pixel_mm2 = spacing_mm[0] * spacing_mm[1]
+    # All specks first: one of another muscle leaves a void.
+    for label, part in _pictures(labels):
+        own = part == label
+        part[own & ~_without_specks(own, pixel_mm2)] = 0
+    for label, part in _pictures(labels):
+        part[_small_voids(part == label, pixel_mm2) & (part == 0)] = label
+
+
+def is_thick(spacing_mm: Sequence[float]) -> bool:
+    """Return whether slices, along the last axis, are thick; a geometry is no exact number."""
+    return round(spacing_mm[2], 3) > THICK_SLICE_MM
+
+
+def _pictures(labels: LabelVolume) -> Iterator[tuple[int, LabelVolume]]:
+    """Yield each muscle's label and every slice of it (I, J), cut to where it is: a view."""
     for label, box in enumerate(ndimage.find_objects(labels), start=1):
-        if box is None:
-            continue
-        for number in range(box[2].start, box[2].stop):
-            part = labels[box[0], box[1], number]
-            own = part == label
-            kept = _without_specks(own, pixel_mm2)
-            part[own & ~kept] = 0
-            part[_small_voids(kept, pixel_mm2) & (part == 0)] = label
+        if box is not None:
+            for number in range(box[2].start, box[2].stop):
+                yield label, labels[box[0], box[1], number]
 
 
 def _without_specks(own: MaskVolume, pixel_mm2: float) -> MaskVolume:

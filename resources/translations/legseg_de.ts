@@ -7952,8 +7952,8 @@ Den Ordner mit den Bildern von {name} wählen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
-            <source>The {1} was found in two parts with {2} mm between them</source>
-            <translation>M. {1} wurde in zwei Teilen mit {2} mm dazwischen gefunden</translation>
+            <source>The {1} was found in parts with {2} mm between them</source>
+            <translation>M. {1} wurde in Teilen mit {2} mm dazwischen gefunden</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />

@@ -7952,8 +7952,8 @@ Choisir le dossier contenant les images de {name} ?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
-            <source>The {1} was found in two parts with {2} mm between them</source>
-            <translation>Le muscle {1} a été trouvé en deux parties séparées de {2} mm</translation>
+            <source>The {1} was found in parts with {2} mm between them</source>
+            <translation>Le muscle {1} a été trouvé en parties séparées de {2} mm</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
@@ -8350,7 +8350,7 @@ Choisir le dossier contenant les images de {name} ?</translation>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />
             <source>Was seen in several places: check the outline.</source>
-            <translation>Vu à plusieurs endroits, et le plus grand a été gardé : vérifiez le contour.</translation>
+            <translation>Vu à plusieurs endroits : vérifiez le contour.</translation>
         </message>
         <message>
             <location filename="../../legseg_desktop/reports/notes.py" />

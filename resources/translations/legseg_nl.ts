@@ -7952,8 +7952,8 @@ De map met de beelden van {name} kiezen?</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />
-            <source>The {1} was found in two parts with {2} mm between them</source>
-            <translation>M. {1} is in twee delen met {2} mm ertussen gevonden</translation>
+            <source>The {1} was found in parts with {2} mm between them</source>
+            <translation>M. {1} is in delen met {2} mm ertussen gevonden</translation>
         </message>
         <message>
             <location filename="../../inference_engine/segmentation/piece_checks.py" />

@@ -152,7 +152,7 @@ def test_parts_that_lie_far_apart_are_said(slices, is_said):
     labels[:, :, 12 : 12 + slices][labels[:, :, 12 : 12 + slices] == 3] = 0
     found = piece_findings(labels, labels, (2.5, 2.5, 12.0), TABLE.muscles, side=Side.LEFT)
     assert _about(found) == ([("in_pieces", "left", "C")] if is_said else [])
-    assert all("two parts with 36 mm between them" in finding.message for finding in found)
+    assert all("in parts with 36 mm between them" in finding.message for finding in found)
 
 
 def test_a_break_of_thirty_millimetres_in_what_was_kept_is_said():
@@ -161,5 +161,11 @@ def test_a_break_of_thirty_millimetres_in_what_was_kept_is_said():
     after[:, :, 12:15][after[:, :, 12:15] == 3] = 0
     found = piece_findings(before, after, (2.5, 2.5, 10.0), TABLE.muscles, side=Side.LEFT)
     assert [finding.message for finding in found] == [
-        "The left muscle C was found in two parts with 30 mm between them: check its outline."
+        "The left muscle C was found in parts with 30 mm between them: check its outline."
     ]
+
+
+def test_slices_that_show_no_muscle_at_all_part_none():
+    labels = (example.two_legs() % LEFT)[34:]
+    labels[:, :, 12:16] = 0
+    assert piece_findings(labels, labels, (2.5, 2.5, 10.0), TABLE.muscles, side=Side.LEFT) == ()

@@ -4,7 +4,7 @@ from scipy import ndimage
 
 from inference_engine.segmentation.postprocessing import clean_leg, fill_holes, largest_components
 
-THIN, THICK = (1.0, 1.0, 3.0), (1.0, 1.0, 24.0)
+THIN, THICK = (3.0, 3.0, 3.0), (1.0, 1.0, 24.0)
 
 
 def test_only_the_largest_piece_of_each_muscle_stays():
@@ -86,6 +86,44 @@ def test_the_break_before_a_piece_begins_at_the_nearest_one_kept():
     assert not largest_components(labels, (1.0, 1.0, 4.0))[:, :, 20:].any()
 
 
+def test_a_piece_that_another_one_leads_to_stays_however_small_that_is():
+    labels = np.zeros((8, 8, 60), np.uint8)
+    labels[1:7, 1:7, :20] = 5
+    labels[2:4, 2:5, 24:29] = 5  # 4 %, 12 mm away
+    labels[1:4, 1:5, 35:45] = 5  # 17 %: 45 mm from the largest, 18 from the small one
+    np.testing.assert_array_equal(largest_components(labels, THIN), labels)
+    labels[:, :, 24:29] = 0
+    assert not largest_components(labels, THIN)[:, :, 20:].any()
+
+
+@pytest.mark.parametrize(("aside", "stays"), [(6, True), (7, False)])
+def test_a_tip_lies_no_farther_aside_than_along_the_leg(aside: int, stays: bool):
+    labels = np.zeros((24, 8, 12), np.uint8)
+    labels[1:6, 1:6, :8] = 18
+    labels[6 + aside : 8 + aside, 2:4, 9:12] = 18
+    expected = labels.copy()
+    if not stays:
+        expected[6:] = 0
+    np.testing.assert_array_equal(largest_components(labels, THIN), expected)
+
+
+def test_what_continues_a_muscle_is_no_less_than_a_speck():
+    labels = np.zeros((8, 8, 12), np.uint8)
+    labels[1:4, 1:4, :6] = 18
+    labels[1:3, 1:3, 8:10] = 18  # 8 of 54 voxels
+    speckless = labels.copy()
+    speckless[:, :, 8:] = 0
+    np.testing.assert_array_equal(largest_components(labels, (3.0, 3.0, 3.0)), labels)
+    np.testing.assert_array_equal(largest_components(labels, (2.5, 2.5, 3.0)), speckless)
+
+
+def test_limits_hold_for_a_geometry_that_is_no_exact_number():
+    labels = np.zeros((12, 12, 24), np.uint8)
+    labels[1:6, 1:6, :10] = 18
+    labels[3:5, 3:5, 14:17] = 18  # four slices of 5 mm away
+    assert np.array_equal(largest_components(labels, (3.0, 3.0, 5.0000003)), labels)
+
+
 def test_pieces_equal_those_found_label_by_label():
     labels = np.random.default_rng(2).integers(0, 5, (15, 14, 9), np.uint8)
     labels[ndimage.uniform_filter((labels == 0).astype(float), 3) > 0.25] = 0
@@ -120,7 +158,7 @@ def test_a_thin_muscle_that_moves_between_thick_slices_stays_whole():
     # On thin slices they are pieces for themselves: the largest stays, and what continues it.
     continued = labels.copy()
     continued[0:6, 3:9, 0] = 0
-    np.testing.assert_array_equal(largest_components(labels, THIN), continued)
+    np.testing.assert_array_equal(largest_components(labels, (1.0, 1.0, 8.0)), continued)
 
 
 def test_holes_are_filled_and_other_muscles_in_them_kept():

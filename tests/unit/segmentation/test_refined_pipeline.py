@@ -99,9 +99,28 @@ def test_images_that_are_not_water_and_fat_are_not_refined():
     assert "wrong_contrast" in [finding.code for finding in refined.findings]
     np.testing.assert_array_equal(refined.label_map.labels, plain.label_map.labels)
     assert refined.label_map.labels.any()
-    assert "not water and fat" in refined.parameters["refinement"]
-    assert "refinement" not in plain.parameters
+    # Nor does anything say that they were.
+    assert refined.model == plain.model
+    assert refined.parameters == {
+        **plain.parameters,
+        "refinement": "left out: the images are not water and fat",
+    }
     assert "refinement" not in _refined(scan).parameters
+
+
+def test_phases_of_another_scale_leave_water_and_fat_as_they_are():
+    scan, _ = two_leg_scan(noise=20)
+    halved = DixonScan.from_channels(
+        scan.geometry,
+        water=scan.water,
+        fat=scan.fat,
+        in_phase=scan.in_phase,
+        opposed_phase=scan.opposed_phase / 2,
+    )
+    result = _refined(halved)
+    assert "wrong_contrast" in [finding.code for finding in result.findings]
+    np.testing.assert_array_equal(result.label_map.labels, _refined(scan).label_map.labels)
+    assert result.model.refinement is not None
 
 
 def test_slabs_are_refined_to_what_one_pass_is():

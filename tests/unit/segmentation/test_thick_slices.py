@@ -1,7 +1,7 @@
 import numpy as np
 
 from inference_engine.segmentation.postprocessing import clean_leg
-from inference_engine.segmentation.thick_slices import THICK_SLICE_MM, tidy_slices
+from inference_engine.segmentation.thick_slices import THICK_SLICE_MM, is_thick, tidy_slices
 
 THICK = (1.0, 1.0, 20.0)
 
@@ -104,3 +104,17 @@ def test_cleaning_a_leg_tidies_its_slices():
     whole = labels.copy()
     labels[27:30, 8:14, 0] = 4  # near: one piece with the muscle's part in the other slice
     assert np.array_equal(clean_leg(labels, THICK), whole)
+
+
+def test_a_speck_of_any_muscle_leaves_no_hole_in_another():
+    labels = np.zeros((80, 60, 1), np.uint8)
+    labels[:20, :20], labels[40:60, :20] = 4, 5
+    whole = labels.copy()
+    labels[8:11, 8:11], labels[48:51, 8:11] = 5, 4
+    tidy_slices(labels, THICK)
+    assert np.array_equal(labels, whole)
+
+
+def test_slices_of_eight_millimetres_are_thin_whatever_the_rounding():
+    assert not is_thick((1.0, 1.0, 8.0000002))
+    assert is_thick((1.0, 1.0, 8.01))
