@@ -122,13 +122,12 @@ def _parts(
         by_group.setdefault(group, []).append(piece)
     parts = []
     for numbers in by_group.values():
-        boxes = [pieces.boxes[number] for number in numbers]
-        around = tuple(
-            slice(min(box[axis].start for box in boxes), max(box[axis].stop for box in boxes))
-            for axis in range(3)
+        x, y, z = (
+            slice(min(side.start for side in sides), max(side.stop for side in sides))
+            for sides in zip(*(pieces.boxes[number] for number in numbers), strict=True)
         )
         voxels = sum(int(pieces.sizes[number]) for number in numbers)
-        parts.append(_Part(tuple(numbers), voxels, around))
+        parts.append(_Part(tuple(numbers), voxels, (x, y, z)))
     return sorted(parts, key=lambda part: (-part.voxels, *(side.start for side in part.box)))
 
 
