@@ -82,6 +82,10 @@ class KerasPredictor:
             scores = self._function_for(slab.shape)(tf.constant(slab[None], tf.float32))
         return np.asarray(scores.numpy()[0], np.float32)
 
+    def release(self) -> None:
+        """Let go of the functions traced for all shapes."""
+        self._functions.clear()
+
     def _function_for(self, shape: _Shape) -> Callable[[tf.Tensor], tf.Tensor]:
         """Return the model traced for one shape: slabs of a leg share it and its buffers."""
         if shape not in self._functions:

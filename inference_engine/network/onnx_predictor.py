@@ -76,6 +76,9 @@ class OnnxPredictor:
         (scores,) = self._session.run(None, {IMAGE: image})
         return np.asarray(scores[0], np.float32)
 
+    def release(self) -> None:
+        """Do nothing: a session has one network for all shapes."""
+
 
 def load_predictors(spec: ModelSpec, device: str) -> tuple[OnnxPredictor, ...]:
     """Return the verified members of a model's ensemble, in the order of the manifest.

@@ -154,6 +154,10 @@ class OpenVinoPredictor:
         x, y, z = slab.shape[:3]
         return self._device.run(self._compiled_for((x, y, z)), slab)
 
+    def release(self) -> None:
+        """Let go of the networks of all shapes: they hold their room for numbers."""
+        self._compiled.clear()
+
     def _compiled_for(self, shape: Size) -> _Compiled:
         """Return the network for one shape: fixed, it takes less memory and time than any."""
         if shape not in self._compiled:

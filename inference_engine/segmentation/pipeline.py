@@ -158,6 +158,16 @@ class SegmentationPipeline:
         OperationCancelled
             If the user has asked to stop.
         """
+        try:
+            return self._run(scan, progress, found)
+        finally:
+            # The next scan's legs have other shapes, and its budget begins with what is held.
+            for each in filter(None, (*self._predictors, self._refiner)):
+                each.release()
+
+    def _run(
+        self, scan: DixonScan, progress: Progress, found: ScanLegs | None
+    ) -> SegmentationResult:
         start = time.perf_counter()
         progress.report(0.0, "Finding the legs")
         found = found or legs_of_scan(scan)

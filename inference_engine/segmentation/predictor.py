@@ -45,3 +45,10 @@ class Predictor(Protocol):
             Scores that sum to 1 over the classes; class 0 is the background. X, Y and Z are
             less by `spec.margin` at each end.
         """
+
+    def release(self) -> None:
+        """Let go of what only the next slab of a like shape would need: memory, for some time.
+
+        Runtimes keep room for a network's own numbers, a gigabyte and more for a long leg. Kept
+        from scan to scan it would be missed by the next one, which has legs of other shapes.
+        """

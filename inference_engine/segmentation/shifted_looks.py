@@ -69,6 +69,10 @@ class ShiftedLooks:
         total /= looks[..., None]
         return total
 
+    def release(self) -> None:
+        """Let go of what the network keeps for the next slab."""
+        self._predictor.release()
+
 
 def with_looks(predictor: Predictor) -> Predictor:
     """Return a network that takes all the looks its model asks for."""

@@ -269,3 +269,14 @@ def test_networks_for_few_shapes_are_kept_and_one_at_a_time_holds_memory():
     assert members[0]._device is members[1]._device
     members[1].predict(slab)
     assert members[0]._device._last() is members[1]._compiled[64, 64, 32]
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_a_network_that_let_go_of_its_memory_scores_as_before(runtime):
+    (member, *_) = load_predictors(find_model(None), chosen(runtime))
+    slab = np.random.default_rng(2).random((32, 32, 16, 3), np.float32)
+    before = member.predict(slab)
+    member.release()
+    kept = getattr(member, "_compiled", None) or getattr(member, "_functions", None)
+    assert not kept
+    np.testing.assert_array_equal(member.predict(slab), before)

@@ -43,6 +43,11 @@ class PositionPredictor:
 
     def __init__(self, spec: ModelSpec) -> None:
         self.spec = spec
+        self.released = 0
+
+    def release(self) -> None:
+        """Count."""
+        self.released += 1
 
     def predict(self, slab: FloatVolume) -> FloatVolume:
         """Return the first channel as class 1, what is left of 1 as background."""

@@ -167,6 +167,26 @@ def test_memory_is_left_for_what_a_refinement_needs(monkeypatch):
     assert asked[1] > 0
 
 
+def test_networks_keep_nothing_from_scan_to_scan():
+    spec = spec_for_tests()
+    predictors, refiner = [FatFractionPredictor(spec)] * 2, LeanRefiner(spec)
+    pipeline_ = SegmentationPipeline(
+        replace(spec, refinement=REFINEMENT), predictors, None, refiner
+    )
+    scan, _ = two_leg_scan()
+    pipeline_.run(scan, NoProgress())
+    assert [each.released for each in (*predictors, refiner)] == [2, 2, 1]
+
+    class Stop(NoProgress):
+        def report(self, fraction, message):
+            if fraction > 0.2:
+                raise OperationCancelled
+
+    with pytest.raises(OperationCancelled):
+        pipeline_.run(scan, Stop())
+    assert refiner.released == 2
+
+
 def test_a_refinement_is_told_and_can_be_cancelled():
     told = []
 
