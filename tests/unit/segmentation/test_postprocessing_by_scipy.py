@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from scipy import ndimage
 
@@ -12,6 +13,28 @@ from inference_engine.segmentation.postprocessing import clean_leg, fill_holes, 
 from tests.support.simulated_labels import rough_muscles
 
 SPACING_MM = (1.2, 1.2, 3.0)
+
+
+def continues(
+    boxes: list[tuple[slice, ...]],
+    sizes: npt.NDArray[np.intp],
+    piece: int,
+    taken: list[int],
+    spacing_mm: tuple[float, ...],
+) -> bool:
+    """Return what decision 0012 says of one piece and those that are kept."""
+    gaps = [
+        [max(a.start - b.stop, b.start - a.stop) for a, b in zip(boxes[piece], box, strict=True)]
+        for box in (boxes[n] for n in taken)
+    ]
+    x, y, z = min(gaps, key=lambda gap: gap[2])
+    own = boxes[piece][2]
+    if sizes[piece] * np.prod(spacing_mm) < 200 or -z > (own.stop - own.start) / 2:
+        return False
+    aside = np.hypot(max(x, 0) * spacing_mm[0], max(y, 0) * spacing_mm[1])
+    share, along = sizes[piece] / sizes[taken[0]], z * spacing_mm[2]
+    is_tip = share >= 0.04 and 0 <= along <= 20 and aside <= 20
+    return is_tip or (share >= 0.2 and -15 <= along <= 120 and aside <= 120)
 
 
 def one_label_at_a_time(labels: LabelVolume, spacing_mm: tuple[float, ...]) -> LabelVolume:
@@ -24,14 +47,12 @@ def one_label_at_a_time(labels: LabelVolume, spacing_mm: tuple[float, ...]) -> L
         sizes = np.bincount(pieces.ravel())[1:]
         boxes = ndimage.find_objects(pieces)
         order = sorted(range(count), key=lambda n: (-sizes[n], [part.start for part in boxes[n]]))
-        slices_taken: list[tuple[int, int]] = []
-        for piece in order:
-            start, stop = boxes[piece][2].start, boxes[piece][2].stop
-            gaps = [max(start - b, a - stop) * spacing_mm[2] for a, b in slices_taken]
-            is_part = sizes[piece] >= 0.25 * sizes[order[0]] and gaps and 0 <= min(gaps) <= 30
-            if not slices_taken or is_part:
-                kept[pieces == piece + 1] = label
-                slices_taken.append((start, stop))
+        taken, left = order[:1], order[1:]
+        while found := [n for n in left if continues(boxes, sizes, n, taken, spacing_mm)]:
+            taken.append(found[0])
+            left.remove(found[0])
+        for piece in taken:
+            kept[pieces == piece + 1] = label
     return kept
 
 
