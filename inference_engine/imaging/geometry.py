@@ -26,6 +26,11 @@ _SHORTEST_MM, _LONGEST_MM = 1e-3, 1e3
 _FLATTEST = 1e-3
 
 
+def to_micrometre(distance_mm: float) -> float:
+    """Return a distance to the micrometre, mm: a header's affine says it no more exactly."""
+    return round(distance_mm, 3)
+
+
 @dataclass(frozen=True, eq=False)
 class VolumeGeometry:
     """Shape and position of a 3D voxel grid.

@@ -11,7 +11,7 @@ from scipy import ndimage
 
 from inference_engine.anatomy.label_table import Muscle, Side
 from inference_engine.findings import Finding
-from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.geometry import LabelVolume, to_micrometre
 from inference_engine.imaging.label_map import Box
 
 
@@ -99,7 +99,8 @@ def piece_findings(
         elif large >= limits.pieces:
             what = f"The {name} was seen in {large} pieces"
         else:
-            gap = round(_longest_break(after, number, boxes[number - 1]) * spacing_mm[2], 3)
+            slices = _longest_break(after, number, boxes[number - 1])
+            gap = to_micrometre(slices * spacing_mm[2])
             if gap >= limits.break_mm:
                 what = f"The {name} was found in parts with {gap:.0f} mm between them"
         if what:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from scipy import ndimage, sparse
 
 from inference_engine.imaging.connected_regions import Pieces, connected_pieces, without_voids
-from inference_engine.imaging.geometry import LabelVolume
+from inference_engine.imaging.geometry import LabelVolume, to_micrometre
 from inference_engine.imaging.label_map import Box, labelled_box
 from inference_engine.segmentation.thick_slices import is_thick, tidy_slices
 
@@ -42,8 +42,6 @@ class _Continuation:
 _CONTINUATIONS = (_Continuation(0.04, 0.0, 20.0), _Continuation(0.2, -15.0, 120.0))
 # Less than this is a speck beside the smallest muscle.
 _LEAST_ML = 0.2
-# A scan's geometry says distances no better than this many decimals of a millimetre.
-_DECIMALS = 3
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,8 @@ def largest_components(labels: LabelVolume, spacing_mm: Sequence[float]) -> Labe
 
     Pieces beyond its ends stay if they have at least 4 % of its voxels and begin at most 20 mm
     away, or 20 % at most 120 mm away, where 15 mm of both may lie side by side: where a muscle is
-    hardly to be seen for a while, its far part is as good as its near one.
+    hardly to be seen for a while, its far part is as good as its near one. Less than 0.2 mL is
+    a speck.
     All labels are treated in one pass. On thick slices, pieces of one label in neighbouring
     slices count as one if they are no farther apart in the plane than the slices are. Of two
     pieces of one size, the one that begins lower along the first axis is kept, or else along the
@@ -150,8 +149,8 @@ def _continues(part: _Part, taken: Sequence[_Part], spacing_mm: Sequence[float])
     x, y, z = min(breaks, key=lambda gaps: gaps[2])
     if 2 * -z > part.box[2].stop - part.box[2].start:
         return False  # It lies beside them.
-    along = round(z * spacing_mm[2], _DECIMALS)
-    aside = round(math.hypot(max(x, 0) * spacing_mm[0], max(y, 0) * spacing_mm[1]), _DECIMALS)
+    along = to_micrometre(z * spacing_mm[2])
+    aside = to_micrometre(math.hypot(max(x, 0) * spacing_mm[0], max(y, 0) * spacing_mm[1]))
     return any(
         part.voxels >= rule.least_share * taken[0].voxels
         and rule.least_break_mm <= along <= rule.most_break_mm

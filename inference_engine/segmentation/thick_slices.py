@@ -8,7 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 from inference_engine.imaging.connected_regions import without_voids
-from inference_engine.imaging.geometry import LabelVolume, MaskVolume
+from inference_engine.imaging.geometry import LabelVolume, MaskVolume, to_micrometre
 
 # Slices farther apart than this share little: what is whole in 3D may be in tatters in each.
 THICK_SLICE_MM = 8.0
@@ -44,8 +44,8 @@ def tidy_slices(labels: LabelVolume, spacing_mm: Sequence[float]) -> None:
 
 
 def is_thick(spacing_mm: Sequence[float]) -> bool:
-    """Return whether slices, along the last axis, are thick; a geometry is no exact number."""
-    return round(spacing_mm[2], 3) > THICK_SLICE_MM
+    """Return whether slices, along the last axis, are thick."""
+    return to_micrometre(spacing_mm[2]) > THICK_SLICE_MM
 
 
 def _pictures(labels: LabelVolume) -> Iterator[tuple[int, LabelVolume]]:

@@ -169,13 +169,14 @@ def test_memory_is_left_for_what_a_refinement_needs(monkeypatch):
 
 def test_networks_keep_nothing_from_scan_to_scan():
     spec = spec_for_tests()
-    predictors, refiner = [FatFractionPredictor(spec)] * 2, LeanRefiner(spec)
+    predictors = [FatFractionPredictor(spec) for _ in range(2)]
+    refiner = LeanRefiner(spec)
     pipeline_ = SegmentationPipeline(
         replace(spec, refinement=REFINEMENT), predictors, None, refiner
     )
     scan, _ = two_leg_scan()
     pipeline_.run(scan, NoProgress())
-    assert [each.released for each in (*predictors, refiner)] == [2, 2, 1]
+    assert [each.released for each in (*predictors, refiner)] == [1, 1, 1]
 
     class Stop(NoProgress):
         def report(self, fraction, message):
