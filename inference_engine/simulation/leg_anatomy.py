@@ -30,6 +30,9 @@ _CROTCH_MM = 150.0
 _NEAR_MM = -8.0
 # The skin spans furrows between muscles narrower than twice this.
 _FURROW_MM = 35.0
+# The vastus intermedius arises from the shaft of the femur; a blend of distance maps of so thin a
+# muscle, and what wasting takes from all its borders, leave gaps up to about this wide.
+_VASTUS_INTERMEDIUS, _ORIGIN_REACH_MM = 3, 4.0
 # Centre and half-axes of the kneecap, in front of the femoral condyles, mm of the template.
 _PATELLA = ((5.0, 27.0, -183.0), (22.0, 10.0, 21.0))
 # Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
@@ -144,8 +147,8 @@ def build_leg(
         the same way wherever it lies. Without it the grid is the frame.
     """
     points = _template_points(pose, grid_mm, rng, origin_mm)
-    depth, nearest = _muscle_depths(shape, habitus, points)
     bones = [-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)]
+    depth, nearest = _muscle_depths(shape, habitus, points, femur=bones[0])
     bone = np.maximum.reduce([*bones, _patella_depth(points)])
     is_bone = (bone > 0) & (bone > depth)
     nearest[is_bone] = FEMUR
@@ -255,7 +258,7 @@ def _template_points(
 
 
 def _muscle_depths(
-    shape: LegShape, habitus: BodyHabitus, points: FloatVolume
+    shape: LegShape, habitus: BodyHabitus, points: FloatVolume, *, femur: FloatVolume
 ) -> tuple[FloatVolume, LabelVolume]:
     """Return the depth inside the muscle that owns each voxel, and which muscle that is.
 
@@ -268,11 +271,19 @@ def _muscle_depths(
     for structure in (*range(1, MUSCLE_COUNT + 1), HIP_FLEXORS, CALF):
         wasting = habitus.wasting_mm[structure - 1] if structure <= MUSCLE_COUNT else 0.0
         inside = -shape.distance(structure, points) - np.float32(wasting)
+        if structure == _VASTUS_INTERMEDIUS:
+            inside = np.maximum(inside, _grown_to(femur, inside))
         np.maximum(runner_up, np.minimum(depth, inside), out=runner_up)
         deeper = inside > depth
         depth[deeper] = inside[deeper]
         nearest[deeper] = structure
     return np.minimum(depth, np.maximum((depth - runner_up) / 2, -12)), nearest
+
+
+def _grown_to(bone: FloatVolume, muscle: FloatVolume) -> FloatVolume:
+    """Return the depth, mm, inside what lies between a muscle and the bone that it arises from."""
+    gap = -(bone + muscle)
+    return np.minimum(np.float32(_ORIGIN_REACH_MM) - gap, -bone)
 
 
 def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume:

@@ -18,6 +18,7 @@ from inference_engine.simulation.disease import (
     other_leg,
 )
 from inference_engine.simulation.fat_replacement import FatTexture, Stage, fat_in_muscle
+from inference_engine.simulation.femur_placement import with_femur_in_place
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues, build_leg
 from inference_engine.simulation.shape_model import (
     MIDLINE_X_MM,
@@ -193,7 +194,7 @@ def draw_legs(
     legs = []
     for side in range(2):
         own = rng.normal(0, 0.1, weights.shape) * model.scores.std(0)
-        shape = model.leg(weights + own).with_trunk()
+        shape = with_femur_in_place(model.leg(weights + own)).with_trunk()
         own_fat = fat if side == 0 else other_leg(fat, rng)
         wasting = wasting_in(shape, own_fat, growth, shrinking, rng)
         size = girth + rng.normal(0, 0.015)

@@ -15,6 +15,10 @@ from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.simulation.leg_anatomy import LegTissues
 from inference_engine.simulation.smooth_fields import smooth_field
 
+# Levels of the template, mm, between which no lean tissue but muscles with a label lies in the
+# thigh, and over which others appear beyond.
+_THIGH_MM, _BEYOND_MM = (-120.0, 80.0), 25.0
+
 
 @dataclass(frozen=True)
 class TissueSignal:
@@ -30,8 +34,8 @@ class TissueSignal:
     cortex_mm, septum_mm : float
         Thickness of cortical bone, which gives no signal, and of the septa.
     other_tissue : float
-        Share of the wide gaps between muscles that lean tissue without a label fills: the
-        small muscles of the hip, tendons, the pelvic floor.
+        Share of the wide gaps between muscles of the hip and the knee that lean tissue without a
+        label fills: the small rotators, the pelvic floor, tendons, plantaris and popliteus.
     """
 
     muscle_water: float = 0.6
@@ -146,11 +150,14 @@ def _fill_wide_gaps(
     blobs: FloatVolume,
     rng: np.random.Generator,
 ) -> None:
-    """Lay lean tissue into what lies inside the fascia, well away from every muscle."""
+    """Lay lean tissue inside the fascia of hip and knee, well away from every muscle."""
     away = np.clip((np.float32(-3) - tissues.muscle_depth_mm) / np.float32(2), 0, 1)
     threshold = np.float32(ndtri(1 - signal.other_tissue))
     share = np.clip((blobs - threshold) * np.float32(5), 0, 1) * away
     share *= np.clip(tissues.fascia_depth_mm / np.float32(2), 0, 1)
+    low, high = _THIGH_MM
+    beyond = np.maximum(low - tissues.level_mm, tissues.level_mm - high)
+    share *= np.clip(beyond / np.float32(_BEYOND_MM), 0, 1)
     lean = np.float32(signal.muscle_water * rng.uniform(0.5, 1.0))
     _lay_over(water, fat, share, lean, np.float32(signal.fat * rng.uniform(0.02, 0.4)))
 

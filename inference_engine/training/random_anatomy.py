@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inference_engine.imaging.geometry import FloatVolume
+from inference_engine.simulation.femur_placement import with_femur_in_place
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, LegTissues
 from inference_engine.simulation.shape_model import (
     MIDLINE_X_MM,
@@ -31,11 +32,12 @@ _MOST_GROWTH_MM[[4, 5, 8]] = 7.0
 def draw_shape(model: ThighShape, rng: np.random.Generator, *, is_plain: bool = False) -> LegShape:
     """Draw the shape of a leg with the trunk's hull above it."""
     if is_plain:
-        return model.leg(model.sample_weights(rng)).with_trunk()
+        return with_femur_in_place(model.leg(model.sample_weights(rng))).with_trunk()
     shape = model.leg(model.sample_weights(rng, float(rng.uniform(0.7, 1.2))))
     # Muscles begin and end at levels of their own: no two people's are alike, and two atlas legs
     # alone show the hip.
-    return shape.displaced(rng.normal(0, (1.5, 1.5, 10), (MUSCLE_COUNT, 3))).with_trunk()
+    shape = shape.displaced(rng.normal(0, (1.5, 1.5, 10), (MUSCLE_COUNT, 3)))
+    return with_femur_in_place(shape).with_trunk()
 
 
 def plain_pose(rng: np.random.Generator) -> LegPose:

@@ -19,10 +19,10 @@ from typing import Any
 import keras
 import numpy as np
 
-from inference_engine.errors import InputError
+from inference_engine.errors import InputError, ModelError
 from inference_engine.formats.atomic_file import make_folder, replaced_file, write_file
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
-from inference_engine.network.weights import save_weights_fp16
+from inference_engine.network.weights import load_weights, save_weights_fp16
 from inference_engine.training.refinement_patches import PatchSource
 from inference_engine.training.refinement_settings import RefinementSettings
 from inference_engine.training.refinement_slices import LegSlices
@@ -63,11 +63,14 @@ class RefinementRun:
         Of different patients, at least one each.
     what : dict of str to str
         What else the result depends on, such as the legs: a run goes on with the same only.
+    start : bytes, optional
+        Content of the weights file of another run to begin with.
 
     Raises
     ------
     InputError
-        If the folder's checkpoint is damaged or of another run.
+        If the folder's checkpoint is damaged or of another run, or the weights to begin with are
+        another network's.
     OutputError
         If the folder can't be made.
     """
@@ -79,6 +82,8 @@ class RefinementRun:
         learnt_from: Sequence[LegSlices],
         validation: Sequence[LegSlices],
         what: dict[str, Any],
+        *,
+        start: bytes | None = None,
     ) -> None:
         self._folder = make_folder(folder)
         self._settings = settings
@@ -87,7 +92,10 @@ class RefinementRun:
         # As JSON gives it back.
         self._identity = json.loads(json.dumps({**asdict(settings), **what}))
         keras.utils.set_random_seed(settings.seed)
-        self._steps = RefinementSteps(starting_network(settings))
+        network = starting_network(settings)
+        if start is not None:
+            _begin_with(network, start)
+        self._steps = RefinementSteps(network)
         self._now = _Sitting()
         self._resume()
 
@@ -196,6 +204,16 @@ class RefinementRun:
                 "Go on with the same ones, or begin anew with another folder.",
             )
         _log.info("goes on at step %d", self._now.step)
+
+
+def _begin_with(network: keras.Model, weights: bytes) -> None:
+    try:
+        load_weights(network, weights)
+    except ModelError as error:
+        raise InputError(
+            "The weights to begin with are not those of a refinement of these widths.",
+            "Give the file refinement.npz of another run, and its widths.",
+        ) from error
 
 
 def _batches(

@@ -9,6 +9,7 @@ was stopped.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import logging
 import os
@@ -17,7 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inference_engine.errors import LegSegError
+from inference_engine.errors import InputError, LegSegError
 from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.training.refinement_leg_files import find_legs
 from inference_engine.training.refinement_settings import RefinementSettings
@@ -40,6 +41,7 @@ def train_refinement(
     *,
     memory_gb: float = 4.0,
     validation_share: float = 0.1,
+    start: Path | None = None,
 ) -> str:
     """Train on a folder of legs and return the manifest's lines.
 
@@ -55,14 +57,17 @@ def train_refinement(
         For slices; where there are more, every n-th of a leg is read.
     validation_share : float
         Share of the patients who are held back.
+    start : Path, optional
+        Weights file of another run to begin with.
 
     Raises
     ------
     InputError
-        If legs can't be used, or the run folder holds another run.
+        If legs or the weights to begin with can't be used, or the run folder holds another run.
     OutputError
         If something can't be written.
     """
+    begin_with = None if start is None else _content(start)
     files = find_legs(legs)
     validated = held_back(files, validation_share)
     begun = time.monotonic()
@@ -84,6 +89,7 @@ def train_refinement(
         "legs": [[leg.path.name, leg.path.stat().st_size] for leg in files],
         "held_back": sorted(validated),
         "memory_gb": memory_gb,
+        "start": None if begin_with is None else hashlib.sha256(begin_with).hexdigest(),
     }
     # Last: what is wrong with the legs is said before a framework is loaded.
     from inference_engine.training.refinement_training import (  # noqa: PLC0415
@@ -92,13 +98,22 @@ def train_refinement(
     )
 
     make_folder(out)
-    run = RefinementRun(out, settings, parts[0], parts[1], what)
+    run = RefinementRun(out, settings, parts[0], parts[1], what, start=begin_with)
     sha256 = run.train()
     described = {**asdict(settings), **what, "steps_done": run.step, "sha256": sha256}
     write_file(out / _RUN_FILE, json.dumps(described, indent=1).encode("utf-8"))
     lines = settings.manifest_lines(WEIGHTS, sha256)
     write_file(out / _MANIFEST_LINES, lines.encode("utf-8"))
     return lines
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"The weights {path.name} can't be read: {error.strerror}.", "Check the path."
+        ) from error
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -120,6 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--held-back", type=float, default=0.1, help="share of the patients for validation"
     )
+    parser.add_argument("--start", type=Path, help="weights file of another run to begin with")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -140,6 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             settings,
             memory_gb=options.memory,
             validation_share=options.held_back,
+            start=options.start,
         )
     except LegSegError as error:
         raise SystemExit(str(error)) from error

@@ -158,3 +158,26 @@ def test_legs_that_cannot_be_used_end_in_a_sentence(legs, tmp_path):
     with pytest.raises(SystemExit, match="evidence of other networks"):
         main([str(legs), str(tmp_path / "run"), "--steps", "3"])
     assert not (tmp_path / "run").exists()
+
+
+def test_a_run_may_begin_with_the_weights_of_another(legs, tmp_path):
+    first, second, other = (tmp_path / name for name in ("first", "second", "other"))
+    main([str(legs), str(first), "--steps", "60", *_QUICK])
+    given = first / "refinement.npz"
+    # The first row is what it began with: the whole of the first run, but for float16.
+    main([str(legs), str(second), "--steps", "1", "--start", str(given), *_QUICK])
+    began, ended = (
+        (folder / "learning_curve.csv").read_text(encoding="utf-8").splitlines()[row].split(",")[-1]
+        for folder, row in ((second, 1), (first, -1))
+    )
+    assert float(began) == pytest.approx(float(ended), abs=0.1)
+    described = json.loads((second / "run.json").read_text(encoding="utf-8"))
+    assert described["start"] == hashlib.sha256(given.read_bytes()).hexdigest()
+    # A run goes on with what it began with.
+    with pytest.raises(SystemExit, match="other settings or other legs"):
+        main([str(legs), str(second), "--steps", "1", *_QUICK])
+    wider = [*_QUICK[:2], "8", *_QUICK[3:]]
+    with pytest.raises(SystemExit, match="not those of a refinement of these widths"):
+        main([str(legs), str(other), "--steps", "1", "--start", str(given), *wider])
+    with pytest.raises(SystemExit, match=r"missing\.npz can't be read"):
+        main([str(legs), str(other), "--start", str(tmp_path / "missing.npz"), "--steps", "1"])
