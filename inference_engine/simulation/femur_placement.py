@@ -7,6 +7,8 @@ side of the shaft, and lies around it like a C: that hollow is where the bone be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage, signal
@@ -16,12 +18,12 @@ from inference_engine.simulation.shape_model import (
     FEMUR,
     LEVEL_SPACING_MM,
     MUSCLE_COUNT,
+    VASTUS_INTERMEDIUS,
     LegShape,
 )
 
 FloatArray = npt.NDArray[np.float32]
 
-VASTUS_INTERMEDIUS = 3
 # Of the search: farthest offset along x and y, and the distance of tries.
 _REACH_MM, _STEP_MM = 27.0, 3.0
 # A level where the vastus has less area than this, cm2, tells nothing.
@@ -68,8 +70,8 @@ def shaft_offsets_mm(leg: LegShape) -> FloatArray:
         np.arange(-reach, len(axis) + reach, dtype=np.float32) * _STEP_MM + axis[0]
         for axis in inner
     ]
-    femur = leg.distance(FEMUR, _points(*inner, levels))
-    around = _points(*outer, levels)
+    femur = leg.distance(FEMUR, _points([*inner, levels]))
+    around = _points([*outer, levels])
     vastus = leg.distance(VASTUS_INTERMEDIUS, around)
     nearest = np.minimum.reduce(
         [leg.distance(muscle, around) for muscle in range(1, MUSCLE_COUNT + 1)]
@@ -79,7 +81,7 @@ def shaft_offsets_mm(leg: LegShape) -> FloatArray:
         return np.zeros((len(levels), 2), np.float32)
     tries = np.arange(-reach, reach + 1, dtype=np.float32) * _STEP_MM
     prior = np.hypot(tries[:, None], tries[None, :]) * np.float32(_PRIOR_MM / _REACH_MM)
-    cost = np.full((len(tries), len(tries), len(levels)), 0, np.float32)
+    cost = np.zeros((len(tries), len(tries), len(levels)), np.float32)
     for level in np.flatnonzero(tells):
         bone, surface = _bone_and_surface(femur[:, :, level], inner)
         inside = np.maximum(-nearest[:, :, level], 0)
@@ -89,12 +91,12 @@ def shaft_offsets_mm(leg: LegShape) -> FloatArray:
     return _faded(_most_likely(cost, tells, tries), tells)
 
 
-def _points(x: FloatArray, y: FloatArray, z: FloatArray) -> FloatVolume:
-    return np.asarray(np.stack(np.meshgrid(x, y, z, indexing="ij")), np.float32)
+def _points(axes: Sequence[FloatArray]) -> FloatVolume:
+    return np.asarray(np.stack(np.meshgrid(*axes, indexing="ij")), np.float32)
 
 
 def _bone_and_surface(
-    distance: FloatArray, axes: list[FloatArray]
+    distance: FloatArray, axes: Sequence[FloatArray]
 ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Return where bone is in a plane, and its surface but for the linea aspera."""
     bone = distance < 0

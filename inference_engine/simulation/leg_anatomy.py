@@ -20,6 +20,7 @@ from inference_engine.simulation.shape_model import (
     MIDLINE_X_MM,
     MUSCLE_COUNT,
     PELVIS,
+    VASTUS_INTERMEDIUS,
     LegShape,
 )
 from inference_engine.simulation.smooth_fields import smooth_field
@@ -32,7 +33,7 @@ _NEAR_MM = -8.0
 _FURROW_MM = 35.0
 # The vastus intermedius arises from the shaft of the femur; a blend of distance maps of so thin a
 # muscle, and what wasting takes from all its borders, leave gaps up to about this wide.
-_VASTUS_INTERMEDIUS, _ORIGIN_REACH_MM = 3, 4.0
+_ORIGIN_REACH_MM = 4.0
 # Centre and half-axes of the kneecap, in front of the femoral condyles, mm of the template.
 _PATELLA = ((5.0, 27.0, -183.0), (22.0, 10.0, 21.0))
 # Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
@@ -271,7 +272,7 @@ def _muscle_depths(
     for structure in (*range(1, MUSCLE_COUNT + 1), HIP_FLEXORS, CALF):
         wasting = habitus.wasting_mm[structure - 1] if structure <= MUSCLE_COUNT else 0.0
         inside = -shape.distance(structure, points) - np.float32(wasting)
-        if structure == _VASTUS_INTERMEDIUS:
+        if structure == VASTUS_INTERMEDIUS:
             inside = np.maximum(inside, _grown_to(femur, inside))
         np.maximum(runner_up, np.minimum(depth, inside), out=runner_up)
         deeper = inside > depth
@@ -283,7 +284,7 @@ def _muscle_depths(
 def _grown_to(bone: FloatVolume, muscle: FloatVolume) -> FloatVolume:
     """Return the depth, mm, inside what lies between a muscle and the bone that it arises from."""
     gap = -(bone + muscle)
-    return np.minimum(np.float32(_ORIGIN_REACH_MM) - gap, -bone)
+    return np.asarray(np.minimum(np.float32(_ORIGIN_REACH_MM) - gap, -bone))
 
 
 def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume:

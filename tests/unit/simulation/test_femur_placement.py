@@ -4,15 +4,12 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from inference_engine.simulation.femur_placement import (
-    VASTUS_INTERMEDIUS,
-    shaft_offsets_mm,
-    with_femur_in_place,
-)
+from inference_engine.simulation.femur_placement import shaft_offsets_mm, with_femur_in_place
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, build_leg
 from inference_engine.simulation.shape_model import (
     FEMUR,
     MUSCLE_COUNT,
+    VASTUS_INTERMEDIUS,
     LegShape,
     load_shape,
 )
