@@ -25,9 +25,9 @@ from inference_engine.simulation.shape_model import (
 FloatArray = npt.NDArray[np.float32]
 
 # Of the search: farthest offset along x and y, and the distance of tries.
-_REACH_MM, _STEP_MM = 27.0, 3.0
-# A level where the vastus has less area than this, cm2, tells nothing.
-_LEAST_AREA_CM2 = 1.5
+_REACH_MM, _STEP_MM = 36.0, 3.0
+# The shaft, mm of the template; levels of it where the vastus has less area tell nothing.
+_SHAFT_MM, _LEAST_AREA_CM2 = (-120.0, 100.0), 1.5
 # Levels learn from their neighbours; beyond the last that tells, an offset fades.
 _SMOOTH_MM, _FADE_MM = 16.0, 60.0
 # What makes an offset unlikely: a mean depth (mm) of bone in muscle counts twice as much as a mean
@@ -44,8 +44,8 @@ _BEHIND = (-0.5, -0.87)
 def with_femur_in_place(leg: LegShape) -> LegShape:
     """Return a leg whose femoral shaft lies in the hollow of its vastus intermedius.
 
-    Each level of the femur is moved within its plane; levels without the vastus stay, and those
-    between fade from one to the other.
+    Each level of the femur is moved within its plane. From the ends of the shaft the moves fade,
+    so that the hip stays in its socket and the condyles above the knee.
     """
     box, femur = leg.boxes[FEMUR - 1], leg.distances[FEMUR - 1]
     offsets = shaft_offsets_mm(leg)
@@ -77,6 +77,8 @@ def shaft_offsets_mm(leg: LegShape) -> FloatArray:
         [leg.distance(muscle, around) for muscle in range(1, MUSCLE_COUNT + 1)]
     )
     tells = (vastus < 0).sum((0, 1)) * _STEP_MM**2 / 100 >= _LEAST_AREA_CM2
+    tells &= (levels >= _SHAFT_MM[0]) & (levels <= _SHAFT_MM[1])
+    tells = _longest_run(tells)
     if not tells.any():
         return np.zeros((len(levels), 2), np.float32)
     tries = np.arange(-reach, reach + 1, dtype=np.float32) * _STEP_MM
@@ -89,6 +91,13 @@ def shaft_offsets_mm(leg: LegShape) -> FloatArray:
         cost[:, :, level] = prior + _OVERLAP_WEIGHT * _mean_over(inside, bone)
         cost[:, :, level] += _mean_over(apart, surface)
     return _faded(_most_likely(cost, tells, tries), tells)
+
+
+def _longest_run(tells: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return the longest stretch of levels that tell: a bone does not jump from one to the next."""
+    runs, count = ndimage.label(tells)
+    sizes = np.bincount(runs, minlength=count + 1)
+    return np.asarray((runs == 1 + sizes[1:].argmax()) & tells) if count else tells
 
 
 def _points(axes: Sequence[FloatArray]) -> FloatVolume:
@@ -115,23 +124,23 @@ def _mean_over(plane: FloatArray, part: npt.NDArray[np.bool_]) -> FloatArray:
 
 
 def _most_likely(cost: FloatArray, tells: npt.NDArray[np.bool_], tries: FloatArray) -> FloatArray:
-    """Return the likely offset of each level, mm, (Z, 2)."""
+    """Return the likely offset of each level that tells, mm, (N, 2), without jumps."""
     sigma = _SMOOTH_MM / LEVEL_SPACING_MM
-    known = ndimage.gaussian_filter1d(tells.astype(np.float32), sigma, mode="constant")
-    cost = ndimage.gaussian_filter1d(cost * tells, sigma, axis=2, mode="constant")
-    cost = cost / np.maximum(known, 1e-3)
+    cost = ndimage.gaussian_filter1d(cost[:, :, tells], sigma, axis=2, mode="nearest")
     weight = np.exp(-(cost - cost.min((0, 1))) / np.float32(_SOFTNESS_MM))
     weight /= weight.sum((0, 1))
     x = (weight.sum(1) * tries[:, None]).sum(0)
     y = (weight.sum(0) * tries[:, None]).sum(0)
-    return np.asarray(np.stack([x, y], -1), np.float32)
+    # Two places may be about equally likely, and the likelier one change from level to level.
+    offsets = np.asarray(np.stack([x, y], -1), np.float32)
+    smoothed: FloatArray = ndimage.gaussian_filter1d(offsets, sigma, axis=0, mode="nearest")
+    return smoothed
 
 
 def _faded(offsets: FloatArray, tells: npt.NDArray[np.bool_]) -> FloatArray:
-    """Return offsets whose untold levels fade from the nearest told one to zero."""
+    """Return the offsets of all levels, mm, (Z, 2): beyond those that tell they fade to zero."""
     told = np.flatnonzero(tells)
-    everywhere = np.arange(len(tells))
-    nearest = told[np.abs(everywhere[:, None] - told).argmin(1)]
-    distance = np.abs(everywhere - nearest) * LEVEL_SPACING_MM
+    nearest = np.clip(np.arange(len(tells)), told[0], told[-1])
+    distance = np.abs(np.arange(len(tells)) - nearest) * LEVEL_SPACING_MM
     share = np.clip(1 - distance / _FADE_MM, 0, 1)
-    return np.asarray(offsets[nearest] * share[:, None], np.float32)
+    return np.asarray(offsets[nearest - told[0]] * share[:, None], np.float32)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.simulation.patella_and_vessels import patella_depth, vessel_depth
 from inference_engine.simulation.shape_model import (
     CALF,
     FEMUR,
@@ -34,13 +35,6 @@ _FURROW_MM = 35.0
 # The vastus intermedius arises from the shaft of the femur; a blend of distance maps of so thin a
 # muscle, and what wasting takes from all its borders, leave gaps up to about this wide.
 _ORIGIN_REACH_MM = 4.0
-# Centre and half-axes of the kneecap, in front of the femoral condyles, mm of the template.
-_PATELLA = ((5.0, 27.0, -183.0), (22.0, 10.0, 21.0))
-# Femoral vessels from the groin through the adductor canal to the popliteal fossa, and the
-# sciatic nerve: (x, y, z) of the template, mm, and radius, mm.
-_FEMORAL_VESSELS = ((-32, 45, 260), (-38, 42, 150), (-30, 12, 30), (-18, -22, -90), (5, -35, -200))
-_SCIATIC_NERVE = ((5, -30, 260), (8, -22, 120), (5, -20, 0), (8, -35, -110), (8, -45, -200))
-_VESSELS = ((_FEMORAL_VESSELS, 5.0), (_SCIATIC_NERVE, 3.5))
 
 
 @dataclass(frozen=True)
@@ -150,7 +144,7 @@ def build_leg(
     points = _template_points(pose, grid_mm, rng, origin_mm)
     bones = [-shape.distance(s, points) for s in (FEMUR, PELVIS, LOWER_LEG_BONE)]
     depth, nearest = _muscle_depths(shape, habitus, points, femur=bones[0])
-    bone = np.maximum.reduce([*bones, _patella_depth(points)])
+    bone = np.maximum.reduce([*bones, patella_depth(points)])
     is_bone = (bone > 0) & (bone > depth)
     nearest[is_bone] = FEMUR
     depth[is_bone] = np.minimum(depth[is_bone], -bone[is_bone])
@@ -178,7 +172,7 @@ def build_leg(
         bone,
         fascia,
         skin,
-        _vessel_depth(points),
+        vessel_depth(points),
         points[2],
     )
 
@@ -282,7 +276,15 @@ def _muscle_depths(
 
 
 def _grown_to(bone: FloatVolume, muscle: FloatVolume) -> FloatVolume:
-    """Return the depth, mm, inside what lies between a muscle and the bone that it arises from."""
+    """Return the depth, mm, inside the narrow gap between a muscle and the bone it arises from.
+
+    Also along the bone beyond the muscle's edge, as far as both are near.
+
+    Parameters
+    ----------
+    bone, muscle : ndarray of float32, (X, Y, Z)
+        Depth inside each, mm, negative outside.
+    """
     gap = -(bone + muscle)
     return np.asarray(np.minimum(np.float32(_ORIGIN_REACH_MM) - gap, -bone))
 
@@ -293,24 +295,3 @@ def _joined_at_the_pelvis(skin: FloatVolume, points: FloatVolume) -> FloatVolume
     medial = 30.0 - np.abs(points[0] - MIDLINE_X_MM) * 0.3
     core = np.minimum(medial, 85.0 - np.abs(points[1]))
     return np.asarray(np.maximum(skin, np.minimum(core, above)))
-
-
-def _patella_depth(points: FloatVolume) -> FloatVolume:
-    """Return the depth inside the kneecap, an ellipsoid: exact at its surface and centre."""
-    scaled = [
-        (points[axis] - centre) / half_axis
-        for axis, (centre, half_axis) in enumerate(zip(*_PATELLA, strict=True))
-    ]
-    radius = np.sqrt(scaled[0] ** 2 + scaled[1] ** 2 + scaled[2] ** 2)
-    return np.asarray((1 - radius) * min(_PATELLA[1]), np.float32)
-
-
-def _vessel_depth(points: FloatVolume) -> FloatVolume:
-    depth = np.full(points.shape[1:], -12.0, np.float32)
-    for line, radius in _VESSELS:
-        nodes = np.array(sorted(line, key=lambda node: node[2]), np.float32)
-        x = np.interp(points[2], nodes[:, 2], nodes[:, 0]).astype(np.float32)
-        y = np.interp(points[2], nodes[:, 2], nodes[:, 1]).astype(np.float32)
-        distance = np.sqrt((points[0] - x) ** 2 + (points[1] - y) ** 2)
-        np.maximum(depth, np.float32(radius) - distance, out=depth)
-    return depth

@@ -19,7 +19,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from inference_engine.errors import InputError, ModelError
+from inference_engine.errors import InputError
 from inference_engine.formats.atomic_file import make_folder, replaced_file, write_file
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.network.weights import load_weights, save_weights_fp16
@@ -69,8 +69,9 @@ class RefinementRun:
     Raises
     ------
     InputError
-        If the folder's checkpoint is damaged or of another run, or the weights to begin with are
-        another network's.
+        If the folder's checkpoint is damaged or of another run.
+    ModelError
+        If the weights to begin with are another network's.
     OutputError
         If the folder can't be made.
     """
@@ -94,7 +95,7 @@ class RefinementRun:
         keras.utils.set_random_seed(settings.seed)
         network = starting_network(settings)
         if start is not None:
-            _begin_with(network, start)
+            load_weights(network, start)
         self._steps = RefinementSteps(network)
         self._now = _Sitting()
         self._resume()
@@ -200,20 +201,11 @@ class RefinementRun:
             ) from error
         if not is_same:
             raise InputError(
-                f"The folder {self._folder.name} holds a run with other settings or other legs.",
+                f"The folder {self._folder.name} holds a run with other settings, legs or weights "
+                "to begin with.",
                 "Go on with the same ones, or begin anew with another folder.",
             )
         _log.info("goes on at step %d", self._now.step)
-
-
-def _begin_with(network: keras.Model, weights: bytes) -> None:
-    try:
-        load_weights(network, weights)
-    except ModelError as error:
-        raise InputError(
-            "The weights to begin with are not those of a refinement of these widths.",
-            "Give the file refinement.npz of another run, and its widths.",
-        ) from error
 
 
 def _batches(

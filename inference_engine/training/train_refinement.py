@@ -18,8 +18,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inference_engine.errors import InputError, LegSegError
+from inference_engine.errors import InputError, LegSegError, ModelError
 from inference_engine.formats.atomic_file import make_folder, write_file
+from inference_engine.network.architectures import layer_graph
+from inference_engine.network.weights import read_arrays
+from inference_engine.segmentation.network_checks import REFINEMENT_ARCHITECTURE
 from inference_engine.training.refinement_leg_files import find_legs
 from inference_engine.training.refinement_settings import RefinementSettings
 from inference_engine.training.refinement_slices import held_back, read_slices
@@ -67,7 +70,7 @@ def train_refinement(
     OutputError
         If something can't be written.
     """
-    begin_with = None if start is None else _content(start)
+    begin_with = None if start is None else _weights_to_begin_with(start, settings)
     files = find_legs(legs)
     validated = held_back(files, validation_share)
     begun = time.monotonic()
@@ -89,8 +92,9 @@ def train_refinement(
         "legs": [[leg.path.name, leg.path.stat().st_size] for leg in files],
         "held_back": sorted(validated),
         "memory_gb": memory_gb,
-        "start": None if begin_with is None else hashlib.sha256(begin_with).hexdigest(),
     }
+    if begin_with is not None:
+        what["start"] = hashlib.sha256(begin_with).hexdigest()
     # Last: what is wrong with the legs is said before a framework is loaded.
     from inference_engine.training.refinement_training import (  # noqa: PLC0415
         WEIGHTS,
@@ -107,13 +111,21 @@ def train_refinement(
     return lines
 
 
-def _content(path: Path) -> bytes:
+def _weights_to_begin_with(path: Path, settings: RefinementSettings) -> bytes:
+    """Return the content of a weights file that fits; InputError if it doesn't."""
     try:
-        return path.read_bytes()
+        content = path.read_bytes()
+        read_arrays(layer_graph(REFINEMENT_ARCHITECTURE, settings.arguments), content)
     except OSError as error:
         raise InputError(
             f"The weights {path.name} can't be read: {error.strerror}.", "Check the path."
         ) from error
+    except ModelError as error:
+        raise InputError(
+            f"{path.name} holds no weights of a refinement of the widths {settings.widths}.",
+            "Give the file refinement.npz of another run, and its widths.",
+        ) from error
+    return content
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

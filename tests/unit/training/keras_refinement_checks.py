@@ -128,7 +128,7 @@ def test_seconds_end_a_run_too(legs, tmp_path):
 
 def test_another_run_is_not_gone_on_with(legs, tmp_path):
     _run(tmp_path / "run", legs).train()
-    with pytest.raises(InputError, match="other settings or other legs"):
+    with pytest.raises(InputError, match="holds a run with other settings, legs or weights"):
         _run(tmp_path / "run", legs, seed=2)
     (tmp_path / "run" / "checkpoint.npz").write_bytes(b"nothing")
     with pytest.raises(InputError, match="checkpoint in run is damaged"):
@@ -174,10 +174,17 @@ def test_a_run_may_begin_with_the_weights_of_another(legs, tmp_path):
     described = json.loads((second / "run.json").read_text(encoding="utf-8"))
     assert described["start"] == hashlib.sha256(given.read_bytes()).hexdigest()
     # A run goes on with what it began with.
-    with pytest.raises(SystemExit, match="other settings or other legs"):
+    with pytest.raises(SystemExit, match="holds a run with other settings, legs or weights"):
         main([str(legs), str(second), "--steps", "1", *_QUICK])
     wider = [*_QUICK[:2], "8", *_QUICK[3:]]
-    with pytest.raises(SystemExit, match="not those of a refinement of these widths"):
+    with pytest.raises(
+        SystemExit, match=r"refinement\.npz holds no weights of a refinement of the widths \(4, 8\)"
+    ):
         main([str(legs), str(other), "--steps", "1", "--start", str(given), *wider])
+    damaged = tmp_path / "damaged.npz"
+    damaged.write_bytes(b"nothing")
+    with pytest.raises(SystemExit, match=r"damaged\.npz holds no weights"):
+        main([str(legs), str(other), "--steps", "1", "--start", str(damaged), *_QUICK])
     with pytest.raises(SystemExit, match=r"missing\.npz can't be read"):
         main([str(legs), str(other), "--start", str(tmp_path / "missing.npz"), "--steps", "1"])
+    assert not other.exists()
