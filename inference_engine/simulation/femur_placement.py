@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage, signal
+from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume
 from inference_engine.simulation.shape_model import (
@@ -119,8 +119,9 @@ def _bone_and_surface(
 
 def _mean_over(plane: FloatArray, part: npt.NDArray[np.bool_]) -> FloatArray:
     """Return the mean of a plane over a smaller part of it, for all places of the part."""
-    total = signal.correlate(plane, part.astype(np.float32), mode="valid", method="fft")
-    return np.asarray(total / max(int(part.sum()), 1), np.float32)
+    windows = np.lib.stride_tricks.sliding_window_view(plane, part.shape)
+    x, y = np.nonzero(part)
+    return np.asarray(windows[:, :, x, y].sum(-1) / max(len(x), 1), np.float32)
 
 
 def _most_likely(cost: FloatArray, tells: npt.NDArray[np.bool_], tries: FloatArray) -> FloatArray:
