@@ -18,6 +18,7 @@ from inference_engine.simulation.shape_model import (
     FEMUR,
     LEVEL_SPACING_MM,
     MUSCLE_COUNT,
+    PIXEL_MM,
     VASTUS_INTERMEDIUS,
     LegShape,
 )
@@ -47,13 +48,11 @@ def with_femur_in_place(leg: LegShape) -> LegShape:
     Each level of the femur is moved within its plane. From the ends of the shaft the moves fade,
     so that the hip stays in its socket and the condyles above the knee.
     """
-    box, femur = leg.boxes[FEMUR - 1], leg.distances[FEMUR - 1]
-    offsets = shaft_offsets_mm(leg)
-    step = np.array([box.axes_mm()[axis][1] - box.axes_mm()[axis][0] for axis in (0, 1)])
+    femur = leg.distances[FEMUR - 1]
     moved = np.empty_like(femur)
-    for level, offset in enumerate(offsets):
+    for level, offset in enumerate(shaft_offsets_mm(leg)):
         moved[:, :, level] = ndimage.shift(
-            femur[:, :, level], offset / step, order=1, mode="nearest", prefilter=False
+            femur[:, :, level], offset / PIXEL_MM, order=1, mode="nearest", prefilter=False
         )
     distances = list(leg.distances)
     distances[FEMUR - 1] = moved

@@ -35,12 +35,7 @@ def read_initial_weights(
     """
     path = Path(name)
     if path.is_file():
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise InputError(
-                f"The weights {path.name} can't be read: {error.strerror}.", "Check the path."
-            ) from error
+        return read_weights_file(path)
     if path.is_dir():
         return _of_best_fold(RunFolder(path))
     try:
@@ -51,6 +46,16 @@ def read_initial_weights(
             "Give a weights file, the folder of a run, or a model of 'legseg models list'.",
         ) from error
     return weights_that_fit(spec, trained)
+
+
+def read_weights_file(path: Path) -> bytes:
+    """Return the content of a weights file; InputError if it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"The weights {path.name} can't be read: {error.strerror}.", "Check the path."
+        ) from error
 
 
 def weights_that_fit(model: ModelSpec, trained: ModelSpec) -> bytes:

@@ -23,6 +23,7 @@ from inference_engine.formats.atomic_file import make_folder, write_file
 from inference_engine.network.architectures import layer_graph
 from inference_engine.network.weights import read_arrays
 from inference_engine.segmentation.network_checks import REFINEMENT_ARCHITECTURE
+from inference_engine.training.initial_weights import read_weights_file
 from inference_engine.training.refinement_leg_files import find_legs
 from inference_engine.training.refinement_settings import RefinementSettings
 from inference_engine.training.refinement_slices import held_back, read_slices
@@ -113,13 +114,9 @@ def train_refinement(
 
 def _weights_to_begin_with(path: Path, settings: RefinementSettings) -> bytes:
     """Return the content of a weights file that fits; InputError if it doesn't."""
+    content = read_weights_file(path)
     try:
-        content = path.read_bytes()
         read_arrays(layer_graph(REFINEMENT_ARCHITECTURE, settings.arguments), content)
-    except OSError as error:
-        raise InputError(
-            f"The weights {path.name} can't be read: {error.strerror}.", "Check the path."
-        ) from error
     except ModelError as error:
         raise InputError(
             f"{path.name} holds no weights of a refinement of the widths {settings.widths}.",
