@@ -26,6 +26,7 @@ from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.imaging.label_map import Box, labelled_box
 from inference_engine.imaging.legs import Leg
 from inference_engine.progress import Progress
+from inference_engine.segmentation.background_weights import background_weights
 from inference_engine.segmentation.model_spec import Size
 from inference_engine.segmentation.muscle_evidence import MuscleEvidence
 from inference_engine.segmentation.network_input import foreground_scale
@@ -61,8 +62,8 @@ def refine(
     evidence : sequence of MuscleEvidence
         One per network of the ensemble, on the leg's own grid.
     refiner : Predictor
-        Scores background and muscle on any number of slices; its model's `background_weight` is
-        a factor on the background's score.
+        Scores background and muscle on any number of slices; the background's score counts as its
+        model says (`background_weights`).
     progress : Progress
         Told before each block of slices.
     what : str
@@ -90,8 +91,8 @@ def refine(
         return labels
     scale = foreground_scale(leg.water, leg.fat) if scale is None else scale
     blocks = _blocks(box, leg.geometry.shape, refiner)
-    weight = refiner.spec.background_weight
-    least_score = weight / (1 + weight)
+    weights = background_weights(leg, evidence, refiner.spec)
+    least_scores = np.asarray(weights / (1 + weights), np.float32)
     air = _air(len(evidence))
     for index, part in enumerate(blocks.parts):
         progress.report(index / len(blocks.parts), f"Drawing borders in the {what}")
@@ -103,9 +104,12 @@ def refine(
         image = np.empty((*blocks.shape, len(air)), np.float32)
         image[...] = air
         image[:x, :y, :z] = refinement_input(leg.water[part], leg.fat[part], scale, own)
-        is_muscle = seen & (_muscle_scores(refiner, image)[:x, :y, :z] > least_score)
+        scores = _muscle_scores(refiner, image)[:x, :y, :z]
+        may_be = seen & (scores > least_scores.min())
         # Voxels are picked in the order in which volumes lie in memory.
-        labels[part].T[is_muscle.T] = most_likely_muscle([each.at(is_muscle) for each in own])
+        muscles = most_likely_muscle([each.at(may_be) for each in own])
+        muscles[scores.T[may_be.T] <= least_scores[muscles]] = 0
+        labels[part].T[may_be.T] = muscles
     return labels
 
 

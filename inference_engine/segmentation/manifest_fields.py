@@ -15,6 +15,7 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "channels": list,
     "shifts": list,
     "background_weight": _NUMBER,
+    "fatty_background_weight": _NUMBER,
     "refinement": dict,
 }
 # The least that each of three whole numbers must be.

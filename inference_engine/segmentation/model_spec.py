@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -20,6 +18,7 @@ from inference_engine.segmentation.network_checks import (
     refinement_multiple,
     unusable_refinement,
 )
+from inference_engine.segmentation.network_identity import identity_of
 from inference_engine.segmentation.options import Infiltration
 from inference_engine.segmentation.refinement_input import REFINEMENT_CHANNELS
 
@@ -52,6 +51,7 @@ class WeightsFile:
     receptive_halo: Size | None = None
     shifts: tuple[Shift, ...] | None = None
     background_weight: float | None = None
+    fatty_background_weight: float | None = None
 
     @property
     def own(self) -> dict[str, Any]:
@@ -107,6 +107,9 @@ class ModelSpec:
         The network that draws the border of muscle on the scan's own slices once all have voted
         (boundary_refinement.py), with its architecture and arguments, and its own background weight
         where that isn't 1; None for the border that the votes give.
+    fatty_background_weight : float, optional
+        Of a network that refines borders: the background weight beside fatty muscle, if it is
+        another there (background_weights.py).
 
     Raises
     ------
@@ -133,6 +136,7 @@ class ModelSpec:
     receptive_halo: Size | None = None
     shifts: tuple[Shift, ...] = ()
     refinement: WeightsFile | None = None
+    fatty_background_weight: float | None = None
 
     def __post_init__(self) -> None:
         """Check each network, and compare the members with the model."""
@@ -172,6 +176,7 @@ class ModelSpec:
             label_table=self.label_table,
             weights=(WeightsFile(self.refinement.file, self.refinement.sha256),),
             background_weight=self.refinement.background_weight or 1.0,
+            fatty_background_weight=self.refinement.fatty_background_weight,
             directory=self.directory,
         )
 
@@ -182,15 +187,13 @@ class ModelSpec:
 
     @property
     def identities(self) -> tuple[str, ...]:
-        """What tells each network from others, in the order of `files`.
+        """What tells each network from others (`identity_of`), in the order of `files`.
 
-        The SHA-256 of its weights, and the beginning of that of all else it runs with, whether its
-        own entry says so or its model: shown another grid or other looks, the same weights vote
-        otherwise.
+        Whether its own entry says what it runs with, or its model, is all the same.
         """
         refinement = self.refinement_spec
         networks = self.members if refinement is None else (*self.members, refinement)
-        return tuple(_identity(network) for network in networks)
+        return tuple(identity_of(network) for network in networks)
 
     def _member(self, weights: WeightsFile) -> ModelSpec:
         changes = weights.own
@@ -282,13 +285,6 @@ def model_for(infiltration: Infiltration, directory: Path = MODELS_DIRECTORY) ->
         f"There is no model for {infiltration} infiltration.",
         "Leave the choice of infiltration out, or install such a model.",
     )
-
-
-def _identity(network: ModelSpec) -> str:
-    (weights,) = network.weights
-    said = {each.name: getattr(network, each.name) for each in fields(weights)[2:]}
-    digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()
-    return f"{weights.sha256}:{digest[:16]}"
 
 
 def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:

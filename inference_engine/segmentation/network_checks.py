@@ -16,7 +16,8 @@ if TYPE_CHECKING:  # it imports this
 REFINEMENT_ARCHITECTURE = "refinement_network"
 # Background and muscle: which muscle it is, is decided elsewhere.
 REFINEMENT_CLASSES = 2
-_REFINEMENT_FIELDS = frozenset({"architecture", "arguments", "background_weight"})
+_REFINEMENT_WEIGHTS = ("background_weight", "fatty_background_weight")
+_REFINEMENT_FIELDS = frozenset({"architecture", "arguments", *_REFINEMENT_WEIGHTS})
 
 
 def contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
@@ -26,16 +27,18 @@ def contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
         return f"scores {classes[0]} classes, the model {classes[1]}"
     if member.arguments.get("channel_count", len(member.channels)) != len(member.channels):
         return f"sees {member.arguments['channel_count']} channels, not {len(member.channels)}"
-    known = REFINEMENT_CHANNELS if member.architecture == REFINEMENT_ARCHITECTURE else CHANNELS
+    is_refinement = member.architecture == REFINEMENT_ARCHITECTURE
+    known = REFINEMENT_CHANNELS if is_refinement else CHANNELS
     unknown = [channel for channel in member.channels if channel not in known]
     if unknown:
         return f"sees a channel '{unknown[0]}', which there isn't"
     slab, multiple = member.slab_shape, member.size_multiple
     if any(n % step for n, step in zip(slab, multiple, strict=True)):
         return f"has slabs of {slab}, which is no multiple of {multiple}"
-    if member.shifts and any(member.margin):
-        return "has a margin and takes more than one look"
-    return None
+    if member.fatty_background_weight is not None and not is_refinement:
+        return "votes, so it can't have a 'fatty_background_weight'"
+    is_twofold = member.shifts and any(member.margin)
+    return "has a margin and takes more than one look" if is_twofold else None
 
 
 def unusable_refinement(weights: WeightsFile) -> str | None:
@@ -57,9 +60,10 @@ def unusable_refinement(weights: WeightsFile) -> str | None:
             return f"refines borders, so its '{name}' must be {needed}, not {given.get(name)}"
     if not _are_widths(given.get("widths")):
         return "has no 'widths' that can be used"
-    weight = weights.background_weight
-    if weight is not None and not 0 < weight < math.inf:
-        return "needs a 'background_weight' above 0 that is finite"
+    for name in _REFINEMENT_WEIGHTS:
+        weight = getattr(weights, name)
+        if weight is not None and not 0 < weight < math.inf:
+            return f"needs a '{name}' above 0 that is finite"
     return None
 
 

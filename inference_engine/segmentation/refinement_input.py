@@ -56,10 +56,19 @@ def refinement_input(
 
 def is_muscle_seen(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
     """Return where the networks' mean score of muscle shows that some saw any, (I, J, K)."""
+    return _is_mean_at_least(_LEAST_MUSCLE, evidence)
+
+
+def is_muscle_likely(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
+    """Return where the networks' mean score of muscle is at least a half, (I, J, K)."""
+    return _is_mean_at_least(0.5, evidence)
+
+
+def _is_mean_at_least(score: float, evidence: Sequence[MuscleEvidence]) -> MaskVolume:
     total = np.zeros_like(evidence[0].muscle, np.uint16)
     for each in evidence:
         total += each.muscle
-    return np.asarray(total >= math.ceil(_LEAST_MUSCLE * FULL * len(evidence)))
+    return np.asarray(total >= math.ceil(score * FULL * len(evidence)))
 
 
 def most_likely_muscle(evidence: Sequence[MuscleEvidence]) -> LabelVolume:

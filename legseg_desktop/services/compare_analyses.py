@@ -45,6 +45,7 @@ _LOOKS = (
     "spacing_mm",
     "refinement_sha256",
     "refinement_background_weight",
+    "refinement_fatty_background_weight",
 )
 
 

@@ -105,6 +105,8 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
             "refinement_sha256": weights.sha256,
             "refinement_background_weight": refinement.background_weight,
         }
+        if refinement.fatty_background_weight is not None:
+            told["refinement_fatty_background_weight"] = refinement.fatty_background_weight
     return told
 
 

@@ -131,6 +131,7 @@ def test_networks_of_one_kind_have_no_fields_of_their_own(tmp_path):
         ("shifts = [[1, -1, 0]]", "three whole numbers from 0 in 'shifts'"),
         ("spacing_mm = [1.6, 1.6]", "three numbers"),
         ("background_weight = []", "has no 'background_weight' that can be used"),
+        ("fatty_background_weight = 0.5", "votes, so it can't have a 'fatty_background_weight'"),
     ],
 )
 def test_a_member_that_contradicts_is_named_in_one_sentence(tmp_path, line, sentence):
@@ -238,6 +239,8 @@ def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
         ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = 0', "'background_weight' above 0"),
         ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = inf', "that is finite"),
         ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = nan', "that is finite"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = -1', "'fatty_backgr.* above 0"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = ""', "that can be used"),
     ],
 )
 def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, instead, sentence):
@@ -247,13 +250,22 @@ def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, in
     assert caught.value.advice
 
 
-def test_a_refinement_may_weigh_the_background_and_is_then_another_network(tmp_path):
+@pytest.mark.parametrize(
+    ("name", "usual"), [("background_weight", 1.0), ("fatty_background_weight", None)]
+)
+def test_a_refinement_may_weigh_the_background_and_is_then_another_network(tmp_path, name, usual):
     plain = _read(tmp_path, COARSE + BORDER)
     line = 'sha256 = "cc"'
-    weighed = _read(tmp_path, COARSE + BORDER.replace(line, line + "\nbackground_weight = 0.5"))
-    assert [each.refinement_spec.background_weight for each in (plain, weighed)] == [1.0, 0.5]
+    weighed = _read(tmp_path, COARSE + BORDER.replace(line, f"{line}\n{name} = 0.5"))
+    assert [getattr(each.refinement_spec, name) for each in (plain, weighed)] == [usual, 0.5]
     assert plain.identities[:-1] == weighed.identities[:-1]
     assert plain.identities[-1] != weighed.identities[-1]
+
+
+def test_identities_stay_as_they_were_written_into_calibrations(tmp_path):
+    # Of version 0.5.0: a field that came later must not make another network of the same.
+    written = ("aa:5926b0493b037212", "bb:5926b0493b037212", "cc:a15a278a5ff381b3")
+    assert _read(tmp_path, COARSE + BORDER).identities == written
 
 
 def test_an_entry_that_is_no_table_or_lacks_its_file_is_refused(tmp_path):
