@@ -2,12 +2,13 @@
 
 Real muscle that has turned to fat is taken for background more often than simulated muscle, which
 the networks know: there they doubt for other reasons than those that they have learnt. A muscle
-that is fatty where most of them see it is likely to be so where they don't; there the background
+that is fatty where they see it well is likely to be so where they don't; there the background
 counts less. What is lean keeps its border against the fat around it.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,10 +17,12 @@ import numpy.typing as npt
 from inference_engine.imaging.legs import Leg
 from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.muscle_evidence import MuscleEvidence
-from inference_engine.segmentation.refinement_input import is_muscle_likely, most_likely_muscle
+from inference_engine.segmentation.refinement_input import is_muscle_likely
 
 # Fat fractions of a muscle up to which it is lean and from which it is fatty.
-_LEAN, _FATTY = 0.25, 0.4
+_LEAN, _FATTY = 0.25, 0.35
+# Lean muscle that each one begins with: a few voxels don't make it fatty.
+_LEAN_ML = 2.0
 _CLASSES = 256  # that a byte can say
 
 
@@ -40,9 +43,9 @@ def background_weights(
     Returns
     -------
     ndarray of float64, (256,)
-        By class: the model's `background_weight` up to a fat fraction of 0.25, its
-        `fatty_background_weight` from 0.4, and between them a geometric mean of both; the former
-        for all where the model has no other.
+        By class: the model's `background_weight` up to a fat fraction of 0.25 and its
+        `fatty_background_weight` from 0.35, the ratio of both rising to a power between them; the
+        former for all where the model has no other.
     """
     weights = np.full(_CLASSES, spec.background_weight, np.float64)
     if spec.fatty_background_weight is None:
@@ -53,23 +56,24 @@ def background_weights(
 
 
 def _fat_fractions(leg: Leg, evidence: Sequence[MuscleEvidence]) -> npt.NDArray[np.float64]:
-    """Return by class the mean fat fraction where muscle is likelier than not, (256,); 0 if none.
+    """Return the mean fat fraction of each class, (256,), lean muscle added.
 
-    The mean over voxels with signal, as in `quantify`.
+    Over the voxels with signal where all networks name that muscle and their mean score for muscle
+    is a half or more.
     """
-    voxels, sums = np.zeros(_CLASSES), np.zeros(_CLASSES)
+    first, *others = evidence
+    voxels = np.full(_CLASSES, 1000 * _LEAN_ML / math.prod(leg.geometry.spacing_mm))
+    sums = np.zeros(_CLASSES)
     # Slice by slice: volumes of the leg would take hundreds of megabytes.
     for k in range(leg.geometry.shape[2]):
         here = (slice(None), slice(None), slice(k, k + 1))
-        own = [each.within(here) for each in evidence]
-        likely = is_muscle_likely(own)
-        if not likely.any():
-            continue
-        fat, water = leg.fat[here].T[likely.T], leg.water[here].T[likely.T]
+        counted = is_muscle_likely([each.within(here) for each in evidence])
+        for other in others:
+            counted &= other.label[here] == first.label[here]
+        fat, water = leg.fat[here][counted], leg.water[here][counted]
         total = fat + water
-        has_signal = total > 0
-        which = most_likely_muscle([each.at(likely) for each in own])[has_signal]
-        share = fat[has_signal] / total[has_signal]
-        voxels += np.bincount(which, minlength=_CLASSES)
-        sums += np.bincount(which, share, minlength=_CLASSES)
-    return np.divide(sums, voxels, out=np.zeros(_CLASSES), where=voxels > 0)
+        shares = np.divide(fat, total, out=np.zeros_like(total), where=total > 0)
+        which = first.label[here][counted]
+        voxels += np.bincount(which, total > 0, minlength=_CLASSES)
+        sums += np.bincount(which, shares, minlength=_CLASSES)
+    return sums / voxels

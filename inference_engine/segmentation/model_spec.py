@@ -296,8 +296,12 @@ def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
         row["refinement"] = _weights_from(row["refinement"], row["name"])
     spec = ModelSpec(**row, weights=weights, directory=directory)
     for member in spec.members:
+        (network,) = member.weights
         if member.architecture == REFINEMENT_ARCHITECTURE:
-            raise malformed(spec.name, member.weights[0].file, "can only refine borders, not vote")
+            raise malformed(spec.name, network.file, "can only refine borders, not vote")
+        if member.fatty_background_weight is not None:
+            why = "votes, so it can't have a 'fatty_background_weight'"
+            raise malformed(spec.name, network.file, why)
     return spec
 
 

@@ -27,18 +27,16 @@ def contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
         return f"scores {classes[0]} classes, the model {classes[1]}"
     if member.arguments.get("channel_count", len(member.channels)) != len(member.channels):
         return f"sees {member.arguments['channel_count']} channels, not {len(member.channels)}"
-    is_refinement = member.architecture == REFINEMENT_ARCHITECTURE
-    known = REFINEMENT_CHANNELS if is_refinement else CHANNELS
+    known = REFINEMENT_CHANNELS if member.architecture == REFINEMENT_ARCHITECTURE else CHANNELS
     unknown = [channel for channel in member.channels if channel not in known]
     if unknown:
         return f"sees a channel '{unknown[0]}', which there isn't"
     slab, multiple = member.slab_shape, member.size_multiple
     if any(n % step for n, step in zip(slab, multiple, strict=True)):
         return f"has slabs of {slab}, which is no multiple of {multiple}"
-    if member.fatty_background_weight is not None and not is_refinement:
-        return "votes, so it can't have a 'fatty_background_weight'"
-    is_twofold = member.shifts and any(member.margin)
-    return "has a margin and takes more than one look" if is_twofold else None
+    if member.shifts and any(member.margin):
+        return "has a margin and takes more than one look"
+    return None
 
 
 def unusable_refinement(weights: WeightsFile) -> str | None:

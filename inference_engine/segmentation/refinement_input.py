@@ -22,6 +22,8 @@ REFINEMENT_CHANNELS = (*IMAGE_CHANNELS, "muscle", "best", "second", "spread")
 _LEAST_SCORE = 0.01
 # Below this mean score of muscle a voxel is background, whatever the refinement would say.
 _LEAST_MUSCLE = 0.02
+# From it on muscle is as likely as not.
+_LIKELY_MUSCLE = 0.5
 
 
 def refinement_input(
@@ -61,7 +63,7 @@ def is_muscle_seen(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
 
 def is_muscle_likely(evidence: Sequence[MuscleEvidence]) -> MaskVolume:
     """Return where the networks' mean score of muscle is at least a half, (I, J, K)."""
-    return _is_mean_at_least(0.5, evidence)
+    return _is_mean_at_least(_LIKELY_MUSCLE, evidence)
 
 
 def _is_mean_at_least(score: float, evidence: Sequence[MuscleEvidence]) -> MaskVolume:

@@ -118,7 +118,7 @@ def test_a_calibration_of_a_model_that_is_shown_something_else_is_not_used(
     assert load_calibration(own).mean == calibration.mean
 
 
-@pytest.mark.parametrize("name", ["coarse", "coarse-hi"])
+@pytest.mark.parametrize("name", ["coarse", "coarse-li", "coarse-hi"])
 def test_the_calibrations_that_are_shipped_hold_for_the_models_that_are(name):
     assert load_calibration(find_model(name)) is not None
 
