@@ -76,4 +76,4 @@ def _fat_fractions(leg: Leg, evidence: Sequence[MuscleEvidence]) -> npt.NDArray[
         which = first.label[here][counted]
         voxels += np.bincount(which, total > 0, minlength=_CLASSES)
         sums += np.bincount(which, shares, minlength=_CLASSES)
-    return sums / voxels
+    return np.asarray(sums / voxels, np.float64)
