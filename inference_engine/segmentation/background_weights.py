@@ -43,9 +43,9 @@ def background_weights(
     Returns
     -------
     ndarray of float64, (256,)
-        By class: the model's `background_weight` up to a fat fraction of 0.25 and its
-        `fatty_background_weight` from 0.35, the ratio of both rising to a power between them; the
-        former for all where the model has no other.
+        By class: the model's `background_weight` up to a fat fraction of 0.25, its
+        `fatty_background_weight` from 0.35, and geometrically from one to the other between them;
+        the former for all where the model has no other.
     """
     weights = np.full(_CLASSES, spec.background_weight, np.float64)
     if spec.fatty_background_weight is None:

@@ -3,7 +3,8 @@
 The networks of an ensemble work on grids coarser than the scan, and where muscle ends they are the
 least sure. A small network that sees the scan's own voxels, and how sure each of the others is
 (`refinement_input`), decides what is muscle; which muscle it is, the ensemble has said already
-(`most_likely_muscle`).
+(`most_likely_muscle`). How much the background counts beside it may depend on how fatty that
+muscle is (`background_weights`).
 
 It reads fat fractions. Where the images are not water and fat, as in a scan of water alone, it
 takes for muscle what is dark, 9 % more in all than the ensemble sees in a real one: the pipeline

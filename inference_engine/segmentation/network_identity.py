@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # it imports this
     from inference_engine.segmentation.model_spec import ModelSpec
 
-# Younger than identities that are written down: it says nothing where it isn't given.
+# Younger than identities that calibrations hold: they say nothing where they aren't given.
 _ONLY_IF_GIVEN = frozenset({"fatty_background_weight"})
 
 
@@ -25,9 +25,11 @@ def identity_of(network: ModelSpec) -> str:
         With one weights file.
     """
     (weights,) = network.weights
-    said = {each.name: getattr(network, each.name) for each in fields(weights)[2:]}
-    for name in _ONLY_IF_GIVEN:
-        if said[name] is None:
-            del said[name]
+    every = {each.name: getattr(network, each.name) for each in fields(weights)[2:]}
+    said = {
+        name: value
+        for name, value in every.items()
+        if value is not None or name not in _ONLY_IF_GIVEN
+    }
     digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()
     return f"{weights.sha256}:{digest[:16]}"
