@@ -11,6 +11,7 @@ import numpy.typing as npt
 from scipy import ndimage
 
 from inference_engine.imaging.geometry import FloatVolume, LabelVolume
+from inference_engine.simulation.metric_depth import metric_depth
 from inference_engine.simulation.patella_and_vessels import patella_depth, vessel_depth
 from inference_engine.simulation.shape_model import (
     CALF,
@@ -94,8 +95,8 @@ class LegTissues:
         The structure that owns each voxel: 1 to 18, or a structure of the shape model; 0 where
         none does.
     muscle_depth_mm, bone_depth_mm : ndarray of float32
-        Depth inside the owning muscle (hip flexors and calf are muscle too), and inside bone;
-        negative outside.
+        Depth inside the owning muscle (hip flexors and calf are muscle too; the distance to its
+        border), and inside bone; negative outside.
     fascia_depth_mm : ndarray of float32
         Depth inside the fascial hull of all muscles; negative in subcutaneous fat.
     skin_depth_mm : ndarray of float32
@@ -156,7 +157,7 @@ def build_leg(
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
     fascia, furrowless = _measured_outside(fascia, spacing)
     # What a blend of distance maps shows of a muscle beyond the body is a ghost, too.
-    depth = np.minimum(depth, fascia)
+    depth = metric_depth(np.minimum(depth, fascia), spacing)
     thickness = habitus.fat_mm * np.exp(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng, origin_mm=origin_mm)
     )

@@ -5,7 +5,9 @@ from dataclasses import replace
 import cc3d
 import numpy as np
 import pytest
+from scipy import ndimage
 
+from inference_engine.simulation.femur_placement import with_femur_in_place
 from inference_engine.simulation.leg_anatomy import BodyHabitus, LegPose, build_leg
 from inference_engine.simulation.shape_model import MUSCLE_COUNT, load_shape
 from inference_engine.simulation.smooth_fields import smooth_field
@@ -45,7 +47,32 @@ def test_no_muscle_floats_beside_the_body_however_a_leg_is_drawn():
         leg = build_leg(shape, LegPose(elastic_mm=2.0), BodyHabitus(), grid, rng)
         labelled = leg.labels > 0
         assert (leg.skin_depth_mm[labelled] > 0).all()
-        assert (leg.muscle_depth_mm <= np.maximum(leg.fascia_depth_mm, 0)).all()
+        assert (leg.fascia_depth_mm[leg.muscle_depth_mm > 0] > 0).all()
+
+
+def test_the_border_left_out_of_labels_is_as_wide_wherever_it_is():
+    # Where blended distances rise slowly it was twice as wide, and thin ends had no label.
+    step, border_mm = 0.8, 1.5
+    grid = (np.arange(-75, 75, step), np.arange(-75, 75, step), np.arange(-15, 15, step))
+    model = load_shape()
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        shape = with_femur_in_place(model.leg(model.sample_weights(rng)))
+        habitus = BodyHabitus(border_mm=border_mm)
+        leg = build_leg(shape, LegPose(elastic_mm=0.0), habitus, grid, rng)
+        muscles = np.where(leg.muscle_depth_mm > 0, leg.nearest, 0)
+        is_border = np.zeros(muscles.shape, np.bool_)
+        for axis in range(3):
+            differs = np.diff(muscles, axis=axis) != 0
+            ends = [(0, 0)] * 3
+            for ends[axis] in ((0, 1), (1, 0)):
+                is_border |= np.pad(differs, ends)
+        depth = step * (ndimage.distance_transform_edt(~is_border) + 0.5)
+        for muscle in np.unique(leg.labels[leg.labels > 0]):
+            left_out = (muscles == muscle) & (leg.labels == 0)
+            deepest, shallowest = depth[left_out], depth[leg.labels == muscle]
+            assert np.quantile(deepest, 0.95) == pytest.approx(border_mm, abs=0.4)
+            assert np.quantile(shallowest, 0.02) == pytest.approx(border_mm, abs=0.4)
 
 
 def test_more_subcutaneous_fat_moves_the_skin_not_the_muscles(shape):
@@ -61,7 +88,8 @@ def test_wasting_shrinks_only_its_muscle(shape):
     sizes = [np.bincount(leg.labels.ravel(), minlength=19) for leg in (full, wasted)]
     assert sizes[1][RF] < 0.75 * sizes[0][RF]
     others = np.delete(np.arange(1, 19), RF - 1)
-    assert (sizes[1][others] >= sizes[0][others]).all()
+    # A border moves a little where its neighbour's does.
+    assert (sizes[1][others] >= 0.99 * sizes[0][others]).all()
 
 
 def test_scale_enlarges_the_leg(shape):
