@@ -95,8 +95,8 @@ class LegTissues:
         The structure that owns each voxel: 1 to 18, or a structure of the shape model; 0 where
         none does.
     muscle_depth_mm, bone_depth_mm : ndarray of float32
-        Depth inside the owning muscle (hip flexors and calf are muscle too; the distance to its
-        border), and inside bone; negative outside.
+        Depth inside the owning muscle (hip flexors and calf are muscle too; near its border the
+        distance to it), and inside bone; negative outside.
     fascia_depth_mm : ndarray of float32
         Depth inside the fascial hull of all muscles; negative in subcutaneous fat.
     skin_depth_mm : ndarray of float32
@@ -156,8 +156,9 @@ def build_leg(
     fascia = np.where(bulge > _NEAR_MM, np.maximum(hull, bulge), hull)
     spacing = [float(axis[1] - axis[0]) if len(axis) > 1 else 1.0 for axis in grid_mm]
     fascia, furrowless = _measured_outside(fascia, spacing)
+    own, depth = depth, metric_depth(depth, spacing)
     # What a blend of distance maps shows of a muscle beyond the body is a ghost, too.
-    depth = metric_depth(np.minimum(depth, fascia), spacing)
+    np.minimum(depth, fascia, out=depth, where=fascia < own)
     thickness = habitus.fat_mm * np.exp(
         0.35 * smooth_field(depth.shape, spacing, (90, 90, 160), rng, origin_mm=origin_mm)
     )

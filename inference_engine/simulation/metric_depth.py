@@ -10,18 +10,20 @@ from inference_engine.imaging.geometry import FloatVolume
 
 # A map flatter than this, mm per mm, says nothing of the distance: it is taken for so steep.
 _FLATTEST = 0.15
-# Farther than this from a border the distance doesn't matter, mm.
-_FARTHEST_MM = 12.0
+# Beside a border a map may be wrong by so much, mm. Deeper it flattens towards a muscle's middle,
+# and its steepness there says nothing of the border: the map itself is nearer to the distance.
+_FARTHEST_OFF_MM = 1.0
 
 
 def metric_depth(depth: FloatVolume, spacing_mm: Sequence[float]) -> FloatVolume:
-    """Return the distance to where a map is zero, with its sign, mm; at most 12.
+    """Return a map of depth that beside its border is the distance to it, with its sign, mm.
 
     A blend of distance maps of several legs is zero at a border of its own, but beside it rises
     by less than a millimetre per millimetre, here by half of one and there by nine tenths. The
-    map over its steepness is the distance, to first order. Along each axis the steeper of both
-    sides counts: at a border that two muscles share the map falls to zero and rises again, and at
-    a muscle's edge the sum of both would vanish.
+    map over its steepness is the distance, to first order; it differs from the map by a
+    millimetre at most. Along each axis the steeper of both sides counts: at a border that two
+    muscles share the map falls to zero and rises again, on a ridge it falls to both sides, and
+    the sum of both would vanish.
 
     Parameters
     ----------
@@ -42,5 +44,6 @@ def metric_depth(depth: FloatVolume, spacing_mm: Sequence[float]) -> FloatVolume
         steepness += np.square(steeper, out=steeper)
     np.sqrt(steepness, out=steepness)
     np.maximum(steepness, np.float32(_FLATTEST), out=steepness)
-    np.divide(depth, steepness, out=steepness)
-    return np.clip(steepness, -_FARTHEST_MM, _FARTHEST_MM, out=steepness)
+    distance = np.divide(depth, steepness, out=steepness)
+    off = np.float32(_FARTHEST_OFF_MM)
+    return np.clip(distance, depth - off, depth + off, out=distance)

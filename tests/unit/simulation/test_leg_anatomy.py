@@ -48,11 +48,13 @@ def test_no_muscle_floats_beside_the_body_however_a_leg_is_drawn():
         labelled = leg.labels > 0
         assert (leg.skin_depth_mm[labelled] > 0).all()
         assert (leg.fascia_depth_mm[leg.muscle_depth_mm > 0] > 0).all()
+        outside = leg.fascia_depth_mm < -1
+        assert (leg.muscle_depth_mm[outside] <= leg.fascia_depth_mm[outside] + 1).all()
 
 
 def test_the_border_left_out_of_labels_is_as_wide_wherever_it_is():
     # Where blended distances rise slowly it was twice as wide, and thin ends had no label.
-    step, border_mm = 0.8, 1.5
+    step, border_mm = 0.8, 1.2
     grid = (np.arange(-75, 75, step), np.arange(-75, 75, step), np.arange(-15, 15, step))
     model = load_shape()
     for seed in range(3):
@@ -70,6 +72,7 @@ def test_the_border_left_out_of_labels_is_as_wide_wherever_it_is():
         depth = step * (ndimage.distance_transform_edt(~is_border) + 0.5)
         for muscle in np.unique(leg.labels[leg.labels > 0]):
             left_out = (muscles == muscle) & (leg.labels == 0)
+            # Nearly all of what has no label, and of what has one.
             deepest, shallowest = depth[left_out], depth[leg.labels == muscle]
             assert np.quantile(deepest, 0.95) == pytest.approx(border_mm, abs=0.4)
             assert np.quantile(shallowest, 0.02) == pytest.approx(border_mm, abs=0.4)
