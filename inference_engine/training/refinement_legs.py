@@ -219,7 +219,9 @@ def _scans(options: argparse.Namespace) -> list[KnownScan]:
     if options.scans is not None:
         found = find_scans(DataSection(folder=str(options.scans)))
         return [DelineatedScan(scan) for scan in found.labelled]
-    patients = plan_patients(options.low, options.high, options.hard, options.seed)
+    patients = plan_patients(
+        options.low, options.high, options.hard, options.seed, voxel_scale=options.voxel_scale
+    )
     return [SimulatedScan(patient) for patient in patients]
 
 
@@ -235,6 +237,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--hard", type=int, default=0, help="thick slices, wasted muscles, cut fields of view"
     )
     parser.add_argument("--seed", type=int, default=1, help="other patients for another one")
+    parser.add_argument(
+        "--voxel-scale", type=float,
+        help="voxels of the low and the high, relative to 1.2 x 1.2 x 2 mm; 1 to 2 if not given",
+    )  # fmt: skip
     parser.add_argument("--scans", type=Path, help="folder of scans and label maps of one's own")
     parser.add_argument("--label-table", type=Path, help="of these label maps")
     parser.add_argument(
@@ -244,6 +250,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.scans is None and options.low + options.high + options.hard < 1:
         parser.error("say how many patients, or name a folder of scans")
+    if options.voxel_scale is not None and not 0.5 <= options.voxel_scale <= 4:
+        parser.error("voxels can be half to four times as large: --voxel-scale 2")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:
         model = find_model(options.model, options.models)

@@ -48,7 +48,9 @@ class PlannedPatient:
     wasting_mm: Mapping[int, float] = field(default_factory=dict)
 
 
-def plan_patients(low: int, high: int, hard: int, seed: int) -> tuple[PlannedPatient, ...]:
+def plan_patients(
+    low: int, high: int, hard: int, seed: int, *, voxel_scale: float | None = None
+) -> tuple[PlannedPatient, ...]:
     """Return patients of low and of high infiltration, and hard cases of any.
 
     Parameters
@@ -57,6 +59,9 @@ def plan_patients(low: int, high: int, hard: int, seed: int) -> tuple[PlannedPat
         How many; a patient doesn't depend on how many there are.
     seed : int
         Another seed gives other patients.
+    voxel_scale : float, optional
+        Voxels of patients that are no hard cases, relative to 1.2 x 1.2 x 2 mm; from 1 to 2 as it
+        happens where not given. The patients are the same with any.
 
     Returns
     -------
@@ -67,9 +72,9 @@ def plan_patients(low: int, high: int, hard: int, seed: int) -> tuple[PlannedPat
     begin = _FIRST_SEED + seed * _RUN_SEEDS
     high_stages = frozenset(Stage) - LOW_STAGES
     groups = [
-        [_ordinary("low", one) for one in islice(_subjects(begin, LOW_STAGES), low)],
+        [_ordinary("low", one, voxel_scale) for one in islice(_subjects(begin, LOW_STAGES), low)],
         [
-            _ordinary("high", one)
+            _ordinary("high", one, voxel_scale)
             for one in islice(_subjects(begin + _GROUP_SEEDS, high_stages), high)
         ],
         [
@@ -91,9 +96,9 @@ def _subjects(first_seed: int, stages: Collection[Stage]) -> Iterator[tuple[int,
             yield seed, subject.stage
 
 
-def _ordinary(group: str, subject: tuple[int, Stage]) -> PlannedPatient:
+def _ordinary(group: str, subject: tuple[int, Stage], voxel_scale: float | None) -> PlannedPatient:
     seed, stage = subject
-    scale = float(_rng(seed).uniform(*_SCALES))
+    scale = float(_rng(seed).uniform(*_SCALES)) if voxel_scale is None else voxel_scale
     return PlannedPatient(f"{group}-{seed}", seed, stage, ScanPlan.paper(FieldOfView.V3, scale))
 
 

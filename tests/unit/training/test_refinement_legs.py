@@ -132,3 +132,19 @@ def test_somebody_must_be_asked_for(tmp_path, capsys):
     with pytest.raises(SystemExit):
         main([str(tmp_path / "legs")])
     assert "say how many patients" in capsys.readouterr().err
+
+
+def test_voxels_are_chosen_within_reason(models, tmp_path, monkeypatch, capsys):
+    asked = []
+
+    def note(seed, plans, **others):
+        asked.extend(plan.spacing_mm for plan in plans)
+        return simulate_phantom_visits(seed, plans, **others)
+
+    monkeypatch.setattr(refinement_legs, "simulate_visits", note)
+    arguments = [str(tmp_path / "legs"), "--models", str(models), "--low", "1", "--voxel-scale"]
+    main([*arguments, "2"])
+    assert asked == [pytest.approx((2.4, 2.4, 4.0))]
+    with pytest.raises(SystemExit):
+        main([*arguments, "0"])
+    assert "half to four times" in capsys.readouterr().err
