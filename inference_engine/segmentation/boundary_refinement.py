@@ -3,8 +3,8 @@
 The networks of an ensemble work on grids coarser than the scan, and where muscle ends they are the
 least sure. A small network that sees the scan's own voxels, and how sure each of the others is
 (`refinement_input`), decides what is muscle; which muscle it is, the ensemble has said already
-(`most_likely_muscle`). How much the background counts beside it may depend on how fatty that
-muscle is (`background_weights`).
+(`most_likely_muscle`). How much the background and the ensemble's own opinion count may depend on
+how fatty that muscle is (`border_decision`).
 
 It reads fat fractions. Where the images are not water and fat, as in a scan of water alone, it
 takes for muscle what is dark, 9 % more in all than the ensemble sees in a real one: the pipeline
@@ -27,12 +27,13 @@ from inference_engine.imaging.geometry import FloatVolume, LabelVolume
 from inference_engine.imaging.label_map import Box, labelled_box
 from inference_engine.imaging.legs import Leg
 from inference_engine.progress import Progress
-from inference_engine.segmentation.background_weights import background_weights
+from inference_engine.segmentation.border_decision import border_decision
 from inference_engine.segmentation.model_spec import Size
 from inference_engine.segmentation.muscle_evidence import MuscleEvidence
 from inference_engine.segmentation.network_input import foreground_scale
 from inference_engine.segmentation.predictor import Predictor
 from inference_engine.segmentation.refinement_input import (
+    REFINEMENT_CHANNELS,
     is_muscle_seen,
     most_likely_muscle,
     refinement_input,
@@ -43,6 +44,7 @@ from inference_engine.segmentation.tiling import bytes_per_voxel
 _SURROUNDINGS = 16
 # What a block's input and the network's numbers may take.
 _BLOCK_BYTES = 200_000_000
+_ENSEMBLE = REFINEMENT_CHANNELS.index("muscle")
 
 
 def refine(
@@ -63,8 +65,8 @@ def refine(
     evidence : sequence of MuscleEvidence
         One per network of the ensemble, on the leg's own grid.
     refiner : Predictor
-        Scores background and muscle on any number of slices; the background's score counts as its
-        model says (`background_weights`).
+        Scores background and muscle on any number of slices; they count as its model says
+        (`border_decision`).
     progress : Progress
         Told before each block of slices.
     what : str
@@ -92,8 +94,8 @@ def refine(
         return labels
     scale = foreground_scale(leg.water, leg.fat) if scale is None else scale
     blocks = _blocks(box, leg.geometry.shape, refiner)
-    weights = background_weights(leg, evidence, refiner.spec)
-    least_scores = np.asarray(weights / (1 + weights), np.float32)
+    decision = border_decision(leg, evidence, refiner.spec)
+    lowest_score = decision.lowest_score
     air = _air(len(evidence))
     for index, part in enumerate(blocks.parts):
         progress.report(index / len(blocks.parts), f"Drawing borders in the {what}")
@@ -106,10 +108,12 @@ def refine(
         image[...] = air
         image[:x, :y, :z] = refinement_input(leg.water[part], leg.fat[part], scale, own)
         scores = _muscle_scores(refiner, image)[:x, :y, :z]
-        may_be = seen & (scores > least_scores.min())
+        may_be = seen & (scores > lowest_score)
         # Voxels are picked in the order in which volumes lie in memory.
         muscles = most_likely_muscle([each.at(may_be) for each in own])
-        muscles[scores.T[may_be.T] <= least_scores[muscles]] = 0
+        # The channel holds halves.
+        log_odds = 2 * image[:x, :y, :z, _ENSEMBLE].T[may_be.T]
+        muscles[scores.T[may_be.T] <= decision.least_scores(muscles, log_odds)] = 0
         labels[part].T[may_be.T] = muscles
     return labels
 

@@ -16,6 +16,7 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "shifts": list,
     "background_weight": _NUMBER,
     "fatty_background_weight": _NUMBER,
+    "fatty_share": _NUMBER,
     "refinement": dict,
 }
 # The least that each of three whole numbers must be.

@@ -12,11 +12,11 @@ from inference_engine.anatomy.label_table import RESOURCES
 from inference_engine.errors import ModelError
 from inference_engine.segmentation.manifest_fields import with_tuples
 from inference_engine.segmentation.network_checks import (
-    REFINEMENT_ARCHITECTURE,
     contradiction,
     malformed,
     refinement_multiple,
     unusable_refinement,
+    unusable_voter,
 )
 from inference_engine.segmentation.network_identity import identity_of
 from inference_engine.segmentation.options import Infiltration
@@ -52,6 +52,7 @@ class WeightsFile:
     shifts: tuple[Shift, ...] | None = None
     background_weight: float | None = None
     fatty_background_weight: float | None = None
+    fatty_share: float | None = None
 
     @property
     def own(self) -> dict[str, Any]:
@@ -107,9 +108,9 @@ class ModelSpec:
         The network that draws the border of muscle on the scan's own slices once all have voted
         (boundary_refinement.py), with its architecture and arguments, and its own background weight
         where that isn't 1; None for the border that the votes give.
-    fatty_background_weight : float, optional
-        Of a network that refines borders: the background weight beside fatty muscle, if it is
-        another there (background_weights.py).
+    fatty_background_weight, fatty_share : float, optional
+        Of a network that refines borders: its background weight and its share of the decision
+        beside fatty muscle, if they are others there (border_decision.py).
 
     Raises
     ------
@@ -137,6 +138,7 @@ class ModelSpec:
     shifts: tuple[Shift, ...] = ()
     refinement: WeightsFile | None = None
     fatty_background_weight: float | None = None
+    fatty_share: float | None = None
 
     def __post_init__(self) -> None:
         """Check each network, and compare the members with the model."""
@@ -177,6 +179,7 @@ class ModelSpec:
             weights=(WeightsFile(self.refinement.file, self.refinement.sha256),),
             background_weight=self.refinement.background_weight or 1.0,
             fatty_background_weight=self.refinement.fatty_background_weight,
+            fatty_share=self.refinement.fatty_share,
             directory=self.directory,
         )
 
@@ -296,12 +299,9 @@ def _spec_from(row: dict[str, Any], directory: Path) -> ModelSpec:
         row["refinement"] = _weights_from(row["refinement"], row["name"])
     spec = ModelSpec(**row, weights=weights, directory=directory)
     for member in spec.members:
-        (network,) = member.weights
-        if member.architecture == REFINEMENT_ARCHITECTURE:
-            raise malformed(spec.name, network.file, "can only refine borders, not vote")
-        if member.fatty_background_weight is not None:
-            why = "votes, so it can't have a 'fatty_background_weight'"
-            raise malformed(spec.name, network.file, why)
+        why = unusable_voter(member)
+        if why is not None:
+            raise malformed(spec.name, member.weights[0].file, why)
     return spec
 
 

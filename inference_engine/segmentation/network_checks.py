@@ -16,8 +16,9 @@ if TYPE_CHECKING:  # it imports this
 REFINEMENT_ARCHITECTURE = "refinement_network"
 # Background and muscle: which muscle it is, is decided elsewhere.
 REFINEMENT_CLASSES = 2
-_REFINEMENT_WEIGHTS = ("background_weight", "fatty_background_weight")
-_REFINEMENT_FIELDS = frozenset({"architecture", "arguments", *_REFINEMENT_WEIGHTS})
+_ONLY_REFINEMENTS = ("fatty_background_weight", "fatty_share")
+_REFINEMENT_NUMBERS = ("background_weight", *_ONLY_REFINEMENTS)
+_REFINEMENT_FIELDS = frozenset({"architecture", "arguments", *_REFINEMENT_NUMBERS})
 
 
 def contradiction(member: ModelSpec, model: ModelSpec) -> str | None:
@@ -58,10 +59,16 @@ def unusable_refinement(weights: WeightsFile) -> str | None:
             return f"refines borders, so its '{name}' must be {needed}, not {given.get(name)}"
     if not _are_widths(given.get("widths")):
         return "has no 'widths' that can be used"
-    for name in _REFINEMENT_WEIGHTS:
-        weight = getattr(weights, name)
-        if weight is not None and not 0 < weight < math.inf:
-            return f"needs a '{name}' above 0 that is finite"
+    return _unusable_number(weights)
+
+
+def unusable_voter(network: ModelSpec) -> str | None:
+    """Return why a network can't vote, None if it can; the text goes on after its name."""
+    if network.architecture == REFINEMENT_ARCHITECTURE:
+        return "can only refine borders, not vote"
+    for name in _ONLY_REFINEMENTS:
+        if getattr(network, name) is not None:
+            return f"votes, so it can't have a '{name}'"
     return None
 
 
@@ -77,6 +84,16 @@ def malformed(model: str, file: str, why: str) -> ModelError:
         f"The list of models is malformed: the network '{file}' of the model '{model}' {why}.",
         "Correct its entry in the list, or install the program again.",
     )
+
+
+def _unusable_number(weights: WeightsFile) -> str | None:
+    for name in _REFINEMENT_NUMBERS:
+        number = getattr(weights, name)
+        if number is not None and not 0 < number < math.inf:
+            return f"needs a '{name}' above 0 that is finite"
+    if weights.fatty_share is not None and weights.fatty_share > 1:
+        return "needs a 'fatty_share' of 1 at most"
+    return None
 
 
 def _are_widths(values: Any) -> bool:

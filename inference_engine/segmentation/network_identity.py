@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # it imports this
     from inference_engine.segmentation.model_spec import ModelSpec
 
 # Younger than identities that calibrations hold: they say nothing where they aren't given.
-_ONLY_IF_GIVEN = frozenset({"fatty_background_weight"})
+_ONLY_IF_GIVEN = frozenset({"fatty_background_weight", "fatty_share"})
 
 
 def identity_of(network: ModelSpec) -> str:

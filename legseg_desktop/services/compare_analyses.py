@@ -46,6 +46,7 @@ _LOOKS = (
     "refinement_sha256",
     "refinement_background_weight",
     "refinement_fatty_background_weight",
+    "refinement_fatty_share",
 )
 
 

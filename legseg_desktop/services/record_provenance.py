@@ -105,8 +105,11 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
             "refinement_sha256": weights.sha256,
             "refinement_background_weight": refinement.background_weight,
         }
-        if refinement.fatty_background_weight is not None:
-            told["refinement_fatty_background_weight"] = refinement.fatty_background_weight
+        beside_fatty = {
+            "refinement_fatty_background_weight": refinement.fatty_background_weight,
+            "refinement_fatty_share": refinement.fatty_share,
+        }
+        told |= {name: value for name, value in beside_fatty.items() if value is not None}
     return told
 
 

@@ -63,7 +63,12 @@ def test_members_with_grids_of_their_own_come_back_as_they_were(tmp_path, target
 
 def test_a_refinement_goes_with_its_model(tmp_path, target):
     source = write_folder(tmp_path / "source")
-    weighed = replace(write_refinement(source), background_weight=0.7, fatty_background_weight=0.4)
+    weighed = replace(
+        write_refinement(source),
+        background_weight=0.7,
+        fatty_background_weight=0.4,
+        fatty_share=0.6,
+    )
     refined = replace(spec_of(), refinement=weighed, directory=source)
     write_archive(refined, tmp_path / "a.zip")
     assert unpack_model(tmp_path / "a.zip", target) == refined

@@ -132,6 +132,7 @@ def test_networks_of_one_kind_have_no_fields_of_their_own(tmp_path):
         ("spacing_mm = [1.6, 1.6]", "three numbers"),
         ("background_weight = []", "has no 'background_weight' that can be used"),
         ("fatty_background_weight = 0.5", "votes, so it can't have a 'fatty_background_weight'"),
+        ("fatty_share = 0.5", "votes, so it can't have a 'fatty_share'"),
     ],
 )
 def test_a_member_that_contradicts_is_named_in_one_sentence(tmp_path, line, sentence):
@@ -241,6 +242,9 @@ def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
         ('sha256 = "cc"', 'sha256 = "cc"\nbackground_weight = nan', "that is finite"),
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = -1', "'fatty_backgr.* above 0"),
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = ""', "that can be used"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 0', "'fatty_share' above 0"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 1.1', "'fatty_share' of 1 at most"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = [1]', "no 'fatty_share' that can be used"),
     ],
 )
 def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, instead, sentence):
@@ -251,7 +255,8 @@ def test_what_can_not_refine_borders_is_named_in_one_sentence(tmp_path, line, in
 
 
 @pytest.mark.parametrize(
-    ("name", "usual"), [("background_weight", 1.0), ("fatty_background_weight", None)]
+    ("name", "usual"),
+    [("background_weight", 1.0), ("fatty_background_weight", None), ("fatty_share", None)],
 )
 def test_a_refinement_may_weigh_the_background_and_is_then_another_network(tmp_path, name, usual):
     plain = _read(tmp_path, COARSE + BORDER)

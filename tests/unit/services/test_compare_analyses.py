@@ -62,6 +62,7 @@ def test_saved_analyses_compare_like_open_ones_without_their_images(
         {"refinement": "border.npz", "refinement_sha256": "cd" * 32},
         {"refinement_background_weight": 0.5},
         {"refinement_fatty_background_weight": 0.5},
+        {"refinement_fatty_share": 0.5},
     ],
 )
 def test_the_same_weights_shown_something_else_are_another_model(two_visits, looks):

@@ -38,10 +38,11 @@ def test_the_network_that_refined_borders_is_named_with_its_hash() -> None:
     weighed = replace(REFINEMENT, background_weight=0.5)
     said = said_of(replace(MODEL, weights=PLAIN, refinement=weighed))
     assert said["refinement_background_weight"] == 0.5
-    assert "refinement_fatty_background_weight" not in said
-    fatty = replace(REFINEMENT, fatty_background_weight=0.25)
+    assert not [name for name in said if "fatty" in name]
+    fatty = replace(REFINEMENT, fatty_background_weight=0.25, fatty_share=0.75)
     said = said_of(replace(MODEL, weights=PLAIN, refinement=fatty))
     assert said["refinement_fatty_background_weight"] == 0.25
+    assert said["refinement_fatty_share"] == 0.75
     plain = said_of(replace(MODEL, weights=PLAIN))
     assert not [name for name in plain if name.startswith("refinement")]
 
