@@ -18,7 +18,8 @@ from inference_engine.segmentation.model_spec import ModelSpec
 from inference_engine.segmentation.options import Infiltration, SegmentationOptions
 from inference_engine.segmentation.predictor import Predictor
 
-# The shipped models share four networks; two models of other people's find room, too.
+# The shipped models share four networks that vote and, by two rules, one for borders; a model of
+# somebody else's finds room, too.
 _MOST_NETWORKS = 10
 
 

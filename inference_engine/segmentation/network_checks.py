@@ -17,6 +17,8 @@ REFINEMENT_ARCHITECTURE = "refinement_network"
 # Background and muscle: which muscle it is, is decided elsewhere.
 REFINEMENT_CLASSES = 2
 _ONLY_REFINEMENTS = ("fatty_background_weight", "fatty_share")
+# Less couldn't be told from none, and single precision wouldn't hold what is divided by it.
+_LEAST_SHARE = 0.01
 _REFINEMENT_NUMBERS = ("background_weight", *_ONLY_REFINEMENTS)
 _REFINEMENT_FIELDS = frozenset({"architecture", "arguments", *_REFINEMENT_NUMBERS})
 
@@ -91,8 +93,9 @@ def _unusable_number(weights: WeightsFile) -> str | None:
         number = getattr(weights, name)
         if number is not None and not 0 < number < math.inf:
             return f"needs a '{name}' above 0 that is finite"
-    if weights.fatty_share is not None and weights.fatty_share > 1:
-        return "needs a 'fatty_share' of 1 at most"
+    share = weights.fatty_share
+    if share is not None and not _LEAST_SHARE <= share <= 1:
+        return f"needs a 'fatty_share' from {_LEAST_SHARE} to 1"
     return None
 
 

@@ -20,8 +20,8 @@ REFINEMENT_CHANNELS = (*IMAGE_CHANNELS, "muscle", "best", "second", "spread")
 
 # Scores nearer to 0 or 1 than this are all the same to the refinement.
 _LEAST_SCORE = 0.01
-# What the log odds of a mean score are at most, and their negative at least.
-MOST_LOG_ODDS = math.log((1 - _LEAST_SCORE) / _LEAST_SCORE)
+# Above the log odds of any mean score, whose channel has the rounding of single precision.
+MOST_LOG_ODDS = math.log((1 - _LEAST_SCORE) / _LEAST_SCORE) + 0.001
 # Below this mean score of muscle a voxel is background, whatever the refinement would say.
 _LEAST_MUSCLE = 0.02
 # From it on muscle is as likely as not.

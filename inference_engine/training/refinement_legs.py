@@ -65,7 +65,8 @@ class SimulatedScan:
     @property
     def name(self) -> str:
         """What tells it from others in the folder."""
-        return self.planned.name
+        scale = self.planned.voxel_scale
+        return self.planned.name if scale is None else f"{self.planned.name}-x{scale:g}"
 
     @property
     def patient(self) -> str:
@@ -250,8 +251,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.scans is None and options.low + options.high + options.hard < 1:
         parser.error("say how many patients, or name a folder of scans")
-    if options.voxel_scale is not None and not 0.5 <= options.voxel_scale <= 4:
-        parser.error("voxels can be half to four times as large: --voxel-scale 2")
+    if options.voxel_scale is not None:
+        if not 0.5 <= options.voxel_scale <= 4:
+            parser.error("voxels can be half to four times as large: --voxel-scale 2")
+        if options.scans is not None or options.low + options.high < 1:
+            parser.error("--voxel-scale is for patients of --low and --high")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     try:
         model = find_model(options.model, options.models)

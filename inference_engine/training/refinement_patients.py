@@ -39,6 +39,8 @@ class PlannedPatient:
         Field of view and voxels.
     wasting_mm : mapping of int to float
         By how much muscles have shrunk, mm, by label.
+    voxel_scale : float, optional
+        Of the plan's voxels where it was asked for; the same patient may be scanned in others.
     """
 
     name: str
@@ -46,6 +48,7 @@ class PlannedPatient:
     stage: Stage
     plan: ScanPlan
     wasting_mm: Mapping[int, float] = field(default_factory=dict)
+    voxel_scale: float | None = None
 
 
 def plan_patients(
@@ -99,7 +102,8 @@ def _subjects(first_seed: int, stages: Collection[Stage]) -> Iterator[tuple[int,
 def _ordinary(group: str, subject: tuple[int, Stage], voxel_scale: float | None) -> PlannedPatient:
     seed, stage = subject
     scale = float(_rng(seed).uniform(*_SCALES)) if voxel_scale is None else voxel_scale
-    return PlannedPatient(f"{group}-{seed}", seed, stage, ScanPlan.paper(FieldOfView.V3, scale))
+    plan = ScanPlan.paper(FieldOfView.V3, scale)
+    return PlannedPatient(f"{group}-{seed}", seed, stage, plan, voxel_scale=voxel_scale)
 
 
 def _hard(number: int, subject: tuple[int, Stage]) -> PlannedPatient:

@@ -11,7 +11,7 @@ from inference_engine.progress import NoProgress
 from inference_engine.segmentation.border_decision import BorderDecision, border_decision
 from inference_engine.segmentation.boundary_refinement import refine
 from inference_engine.segmentation.muscle_evidence import MuscleEvidence
-from inference_engine.segmentation.refinement_input import most_likely_muscle
+from inference_engine.segmentation.refinement_input import most_likely_muscle, refinement_input
 from tests.support.fake_predictors import LeanRefiner, spec_for_tests
 from tests.support.refined_legs import evidence_in_blobs, patchy_leg, where_seen
 
@@ -72,6 +72,11 @@ def test_the_least_score_is_where_the_mixed_odds_are_the_weight():
     mixed = (least / (1 - least)) ** 0.25 * odds**0.75
     np.testing.assert_allclose(mixed[2:], 0.5, rtol=1e-4)
     assert decision.lowest_score <= least.min()
+    # What the channel holds at most: where all networks are sure.
+    sure = MuscleEvidence(*(np.full((1, 1, 1), 255, np.uint8) for _ in range(4)))
+    nothing = np.zeros((1, 1, 1), np.float32)
+    channel = refinement_input(nothing, nothing, 1.0, [sure])[..., 3].ravel()
+    assert decision.lowest_score <= decision.least_scores(muscles[-1:], 2 * channel)[0]
     assert BorderDecision(np.full(256, 2.0), np.ones(256)).lowest_score == pytest.approx(2 / 3)
 
 

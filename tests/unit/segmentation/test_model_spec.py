@@ -243,7 +243,8 @@ def test_identities_tell_a_refined_model_from_its_members_alone(tmp_path):
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = -1', "'fatty_backgr.* above 0"),
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_background_weight = ""', "that can be used"),
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 0', "'fatty_share' above 0"),
-        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 1.1', "'fatty_share' of 1 at most"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 1.1', "'fatty_share' from 0.01 to 1"),
+        ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = 1e-50', "'fatty_share' from 0.01 to 1"),
         ('sha256 = "cc"', 'sha256 = "cc"\nfatty_share = [1]', "no 'fatty_share' that can be used"),
     ],
 )

@@ -145,6 +145,17 @@ def test_voxels_are_chosen_within_reason(models, tmp_path, monkeypatch, capsys):
     arguments = [str(tmp_path / "legs"), "--models", str(models), "--low", "1", "--voxel-scale"]
     main([*arguments, "2"])
     assert asked == [pytest.approx((2.4, 2.4, 4.0))]
+    # The same patient in other voxels is another scan, but nobody else.
+    main(arguments[:-1])
+    assert len(asked) == 2
+    main([*arguments, "2"])
+    assert len(asked) == 2
+    legs = find_legs(tmp_path / "legs")
+    assert len(legs) == 4
+    assert len({leg.patient for leg in legs}) == 1
     with pytest.raises(SystemExit):
         main([*arguments, "0"])
     assert "half to four times" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "legs"), "--hard", "1", "--voxel-scale", "2"])
+    assert "--low and --high" in capsys.readouterr().err
