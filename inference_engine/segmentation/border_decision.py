@@ -51,18 +51,18 @@ class BorderDecision:
     @property
     def lowest_score(self) -> float:
         """Return the score up to which no voxel is muscle, whatever the ensemble says."""
-        return float(self.least_scores(slice(None), np.float32(MOST_LOG_ODDS)).min())
+        every = np.arange(_CLASSES, dtype=np.uint8)
+        surest = np.full(every.shape, MOST_LOG_ODDS, np.float32)
+        return float(self.least_scores(every, surest).min())
 
     def least_scores(
-        self,
-        muscles: npt.NDArray[np.uint8] | slice,
-        log_odds: npt.NDArray[np.float32] | np.float32,
+        self, muscles: npt.NDArray[np.uint8], log_odds: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float32]:
         """Return the network's score that each voxel must be above to be muscle.
 
         Parameters
         ----------
-        muscles : ndarray of uint8, (N,), or slice of the classes
+        muscles : ndarray of uint8, (N,)
             The most likely muscle of each voxel.
         log_odds : ndarray of float32, (N,)
             Of the ensemble's mean score of muscle.

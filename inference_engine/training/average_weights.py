@@ -45,7 +45,7 @@ def average_weights(parts: Mapping[Path, float]) -> bytes:
     mean: dict[str, npt.NDArray[np.float64]] = {}
     stored_as: dict[str, np.dtype[np.floating]] = {}
     for path, counts in parts.items():
-        arrays = read_arrays(path)
+        arrays = _read_arrays(path)
         shapes = {name: values.shape for name, values in arrays.items()}
         if mean and shapes != {name: values.shape for name, values in mean.items()}:
             raise InputError(
@@ -61,7 +61,7 @@ def average_weights(parts: Mapping[Path, float]) -> bytes:
     return buffer.getvalue()
 
 
-def read_arrays(path: Path) -> Arrays:
+def _read_arrays(path: Path) -> Arrays:
     """Return what a weights file holds, by its names there.
 
     Raises

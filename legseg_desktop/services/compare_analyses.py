@@ -34,20 +34,10 @@ from legseg_desktop.services.open_analysis import (
     open_measurements,
 )
 from legseg_desktop.services.output_folder import output_folder
+from legseg_desktop.services.record_provenance import model_looks
 from legseg_desktop.services.save_analysis import LABELS_FILE
 
 VISIT_REPORT_FILE = "visits.pdf"
-
-# What decides a model's labels beside its weights; of an analysis that says none, there was none.
-_LOOKS = (
-    "background_weight",
-    "shifts",
-    "spacing_mm",
-    "refinement_sha256",
-    "refinement_background_weight",
-    "refinement_fatty_background_weight",
-    "refinement_fatty_share",
-)
 
 
 @dataclass(frozen=True)
@@ -310,7 +300,7 @@ def _visit(
         # Analyses before these options existed were made with the defaults.
         options=json.dumps(QuantificationOptions().recorded() | options, sort_keys=True),
         protocol="" if geometry is None else _voxel_words(geometry),
-        model_looks=json.dumps([provenance.parameters.get(name) for name in _LOOKS]),
+        model_looks=model_looks(provenance.parameters),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -26,6 +27,26 @@ _RUNTIME_LIBRARIES = {
     "openvino": ("openvino",),
     "onnxruntime": ("onnxruntime",),
 }
+
+
+# What decides a model's labels beside the weights that vote, by its name in the parameters.
+_LOOKS = (
+    "background_weight",
+    "shifts",
+    "spacing_mm",
+    "refinement_sha256",
+    "refinement_background_weight",
+    "refinement_fatty_background_weight",
+    "refinement_fatty_share",
+)
+
+
+def model_looks(parameters: Mapping[str, Any]) -> str:
+    """Return what of an analysis's parameters decides a model's labels, as text to compare.
+
+    Where an analysis doesn't say one of them, there was none.
+    """
+    return json.dumps([parameters.get(name) for name in _LOOKS])
 
 
 def describe_inputs(inputs: ScanInputs, labels: Path | None = None) -> tuple[InputFile, ...]:
@@ -100,16 +121,14 @@ def _networks_of(model: ModelSpec) -> dict[str, Any]:
     refinement = model.refinement_spec
     if refinement is not None:
         (weights,) = refinement.weights
-        told |= {
+        borders = {
             "refinement": weights.file,
             "refinement_sha256": weights.sha256,
             "refinement_background_weight": refinement.background_weight,
-        }
-        beside_fatty = {
             "refinement_fatty_background_weight": refinement.fatty_background_weight,
             "refinement_fatty_share": refinement.fatty_share,
         }
-        told |= {name: value for name, value in beside_fatty.items() if value is not None}
+        told |= {name: value for name, value in borders.items() if value is not None}
     return told
 
 
